@@ -1,0 +1,1 @@
+"""What does each team offer, and what does it need to start?"""

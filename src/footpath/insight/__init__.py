@@ -1,0 +1,1 @@
+"""What waits for me, and how are we doing?"""

@@ -1,0 +1,1 @@
+"""Who works here, in which team, and when are they there?"""

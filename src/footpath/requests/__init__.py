@@ -1,0 +1,1 @@
+"""What was asked, what was promised, and what came of it?"""

@@ -1,0 +1,1 @@
+"""How is Footpath put together and started?"""
