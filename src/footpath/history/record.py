@@ -1,5 +1,8 @@
 """How is an event born?"""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Protocol
 
@@ -26,13 +29,24 @@ class Actor(Protocol):
     pk: int
 
 
-def record(
-    occurrence: Occurrence, *, subject: Subject, by: Actor | None, now: datetime, followed: bool = True
-) -> Event:
+_of_the_past: ContextVar[bool] = ContextVar("of_the_past", default=False)
+
+
+@contextmanager
+def of_the_past() -> Iterator[None]:
+    """Within this block nothing reacts to what is recorded: imports and the demo tell nobody of the past."""
+    token = _of_the_past.set(True)
+    try:
+        yield
+    finally:
+        _of_the_past.reset(token)
+
+
+def record(occurrence: Occurrence, *, subject: Subject, by: Actor | None, now: datetime) -> Event:
     """Keep that this happened to `subject`, in the transaction of the verb that made it happen.
 
     This is the only way an event is born, on the last line of a verb; the job that reacts to it is put into the
-    same transaction. Imports and the demo pass followed=False: nobody is told of the past.
+    same transaction, unless it is `of_the_past`.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event must be recorded in the transaction of its verb")
@@ -43,8 +57,8 @@ def record(
         actor_id=by.pk if by else None,
         facts=occurrence.facts(),
         at=now,
-        reacted_at=None if followed else now,
+        reacted_at=now if _of_the_past.get() else None,
     )
-    if followed:
+    if event.reacted_at is None:
         react.enqueue(event.pk)
     return event

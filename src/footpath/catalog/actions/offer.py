@@ -1,0 +1,35 @@
+"""How does a team offer a service?"""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from footpath.catalog.events import ServiceOffered
+from footpath.catalog.models import Service
+from footpath.catalog.permissions import can_offer
+from footpath.catalog.requirements import NotUsable
+from footpath.history.record import record
+from footpath.people.models import Person, Team
+
+
+@transaction.atomic
+def offer(
+    team: Team, *, name: str, by: Person | None, now: datetime, **facts: Any
+) -> Service:
+    """Add a service with the fields `facts` to what `team` offers; its lead or Footpath itself may.
+
+    Raises PermissionDenied, or ValidationError naming the field (a form that cannot be used names "requirements").
+    """
+    if by is not None and not can_offer(by, team):
+        raise PermissionDenied
+    service = Service(team=team, name=name, **facts)
+    service.full_clean()
+    try:
+        _form = service.form
+    except (NotUsable, KeyError, TypeError) as error:
+        raise ValidationError({"requirements": str(error)}) from error
+    service.save()
+    record(ServiceOffered(name=name), subject=service, by=by, now=now)
+    return service

@@ -1,0 +1,132 @@
+"""What does a service need to know before work can start, and is it there?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+KINDS = ("text", "long_text", "number", "date", "choice", "choices", "yes_no", "person", "file")
+MAX_LENGTH = {"text": 200, "long_text": 4000}
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One question of a service's intake form."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    why: str = ""  # why it is needed, in the team's own words
+    required: bool = True
+    choices: tuple[str, ...] = ()
+    when: tuple[str, str] | None = None  # asked only if the answer to that earlier key is this
+
+
+class NotUsable(ValueError):
+    """An answer or a form that cannot be used; the text says why."""
+
+
+def requirements_from(stored: list[Mapping[str, Any]]) -> list[Requirement]:
+    """The form of a service from its stored JSON; NotUsable says which line is wrong and why."""
+    form: list[Requirement] = []
+    for line in stored:
+        when = line.get("when")
+        item = Requirement(
+            key=str(line["key"]),
+            label=str(line["label"]),
+            kind=str(line.get("kind", "text")),
+            why=str(line.get("why", "")),
+            required=bool(line.get("required", True)),
+            choices=tuple(str(choice) for choice in line.get("choices", ())),
+            when=(str(when[0]), str(when[1])) if when else None,
+        )
+        _check(item, form)
+        form.append(item)
+    return form
+
+
+def _check(item: Requirement, before: list[Requirement]) -> None:
+    earlier = {other.key for other in before}
+    if item.kind not in KINDS:
+        raise NotUsable(_("“%(label)s” has an unknown kind of answer.") % {"label": item.label})
+    if item.key in earlier:
+        raise NotUsable(_("“%(label)s” is asked twice.") % {"label": item.label})
+    if item.kind in ("choice", "choices") and not item.choices:
+        raise NotUsable(_("“%(label)s” offers nothing to choose from.") % {"label": item.label})
+    if item.when and item.when[0] not in earlier:
+        raise NotUsable(_("“%(label)s” depends on a question that does not come before it.") % {"label": item.label})
+
+
+def asked(form: list[Requirement], answers: Mapping[str, Any]) -> list[Requirement]:
+    """The questions that apply, given the answers so far."""
+    return [item for item in form if item.when is None or answers.get(item.when[0]) == item.when[1]]
+
+
+def missing(form: list[Requirement], answers: Mapping[str, Any]) -> list[Requirement]:
+    """The required questions that apply and have no answer."""
+    return [item for item in asked(form, answers) if item.required and answers.get(item.key) in (None, "", [])]
+
+
+def understood(item: Requirement, given: Any) -> Any:
+    """The answer as it is kept (text, number as text, ISO date, list of texts, "yes"/"no"); NotUsable says why not.
+
+    Nothing given is kept as "", so that a half-filled form can be saved at any time.
+    """
+    if given in (None, "", []):
+        return [] if item.kind == "choices" else ""
+    if item.kind == "choices":
+        return _chosen(item, given if isinstance(given, list) else [given])
+    text = str(given).strip()
+    if "\x00" in text:
+        raise NotUsable(_("There is a character in it that cannot be kept (NUL)."))
+    return _READ.get(item.kind, _text)(item, text)
+
+
+def _chosen(item: Requirement, given: list[Any]) -> list[str]:
+    if any(str(one) not in item.choices for one in given):
+        raise NotUsable(_("Choose from the list."))
+    return [choice for choice in item.choices if choice in {str(one) for one in given}]
+
+
+def _text(item: Requirement, text: str) -> str:
+    most = MAX_LENGTH.get(item.kind, MAX_LENGTH["text"])
+    if len(text) > most:
+        raise NotUsable(
+            _("This is %(n)d characters long; at most %(most)d fit.") % {"n": len(text), "most": most}
+        )
+    return text
+
+
+def _number(_item: Requirement, text: str) -> str:
+    try:
+        value = Decimal(text) if text.isascii() and len(text) <= 30 else None
+    except InvalidOperation:
+        value = None
+    if value is None or not value.is_finite() or abs(value) >= Decimal(10) ** 15:
+        raise NotUsable(_("Write a number, such as 6 or 2.5."))
+    return text
+
+
+def _date(_item: Requirement, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise NotUsable(_("There is no such day. Write it as year-month-day, such as 2027-02-28.")) from error
+
+
+def _choice(item: Requirement, text: str) -> str:
+    if text not in item.choices:
+        raise NotUsable(_("Choose from the list."))
+    return text
+
+
+def _yes_no(_item: Requirement, text: str) -> str:
+    if text not in ("yes", "no"):
+        raise NotUsable(_("Answer yes or no."))
+    return text
+
+
+_READ = {"number": _number, "date": _date, "choice": _choice, "yes_no": _yes_no}

@@ -1,0 +1,61 @@
+"""Who may see whom, who leads whom, and who stands above both?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from footpath.people.models import Membership, Person, Team
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The teams in which a person has a part: as a member, and as a lead of them or of a team above."""
+
+    member_of: frozenset[int]
+    leads: frozenset[int]
+
+
+def can_administer(person: Person) -> bool:
+    """Administrators change settings, people and teams."""
+    return person.administers and person.is_active
+
+
+def visible_people(_person: Person) -> QuerySet[Person]:
+    """Everybody who works here is in everybody's directory."""
+    return Person.objects.filter(is_active=True)
+
+
+def visible_teams(_person: Person) -> QuerySet[Team]:
+    """Every team is in everybody's directory."""
+    return Team.objects.all()
+
+
+def reach(person: Person, on: date) -> Reach:
+    """In which teams `person` has a part on that day."""
+    member_of = frozenset(Membership.objects.on(on).filter(person=person).values_list("team_id", flat=True))
+    teams = list(Team.objects.values_list("id", "parent_id", "lead_id"))
+    led = below((pk for pk, _parent, lead in teams if lead == person.pk), {pk: parent for pk, parent, _ in teams})
+    return Reach(member_of=member_of, leads=led)
+
+
+def below(roots: Iterable[int], parents: dict[int, int | None]) -> frozenset[int]:
+    """The teams `roots` and every team under them; a circle in the tree ends the walk instead of hanging it."""
+    found = set(roots)
+    grown = True
+    while grown:
+        more = {team for team, parent in parents.items() if parent in found} - found
+        found |= more
+        grown = bool(more)
+    return frozenset(found)
+
+
+def line_of(team: Team) -> list[Team]:
+    """The team and the teams above it, nearest first."""
+    line: list[Team] = []
+    current: Team | None = team
+    while current is not None and current not in line:
+        line.append(current)
+        current = current.parent
+    return line

@@ -1,0 +1,22 @@
+"""What is kept of a request?"""
+
+from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
+from footpath.requests.models.clocks import Span, Target
+from footpath.requests.models.promised import Promise, Quote, Verdict
+from footpath.requests.models.said import Message, Question
+from footpath.requests.models.word import Word
+
+__all__ = [
+    "Attachment",
+    "Message",
+    "Promise",
+    "Question",
+    "Quote",
+    "Rating",
+    "ServiceRequest",
+    "Span",
+    "Target",
+    "Verdict",
+    "Watcher",
+    "Word",
+]

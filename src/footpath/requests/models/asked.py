@@ -1,0 +1,177 @@
+"""What was asked, by whom, of whom?"""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from footpath.catalog.models import Service
+from footpath.files.models import StoredFile
+from footpath.people.models import Person, Team
+from footpath.requests.states import ENDED, IN_QUEUE, State, WaitsFor
+
+
+class Channel(models.TextChoices):
+    """How a request or a word came in."""
+
+    WEB = "web", _("on the web")
+    CALL = "call", _("by phone")
+    VISIT = "visit", _("in person")
+    HISTORY = "history", _("from an earlier desk")
+
+
+class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
+    """Chainable questions about requests."""
+
+    def in_queue(self) -> "ServiceRequestQuerySet":
+        """Those that a team has to deliver."""
+        return self.filter(state__in=IN_QUEUE)
+
+    def unfinished(self) -> "ServiceRequestQuerySet":
+        """Those that somebody is still waiting for."""
+        return self.exclude(state__in=(*ENDED, State.ACCEPTED, State.DRAFT))
+
+    def with_names(self) -> "ServiceRequestQuerySet":
+        """With everything that a row of a list shows."""
+        return self.select_related("service", "team", "team__hours", "asker", "asked_for", "assignee", "customer_team")
+
+
+class ServiceRequest(models.Model):
+    """A request: what somebody asks of a team. It changes through the verbs in actions/ alone."""
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="requests")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="requests")  # who serves it now
+    asker = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="asked")  # none: imported
+    asked_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="asked_on_behalf")
+    customer_team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="asked")
+    assignee = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="serves")
+    title = models.CharField(_("in one line"), max_length=200, blank=True)
+    details = models.TextField(_("what else we should know"), max_length=8000, blank=True)
+    answers = models.JSONField(default=dict)  # key of the requirement -> answer as catalog.requirements keeps it
+    needed_by = models.DateField(_("when do you need it?"), null=True)
+    channel = models.CharField(max_length=8, choices=Channel, default=Channel.WEB)
+    short_notice = models.BooleanField(default=False)  # asked later than the lead time: marked, never refused
+
+    state = models.CharField(max_length=12, choices=[(one.value, one.value) for one in State], default=State.DRAFT)
+    waits_for = models.CharField(max_length=8, choices=[(one.value, one.value) for one in WaitsFor], blank=True)
+    back_to = models.CharField(max_length=12, blank=True)  # the state to which a waiting request returns
+    waits_note = models.CharField(max_length=200, blank=True)  # what it waits for, in words
+
+    drafted_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    complete_at = models.DateTimeField(null=True)  # when the provider's clock started
+    started_at = models.DateTimeField(null=True)
+    delivered_at = models.DateTimeField(null=True)  # the last delivery
+    accepted_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    sent_back = models.PositiveSmallIntegerField(default=0)
+
+    source = models.CharField(max_length=40, blank=True)  # where imported history comes from
+    external_id = models.CharField(max_length=100, blank=True)
+    survivor = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="merged")
+
+    # Derived; rewritten whole by columns.rewrite at each verb, and by the worker where it says so.
+    ball = models.CharField(max_length=10, blank=True)  # who has to act: customer, provider, approver, person, team …
+    next_due_at = models.DateTimeField(null=True)
+    next_due_kind = models.CharField(max_length=14, blank=True)
+    promised_day = models.DateField(null=True)
+    promised_due_at = models.DateTimeField(null=True)
+    paused_seconds = models.PositiveIntegerField(default=0)  # working time spent waiting for the customer
+    chance_kept = models.FloatField(null=True)  # by the worker
+    forecast_p50_at = models.DateTimeField(null=True)  # by the worker
+    forecast_p85_at = models.DateTimeField(null=True)  # by the worker
+    forecast_at = models.DateTimeField(null=True)  # by the worker: how old the forecast is
+    board_rank = models.PositiveIntegerField(null=True)  # by the worker
+    warned = models.BooleanField(default=False)  # by the worker: both sides know that the promise is at risk
+
+    subject_kind = "request"
+    objects = ServiceRequestQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["team", "state", "board_rank"], name="request_board"),
+            models.Index(fields=["asker", "state"], name="request_asker"),
+            models.Index(fields=["team", "complete_at"], name="request_team_history"),
+            models.Index(fields=["assignee", "state"], name="request_assignee"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "external_id"], condition=~Q(source=""), name="one_request_an_external_id"
+            ),
+            models.CheckConstraint(
+                condition=~Q(source="") | Q(asker__isnull=False), name="only_imported_requests_lack_an_asker"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.WAITING) ^ Q(waits_for=""), name="waiting_says_for_whom"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+    @property
+    def number(self) -> str:
+        """The name under which people speak of it."""
+        return f"FP-{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("request", args=[self.pk])
+
+    @property
+    def customer(self) -> Person | None:
+        """The person it is for."""
+        return self.asked_for or self.asker
+
+
+class Watcher(models.Model):
+    """Somebody who follows a request that is not theirs."""
+
+    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="watchers")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="watches")
+
+    objects: models.Manager["Watcher"] = models.Manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["request", "person"], name="one_watcher_a_person")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} watches {self.request_id}"
+
+
+class Attachment(models.Model):
+    """A file on a request."""
+
+    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="attachments")
+    file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+")
+    requirement = models.CharField(max_length=60, blank=True)  # the key of the question that it answers
+    added_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    objects: models.Manager["Attachment"] = models.Manager()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.file_id} on {self.request_id}"
+
+
+class Rating(models.Model):
+    """What the customer says of a delivery they accepted."""
+
+    request = models.OneToOneField(ServiceRequest, on_delete=models.CASCADE, related_name="rating")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    stars = models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(5)])
+    comment = models.TextField(max_length=2000, blank=True)
+    beyond = models.BooleanField(default=False)  # more than was agreed
+    at = models.DateTimeField()
+
+    objects: models.Manager["Rating"] = models.Manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(stars__gte=1, stars__lte=5), name="one_to_five_stars")]
+
+    def __str__(self) -> str:
+        return f"{self.stars} for {self.request_id}"
