@@ -54,9 +54,7 @@ def install() -> dict[str, str] | None:
 def is_debian() -> bool:
     """Debian's chromium is a package; Ubuntu's is a stub that wants snap."""
     release = Path("/etc/os-release")
-    return (
-        release.exists() and "ID=debian" in release.read_text().splitlines() and bool(shutil.which("apt-get"))
-    )
+    return release.exists() and "ID=debian" in release.read_text().splitlines() and bool(shutil.which("apt-get"))
 
 
 def apt_install() -> bool:

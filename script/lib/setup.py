@@ -85,9 +85,7 @@ def make_venv() -> None:
         if quiet(sys.executable, "-m", "venv", VENV):
             return
     shutil.rmtree(VENV, ignore_errors=True)
-    sys.exit(
-        "This Python has no venv module: install it (Debian and Ubuntu: apt install python3-venv) or uv."
-    )
+    sys.exit("This Python has no venv module: install it (Debian and Ubuntu: apt install python3-venv) or uv.")
 
 
 def put_uv() -> None:

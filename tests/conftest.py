@@ -1,0 +1,142 @@
+"""What does every test stand on: which database, which network, which templates were seen?"""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+TEMPLATES = ROOT / "src/footpath"
+WITH_CAST = (ROOT / "tests/cast.py").exists()
+pytest_plugins = ["tests.browser", *(["tests.cast"] if WITH_CAST else [])]
+
+hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.register_profile("slow", hypothesis_settings.get_profile("house"), max_examples=2000)
+hypothesis_settings.load_profile("house")
+
+rendered: set[str] = set()  # the templates seen in this process
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A database of its own for each process; on SQLite a file, in which several connections can meet."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if "sqlite" in database["ENGINE"]:
+        name = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    else:
+        name = f"test_footpath_{os.getpid()}"
+    database.setdefault("TEST", {})["NAME"] = name
+
+
+@pytest.fixture(scope="session", autouse=True)
+def house_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings of the tests alone: unhashed static files, quick passwords, a data folder that goes away."""
+    from django.conf import settings
+    from django.test import override_settings
+
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "static").mkdir()
+    storages = {
+        "default": {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder / "files")}},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    with override_settings(
+        DATA=folder,
+        STATIC_ROOT=folder / "static",
+        STORAGES=storages,
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_outside() -> Iterator[None]:
+    """No test talks to another machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        connect = socket.socket.connect
+
+        def local_only(self: socket.socket, address: Any) -> None:
+            if self.family in (socket.AF_INET, socket.AF_INET6) and not is_loopback(address[0]):
+                raise AssertionError(f"A test wanted to talk to {address[0]}")
+            connect(self, address)
+
+        patch.setattr(socket.socket, "connect", local_only)
+        yield
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is this machine's own."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture
+def count_queries(
+    django_assert_max_num_queries: Callable[..., AbstractContextManager[Any]],
+) -> Callable[[Callable[[], object]], int]:
+    """`count_queries(lambda: client.get(url))`: how many questions a page asks the database."""
+
+    def count(call: Callable[[], object]) -> int:
+        with django_assert_max_num_queries(1000) as asked:
+            call()
+        return len(asked)
+
+    return count
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The check that only a whole run can make."""
+    parser.addoption("--every-template", action="store_true", help="fail when no test rendered a template")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch which templates are rendered; a helper process of xdist hands its list on at its end."""
+    from django.test.signals import template_rendered
+
+    def seen(template: Any, **rest: Any) -> None:
+        rendered.add(str(template.origin.name))
+
+    template_rendered.connect(seen, weak=False)
+    if config.pluginmanager.hasplugin("xdist"):
+        config.pluginmanager.register(Gather(), "gather-templates")
+
+
+class Gather:
+    """Brings together what the helper processes rendered."""
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what one process has seen."""
+        rendered.update(getattr(node, "workeroutput", {}).get("templates", ()))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the list on, or hold it against the templates there are."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["templates"] = sorted(rendered)
+    elif session.config.getoption("--every-template") and unrendered():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Name the templates that nothing rendered."""
+    if config.getoption("--every-template") and (missing := unrendered()):
+        terminalreporter.section("templates that no test rendered", red=True)
+        terminalreporter.write_line("\n".join(missing))
+
+
+def unrendered() -> list[str]:
+    """Our templates that no test has rendered as a whole."""
+    ours = {str(path) for path in TEMPLATES.glob("*/templates/**/*") if path.is_file()}
+    return sorted(ours - rendered)
