@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # beyond these a question about working time is a mistake, not a plan
-ANCHOR_YEAR = (
-    2024  # cumulated work is zero where this year begins: fixed, so that it never depends on who asked first
-)
+ANCHOR_YEAR = 2024  # where cumulated work is zero: fixed, so that it never depends on who asked first
 MICRO = 1_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

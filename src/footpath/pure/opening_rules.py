@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY = 1440  # minutes
-Windows = tuple[
-    tuple[int, int], ...
-]  # (start, end) in minutes of the local day; end > DAY runs over midnight
+Windows = tuple[tuple[int, int], ...]  # (start, end) in minutes of the local day; end > DAY runs over midnight
 Week = tuple[Windows, ...]  # Monday first
+ExtraDays = Mapping[date, Windows] | tuple[tuple[date, Windows], ...]
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -87,27 +86,30 @@ def check_week(week: Any) -> Week:
 def check_closures(closures: Iterable[Any]) -> tuple[tuple[date, date], ...]:
     """Closed ranges of days, both ends included, in order. Raises CalendarError bad_closure or bad_date."""
     try:
-        pairs = [(check_day(first, "closures"), check_day(last, "closures")) for first, last in closures]
+        ranges = [(check_day(first, "closures"), check_day(last, "closures")) for first, last in closures]
     except TypeError as error:
         raise CalendarError("bad_closure", "closures", repr(closures)) from error
-    for first, last in pairs:
+    for first, last in ranges:
         if last < first:
             raise CalendarError("bad_closure", "closures", f"{first} to {last}")
-    return tuple(sorted(pairs))
+    return tuple(sorted(ranges))
 
 
-def check_extra_days(extra_days: Iterable[Any]) -> tuple[tuple[date, Windows], ...]:
+def pairs(extra_days: ExtraDays) -> Iterable[tuple[date, Windows]]:
+    """The days with hours of their own, one by one."""
+    return extra_days.items() if isinstance(extra_days, Mapping) else extra_days
+
+
+def check_extra_days(extra_days: ExtraDays) -> tuple[tuple[date, Windows], ...]:
     """Days with hours of their own, in order. Raises CalendarError bad_window, overlap or bad_date."""
     try:
-        hours = {
-            check_day(day, "extra_days"): check_windows(windows, "extra_days") for day, windows in extra_days
-        }
+        extra = {check_day(day, "extra_days"): check_windows(hours, "extra_days") for day, hours in pairs(extra_days)}
     except TypeError as error:
         raise CalendarError("bad_window", "extra_days", repr(extra_days)) from error
-    for day, windows in hours.items():
-        if not windows:
+    for day, hours in extra.items():
+        if not hours:
             raise CalendarError("bad_window", "extra_days", f"{day} has no hours")
-    return tuple(sorted(hours.items()))
+    return tuple(sorted(extra.items()))
 
 
 _RULE = re.compile(r"^([A-Z][a-z])(?:-([A-Z][a-z]))?((?:[ ,]+\d\d:\d\d-\d\d:\d\d)+)$")
@@ -126,9 +128,7 @@ def week_from_text(text: str) -> Week:
             raise CalendarError("bad_hours", "week", rule)
         first, last = WEEKDAYS.index(match[1]), WEEKDAYS.index(match[2] or match[1])
         for offset in range((last - first) % len(WEEKDAYS) + 1):
-            days[(first + offset) % len(WEEKDAYS)] += [
-                _minutes(hours) for hours in _WINDOW.finditer(match[3])
-            ]
+            days[(first + offset) % len(WEEKDAYS)] += [_minutes(hours) for hours in _WINDOW.finditer(match[3])]
     return check_week(tuple(tuple(day) for day in days))
 
 

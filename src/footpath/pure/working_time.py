@@ -32,7 +32,7 @@ from footpath.pure.opening import (
     from_microseconds,
     microseconds,
 )
-from footpath.pure.opening_rules import CalendarError, Week, Windows
+from footpath.pure.opening_rules import CalendarError, ExtraDays, Week, Windows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,15 +46,16 @@ class Calendar:
     """Opening hours of a team or an agreement: zone, weekly windows (Monday first) and their exceptions.
 
     Windows are (start, end) in minutes of the local day; an end above 1440 runs over midnight; (0, 1440) on
-    every day is round the clock. Closures are (first day, last day), both included. Raises CalendarError
-    (code, field) for an unknown zone, bad or overlapping windows, and a week without a working day.
+    every day is round the clock. Closures are (first day, last day), both included. Extra days have windows of
+    their own; a mapping of them becomes pairs. Raises CalendarError (code, field) for an unknown zone, bad or
+    overlapping windows, and a week without a working day.
     """
 
     zone: str
     week: Week
     holidays: frozenset[date] = frozenset()
     closures: tuple[tuple[date, date], ...] = ()
-    extra_days: tuple[tuple[date, Windows], ...] = ()
+    extra_days: ExtraDays = ()
 
     def __post_init__(self) -> None:
         def put(field: str, value: object) -> None:
@@ -65,7 +66,7 @@ class Calendar:
         put("holidays", frozenset(rules.check_day(day, "holidays") for day in self.holidays))
         put("closures", rules.check_closures(self.closures))
         put("extra_days", rules.check_extra_days(self.extra_days))
-        for day, windows in self.extra_days:
+        for day, windows in rules.pairs(self.extra_days):
             rules.check_neighbors(self.windows_on(day - timedelta(days=1)), windows, "extra_days")
             rules.check_neighbors(windows, self.windows_on(day + timedelta(days=1)), "extra_days")
 
@@ -76,7 +77,7 @@ class Calendar:
 
     def windows_on(self, day: date) -> Windows:
         """The windows that start on a local day, in minutes of it."""
-        for extra_day, windows in self.extra_days:
+        for extra_day, windows in rules.pairs(self.extra_days):
             if extra_day == day:
                 return windows
         if day in self.holidays or any(first <= day <= last for first, last in self.closures):
