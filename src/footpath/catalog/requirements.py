@@ -94,9 +94,7 @@ def _chosen(item: Requirement, given: list[Any]) -> list[str]:
 def _text(item: Requirement, text: str) -> str:
     most = MAX_LENGTH.get(item.kind, MAX_LENGTH["text"])
     if len(text) > most:
-        raise NotUsable(
-            _("This is %(n)d characters long; at most %(most)d fit.") % {"n": len(text), "most": most}
-        )
+        raise NotUsable(_("This is %(n)d characters long; at most %(most)d fit.") % {"n": len(text), "most": most})
     return text
 
 

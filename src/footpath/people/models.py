@@ -1,7 +1,9 @@
 """Who works here, in which team, and when are they there?"""
 
+from ast import literal_eval
 from datetime import date
 from functools import lru_cache
+from statistics import median
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -10,7 +12,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from footpath.people.rules import working_calendar
+from footpath.people.rules import public_holidays, working_calendar
 from footpath.pure.working_time import Calendar
 
 
@@ -63,8 +65,8 @@ class WorkingHours(models.Model):
     week = models.JSONField()  # seven lists of [opens, closes] in minutes of the local day, Monday first
     country = models.CharField(max_length=2, blank=True)  # whose public holidays are free; empty: none
     region = models.CharField(max_length=12, blank=True)
-    closures = models.JSONField(default=list)  # [first day, last day], ISO
-    extra_days = models.JSONField(default=dict)  # ISO day -> list of [opens, closes]
+    closures = models.JSONField(default=list, blank=True)  # [first day, last day], ISO
+    extra_days = models.JSONField(default=dict, blank=True)  # ISO day -> list of [opens, closes]
 
     subject_kind = "working hours"
     objects: ClassVar[models.Manager["WorkingHours"]] = models.Manager()
@@ -76,16 +78,20 @@ class WorkingHours(models.Model):
         return self.name
 
     @property
+    def day_seconds(self) -> int:
+        """How long a usual working day is: the median of the days of the week that are worked."""
+        return 60 * round(median(int(sum(closes - opens for opens, closes in day)) for day in self.week if day))
+
+    @property
     def calendar(self) -> Calendar:
         """These hours as the pure calendar that the clocks compute with."""
-        return _calendar(
-            self.zone, repr(self.week), self.country, self.region, repr(self.closures), repr(self.extra_days)
-        )
+        stored = (self.week, self.closures, self.extra_days)
+        return _calendar(self.zone, repr(stored), self.country, self.region)
 
 
 @lru_cache(maxsize=256)
-def _calendar(zone: str, week: str, country: str, region: str, closures: str, extra_days: str) -> Calendar:
-    return working_calendar(zone, week, country, region, closures, extra_days)
+def _calendar(zone: str, stored: str, country: str, region: str) -> Calendar:
+    return working_calendar(zone, literal_eval(stored), public_holidays(country, region))
 
 
 class Team(models.Model):

@@ -19,6 +19,6 @@ def members_of(team: Team, on: date) -> QuerySet[Person]:
 
 
 def home_team(person: Person, on: date) -> Team | None:
-    """The team for which a person asks: the one they have been in longest; for a lead without one, the team they lead."""
+    """The team for which a person asks: the one they have been in longest, else one that they lead."""
     current = Membership.objects.on(on).filter(person=person).select_related("team").order_by("since", "id").first()
     return current.team if current else person.leads.order_by("id").first()

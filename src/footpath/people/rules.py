@@ -1,6 +1,5 @@
 """How do stored working hours become a calendar to compute with?"""
 
-from ast import literal_eval
 from datetime import date
 from functools import lru_cache
 
@@ -22,19 +21,19 @@ def public_holidays(country: str, region: str) -> frozenset[date]:
         raise ValueError(f"no public holidays are known for {country} {region}".strip()) from error
 
 
-def working_calendar(
-    zone: str, week: str, country: str, region: str, closures: str, extra_days: str
-) -> Calendar:
-    """The calendar of stored hours, given as the text of their JSON values so that it can be remembered."""
-    closed = tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in literal_eval(closures))
-    extra = {
-        date.fromisoformat(day): tuple((opens, closes) for opens, closes in windows)
-        for day, windows in literal_eval(extra_days).items()
-    }
+Stored = tuple[list[list[tuple[int, int]]], list[tuple[str, str]], dict[str, list[tuple[int, int]]]]
+
+
+def working_calendar(zone: str, stored: Stored, holidays: frozenset[date]) -> Calendar:
+    """The calendar of stored hours: the JSON values of week, closures and extra days, as WorkingHours keeps them."""
+    week, closures, extra_days = stored
     return Calendar(
         zone=zone,
-        week=tuple(tuple((opens, closes) for opens, closes in day) for day in literal_eval(week)),
-        holidays=public_holidays(country, region),
-        closures=closed,
-        extra_days=extra,
+        week=tuple(tuple((opens, closes) for opens, closes in day) for day in week),
+        holidays=holidays,
+        closures=tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in closures),
+        extra_days=tuple(
+            (date.fromisoformat(day), tuple((opens, closes) for opens, closes in windows))
+            for day, windows in extra_days.items()
+        ),
     )

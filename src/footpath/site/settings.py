@@ -77,9 +77,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": dj_database_url.config(default=f"sqlite:///{DATA / 'footpath.sqlite3'}", conn_max_age=600)
-}
+DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA / 'footpath.sqlite3'}", conn_max_age=600)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Web and worker share one file: writers queue instead of failing, and what was acknowledged survives a crash.
     DATABASES["default"]["OPTIONS"] = {
@@ -152,8 +150,8 @@ if _address.scheme == "https":
 
 # What follows what, by name: a lower room never imports a higher one (docs/map.md).
 EVENT_REACTIONS = [
-    "footpath.requests.reactions.keep_figures",
-    "footpath.notifications.reactions.tell",
+    "footpath.requests.reactions.refresh_queue",
+    "footpath.notifications.reactions.tell_people",
 ]
 NAVIGATION = [
     "footpath.insight.navigation.home",

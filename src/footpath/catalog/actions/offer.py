@@ -15,9 +15,7 @@ from footpath.people.models import Person, Team
 
 
 @transaction.atomic
-def offer(
-    team: Team, *, name: str, by: Person | None, now: datetime, **facts: Any
-) -> Service:
+def offer(team: Team, *, name: str, by: Person | None, now: datetime, **facts: Any) -> Service:
     """Add a service with the fields `facts` to what `team` offers; its lead or Footpath itself may.
 
     Raises PermissionDenied, or ValidationError naming the field (a form that cannot be used names "requirements").

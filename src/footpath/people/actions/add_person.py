@@ -33,9 +33,7 @@ def add_person(
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
-    person = Person(
-        name=name, email=email.strip().lower(), job=job, phone=phone, zone=zone, administers=administers
-    )
+    person = Person(name=name, email=email.strip().lower(), job=job, phone=phone, zone=zone, administers=administers)
     if password_hash:
         person.password = password_hash
     else:

@@ -12,9 +12,7 @@ from footpath.people.permissions import can_administer
 
 
 @transaction.atomic
-def join_team(
-    team: Team, *, person: Person, since: date, by: Person | None, now: datetime
-) -> Membership:
+def join_team(team: Team, *, person: Person, since: date, by: Person | None, now: datetime) -> Membership:
     """Make `person` a member of `team` from the day `since`; joining twice changes nothing.
 
     Only an administrator, or Footpath itself, may; else PermissionDenied.

@@ -15,9 +15,7 @@ from footpath.pure.working_time import CalendarError
 
 
 @transaction.atomic
-def save_hours(
-    hours: WorkingHours, *, by: Person | None, now: datetime, **facts: Any
-) -> WorkingHours:
+def save_hours(hours: WorkingHours, *, by: Person | None, now: datetime, **facts: Any) -> WorkingHours:
     """Set the fields `facts` of `hours` and keep them, new or known.
 
     Refused with ValidationError when no calendar comes of them: no working day at all, windows that overlap,
@@ -31,9 +29,7 @@ def save_hours(
     try:
         _calendar = hours.calendar
     except CalendarError as error:
-        raise ValidationError(
-            {"week": _("These hours cannot be worked: %(why)s.") % {"why": error}}
-        ) from error
+        raise ValidationError({"week": _("These hours cannot be worked: %(why)s.") % {"why": error}}) from error
     except ValueError as error:
         raise ValidationError({"country": str(error)}) from error
     hours.save()

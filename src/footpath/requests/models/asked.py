@@ -102,9 +102,7 @@ class ServiceRequest(models.Model):
             models.CheckConstraint(
                 condition=~Q(source="") | Q(asker__isnull=False), name="only_imported_requests_lack_an_asker"
             ),
-            models.CheckConstraint(
-                condition=Q(state=State.WAITING) ^ Q(waits_for=""), name="waiting_says_for_whom"
-            ),
+            models.CheckConstraint(condition=Q(state=State.WAITING) ^ Q(waits_for=""), name="waiting_says_for_whom"),
         ]
 
     def __str__(self) -> str:

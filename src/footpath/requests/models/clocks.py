@@ -48,9 +48,7 @@ class Target(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(fields=["request", "kind", "team"], name="one_target_a_kind_and_team")
-        ]
+        constraints = [models.UniqueConstraint(fields=["request", "kind", "team"], name="one_target_a_kind_and_team")]
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.request_id}"

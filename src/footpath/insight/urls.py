@@ -1,0 +1,3 @@
+"""Which pages does the room insight have?"""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,3 @@
+"""Which pages does the room notifications have?"""
+
+urlpatterns: list[object] = []

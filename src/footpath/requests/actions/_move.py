@@ -1,0 +1,73 @@
+"""Where does the state of a request change? Here, and nowhere else."""
+
+from datetime import datetime
+from typing import Any
+
+from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.refusals import faster, not_now
+from footpath.requests.states import ENDED, NotPossible, State, destination
+
+GUARDED = True  # switched off by the control of the race tests alone: without the guard, two people both win
+
+
+def move(
+    service_request: ServiceRequest,
+    verb: str,
+    *,
+    now: datetime,
+    to: State | None = None,
+    waits_for: str = "",
+    **columns: Any,
+) -> None:
+    """Move the request as `verb` says, set `columns`, close its open span and open the next.
+
+    The update holds only while the request is still in the state in which the caller saw it: of two people who act at
+    once one wins, the other gets SomebodyWasFaster. Refused where the state does not allow the verb.
+    """
+    try:
+        new = destination(verb, service_request.state, to)
+    except NotPossible as error:
+        raise _refusal(service_request) from error
+    columns |= {"state": new, "waits_for": waits_for}
+    if new in ENDED:
+        columns["ended_at"] = now
+    if ServiceRequest.objects.filter(pk=service_request.pk, **_as_seen(service_request)).update(**columns) != 1:
+        raise faster(service_request)
+    for name, value in columns.items():
+        setattr(service_request, name, value)
+    _turn_page(service_request, now)
+
+
+def hold(service_request: ServiceRequest, *states: State) -> None:
+    """Keep the request in the state in which the caller saw it until the transaction ends, for a verb that moves
+    nothing; refused unless it is in one of `states`.
+    """
+    if State(service_request.state) not in states:
+        raise _refusal(service_request)
+    held = ServiceRequest.objects.filter(pk=service_request.pk, **_as_seen(service_request))
+    if held.update(state=service_request.state) != 1:
+        raise faster(service_request)
+
+
+def _as_seen(service_request: ServiceRequest) -> dict[str, str]:
+    return {"state": service_request.state, "waits_for": service_request.waits_for} if GUARDED else {}
+
+
+def _refusal(service_request: ServiceRequest) -> Exception:
+    """Somebody who saw an older page hears who was faster; else the state is the reason."""
+    current = ServiceRequest.objects.only("state").get(pk=service_request.pk).state
+    return not_now(service_request) if current == service_request.state else faster(service_request)
+
+
+def _turn_page(service_request: ServiceRequest, now: datetime) -> None:
+    spans = Span.objects.filter(request=service_request, until=None)
+    since = spans.values_list("since", flat=True).first()
+    now = max(now, since) if since else now  # a clock that was set back must not make a span of negative length
+    spans.update(until=now)
+    Span.objects.create(
+        request=service_request,
+        state=service_request.state,
+        waits_for=service_request.waits_for,
+        team_id=service_request.team_id,
+        since=now,
+    )

@@ -1,0 +1,20 @@
+"""How is a draft thrown away?"""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from footpath.files import actions as files
+from footpath.people.models import Person
+from footpath.requests.models import ServiceRequest
+from footpath.requests.states import State
+
+
+@transaction.atomic
+def discard_draft(draft: ServiceRequest, *, by: Person) -> None:
+    """Delete a draft and its files; nobody else ever saw it. PermissionDenied unless it is one's own draft."""
+    if draft.asker_id != by.pk or draft.state != State.DRAFT:
+        raise PermissionDenied
+    stored = [attachment.file for attachment in draft.attachments.select_related("file")]
+    draft.delete()
+    for file in stored:
+        files.discard(file)

@@ -1,0 +1,34 @@
+"""How is a missing fact added to a request?"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from footpath.history.record import record
+from footpath.people.models import Person
+from footpath.requests.actions._facts import put
+from footpath.requests.actions._move import hold
+from footpath.requests.columns import rewrite
+from footpath.requests.events import Completed, FactAdded
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import require
+from footpath.requests.states import State
+
+
+@transaction.atomic
+def fill_in(
+    service_request: ServiceRequest, *, answers: Mapping[str, Any], by: Person, now: datetime
+) -> ServiceRequest:
+    """Add facts to an incomplete request; with the last missing one the provider's clock starts.
+
+    Raises Unclear naming the field, PermissionDenied, Refused once the request has moved on.
+    """
+    require("complete", by, service_request, now)
+    hold(service_request, State.INCOMPLETE)
+    complete = put(service_request, answers, now=now)
+    rewrite(service_request, now=now)
+    keys = ", ".join(sorted(answers))
+    record(Completed() if complete else FactAdded(key=keys), subject=service_request, by=by, now=now)
+    return service_request

@@ -1,0 +1,77 @@
+"""How is what somebody types kept before they ask?"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.requirements import NotUsable, understood
+from footpath.people.models import Person
+from footpath.people.queries import home_team
+from footpath.requests.actions._say import usable
+from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import Channel
+from footpath.requests.refusals import Refused, Unclear
+from footpath.requests.states import State
+
+FURTHEST = timedelta(days=3660)
+
+
+@transaction.atomic
+def save_draft(
+    draft: ServiceRequest | None,
+    *,
+    service: Service,
+    by: Person,
+    now: datetime,
+    title: str = "",
+    details: str = "",
+    answers: Mapping[str, Any] | None = None,
+    needed_by: date | None = None,
+    asked_for: Person | None = None,
+    channel: Channel = Channel.WEB,
+) -> ServiceRequest:
+    """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
+
+    A draft is nobody's business yet, so it leaves no event. Raises Unclear naming the field that cannot be kept,
+    Refused when the service is not offered, PermissionDenied for somebody else's draft.
+    """
+    if draft is None:
+        draft = ServiceRequest(service=service, asker=by, drafted_at=now)
+    elif draft.asker_id != by.pk or draft.state != State.DRAFT:
+        raise PermissionDenied
+    if service.state != ServiceState.PUBLISHED:
+        raise Refused(_("%(service)s cannot be asked for at the moment.") % {"service": service.name})
+    draft.service, draft.team, draft.channel = service, service.team, channel
+    draft.title = usable(title, "title", longest=200, needed=False)
+    draft.details = usable(details, "details", needed=False)
+    draft.needed_by = _possible(needed_by, now)
+    draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
+    draft.customer_team = home_team(draft.asked_for or by, now.date())
+    draft.answers = _kept(service, answers or {})
+    draft.save()
+    return draft
+
+
+def _kept(service: Service, given: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {}
+    for item in service.form:
+        try:
+            kept[item.key] = understood(item, given.get(item.key))
+        except NotUsable as error:
+            raise Unclear(item.key, str(error)) from error
+    return kept
+
+
+def _possible(needed_by: date | None, now: datetime) -> date | None:
+    if needed_by is None:
+        return None
+    if needed_by < now.date() - timedelta(days=1):  # a day's grace: it may still be yesterday where they are
+        raise Unclear("needed_by", _("That day has passed. Choose today or a later day, or leave it open."))
+    if needed_by > now.date() + FURTHEST:
+        raise Unclear("needed_by", _("That is more than ten years ahead. Choose an earlier day, or leave it open."))
+    return needed_by

@@ -1,0 +1,52 @@
+"""How is a team asked?"""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from footpath.catalog.requirements import missing
+from footpath.history.record import record
+from footpath.people.models import Person
+from footpath.requests.actions._clock import start_clock
+from footpath.requests.actions._move import move
+from footpath.requests.columns import rewrite
+from footpath.requests.events import Submitted
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import require
+from footpath.requests.refusals import Unclear
+from footpath.requests.states import State
+
+
+@transaction.atomic
+def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> ServiceRequest:
+    """Ask for what the draft says. Complete: it goes into the queue and the provider's clock starts. Not complete: it
+    is held, says what is missing, and waits for the customer; short notice is marked, never refused.
+
+    Raises Unclear naming the field, PermissionDenied, Refused when it was asked already.
+    """
+    require("submit", by, service_request, now)
+    if not service_request.title:
+        raise Unclear("title", _("Say in one line what you need."))
+    complete = not missing(service_request.service.form, service_request.answers)
+    move(
+        service_request,
+        "submit",
+        now=now,
+        to=State.QUEUED if complete else State.INCOMPLETE,
+        submitted_at=now,
+        short_notice=_is_short(service_request, now),
+    )
+    if complete:
+        start_clock(service_request, now=now)
+    rewrite(service_request, now=now)
+    record(Submitted(), subject=service_request, by=by, now=now)
+    return service_request
+
+
+def _is_short(service_request: ServiceRequest, now: datetime) -> bool:
+    service = service_request.service
+    if service_request.needed_by is None or not service.lead_days:
+        return False
+    calendar = service.calendar
+    return calendar.end_of_working_day(service_request.needed_by) < calendar.add_days(now, service.lead_days)

@@ -1,0 +1,26 @@
+"""Which request is the next one for me?"""
+
+from datetime import datetime
+
+from django.db.models import F, Q
+
+from footpath.people.models import Person, Team
+from footpath.requests.actions.take import take
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import visible_to
+from footpath.requests.refusals import SomebodyWasFaster
+from footpath.requests.states import State
+
+
+def take_next(team: Team, *, by: Person, now: datetime) -> ServiceRequest | None:
+    """Take the first request of the team's board that is given to `by` or to nobody; None when there is none.
+
+    Where a coworker takes the same one a moment earlier, the one after it is tried. Raises PermissionDenied.
+    """
+    free = visible_to(by, now.date()).filter(Q(assignee=by) | Q(assignee=None), team=team, state=State.QUEUED)
+    for found in free.with_names().order_by(F("board_rank").asc(nulls_last=True), "id")[:20]:
+        try:
+            return take(found, by=by, now=now)
+        except SomebodyWasFaster:
+            continue
+    return None

@@ -1,0 +1,75 @@
+"""Which clocks does a request have, and how do they stand?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from footpath.pure import kept, targets
+from footpath.pure.ledger import Ledger, ledger
+from footpath.pure.spans import Span
+from footpath.pure.targets import Clock
+from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.models.promised import PromiseKind, Wish
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """When the serving side first and last said something that the customer can see."""
+
+    first: datetime | None
+    last: datetime | None
+
+
+def spans_of(service_request: ServiceRequest) -> list[Span]:
+    """The stretches of the request's life, in order."""
+    return [
+        Span(state=span.state, since=span.since, until=span.until, waits_for=span.waits_for)
+        for span in service_request.spans.all()
+    ]
+
+
+def spoken(service_request: ServiceRequest) -> Spoken:
+    """A message, question, call, promise, decline or delivery counts; an internal note or an automatic text never."""
+    said = list(
+        service_request.messages.filter(from_provider=True, internal=False).values_list("at", flat=True)
+    ) + list(service_request.promises.values_list("made_at", flat=True))
+    return Spoken(min(said, default=None), max(said, default=None))
+
+
+def clocks_of(service_request: ServiceRequest, spans: Sequence[Span], now: datetime) -> list[Clock]:
+    """The clocks of the request's targets in the calendar of its service, as they stand at `now`."""
+    calendar = service_request.service.calendar
+    wanted = {
+        target.kind: targets.Target(kind=target.kind, amount=target.amount, unit=target.unit)
+        for target in service_request.targets.all()
+        if target.team_id == service_request.team_id
+    }
+    if not wanted:
+        return []
+    word = spoken(service_request)
+    delivery = targets.delivery(wanted.get("delivery"), spans, calendar, now=now)
+    found = [
+        targets.first_response(wanted.get("first_response"), spans, calendar, now=now, first_word_at=word.first),
+        targets.next_update(
+            wanted.get("next_update"), spans, calendar, now=now, last_word_at=word.last, delivery=delivery
+        ),
+        delivery,
+    ]
+    return [clock for clock in found if clock is not None]
+
+
+def verdict_on(promise: Promise, spans: Sequence[Span], now: datetime) -> kept.Verdict | None:
+    """The verdict on a promise about a request as things stand; None while it can still be kept."""
+    service_request = promise.request
+    if service_request is None or promise.kind != PromiseKind.DELIVERY:
+        return None
+    later: Promise | None = getattr(promise, "superseded_by", None)
+    released = later.made_at if later is not None and later.wish == Wish.CUSTOMER else None
+    return kept.judge(
+        promise.due_at, promise.made_at, service_request.team.calendar, now=now, spans=spans, released_at=released
+    )
+
+
+def ledger_of(service_request: ServiceRequest, spans: Sequence[Span], now: datetime) -> Ledger:
+    """Where the working time went between the ask and the acceptance."""
+    return ledger(spans, service_request.team.calendar, now=now)

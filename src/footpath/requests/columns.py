@@ -1,0 +1,73 @@
+"""What do lists need to know of a request, computed once at each verb?"""
+
+from datetime import datetime
+from typing import Any
+
+from footpath.pure.spans import Span, pauses
+from footpath.pure.spans import paused_seconds as working_seconds_of
+from footpath.pure.targets import Clock, next_due
+from footpath.requests.clocks import clocks_of, spans_of
+from footpath.requests.models import ServiceRequest
+from footpath.requests.promise import latest_promise
+from footpath.requests.states import IN_QUEUE, State
+
+BALL = {
+    State.DRAFT: "customer",
+    State.INCOMPLETE: "customer",
+    State.SIGN_OFF: "approver",
+    State.QUEUED: "provider",
+    State.WORKING: "provider",
+    State.DELIVERED: "customer",
+}
+
+
+def derived(service_request: ServiceRequest, now: datetime) -> dict[str, Any]:
+    """The derived columns of a request as they follow from its spans, targets, promises and state."""
+    spans = spans_of(service_request)
+    clocks = clocks_of(service_request, spans, now)
+    following = next_due(clocks) if service_request.state in IN_QUEUE else None
+    promise = latest_promise(service_request)
+    return {
+        "ball": _ball(service_request),
+        "next_due_at": following.due_at if following else None,
+        "next_due_kind": following.kind if following else "",
+        "promised_day": promise.by_day if promise else None,
+        "promised_due_at": promise.due_at if promise else None,
+        "paused_seconds": _paused(service_request, spans, now),
+    }
+
+
+def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
+    """Rewrite the derived columns and the due dates of the targets whole; every verb calls it when it has changed
+    something. What the worker forecasts is emptied where it no longer means anything.
+    """
+    columns = derived(service_request, now)
+    if service_request.state not in IN_QUEUE:
+        columns |= {"chance_kept": None, "board_rank": None, "warned": False}
+    ServiceRequest.objects.filter(pk=service_request.pk).update(**columns)
+    for name, value in columns.items():
+        setattr(service_request, name, value)
+    for clock in clocks_of(service_request, spans_of(service_request), now):
+        _note(service_request, clock)
+
+
+def _note(service_request: ServiceRequest, clock: Clock) -> None:
+    service_request.targets.filter(kind=clock.kind, team_id=service_request.team_id).update(
+        due_at=clock.due_at, met_at=clock.met_at
+    )
+
+
+def _ball(service_request: ServiceRequest) -> str:
+    if service_request.state == State.WAITING:
+        return service_request.waits_for
+    return BALL.get(State(service_request.state), "")
+
+
+def _paused(service_request: ServiceRequest, spans: list[Span], now: datetime) -> int:
+    """Working time, since the clock started, in which the customer had the ball; what waits now counts up to now."""
+    begun = service_request.complete_at
+    if begun is None:
+        return 0
+    end = service_request.delivered_at if service_request.state in (State.ACCEPTED, State.CLOSED) else None
+    stood = [pause for pause in pauses(spans, begun, max(end or now, begun))]
+    return round(working_seconds_of(stood, service_request.team.calendar))

@@ -1,0 +1,136 @@
+"""What can happen while a request is served?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext as _
+
+from footpath.requests.events.occurrence import RequestOccurrence
+
+
+@dataclass(frozen=True)
+class Taken(RequestOccurrence):
+    """Somebody took the request to work on it."""
+
+    kind: ClassVar[str] = "request.taken"
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s took it"), actor)
+
+
+@dataclass(frozen=True)
+class PutBack(RequestOccurrence):
+    """Somebody put the request back into the queue."""
+
+    kind: ClassVar[str] = "request.put_back"
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s put it back into the queue"), actor)
+
+
+@dataclass(frozen=True)
+class Assigned(RequestOccurrence):
+    """The request was given to somebody."""
+
+    kind: ClassVar[str] = "request.assigned"
+    personal: ClassVar[tuple[str, ...]] = ("assignee",)
+    assignee_id: int
+    assignee: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s gave it to %(assignee)s"), actor)
+
+
+@dataclass(frozen=True)
+class Promised(RequestOccurrence):
+    """Somebody gave their word on a date."""
+
+    kind: ClassVar[str] = "request.promised"
+    promise_id: int
+    by_day: str
+    renewed: bool
+    wish: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        words = {
+            (True, "customer"): _("%(actor)s promised a new date, as the customer wished"),
+            (True, "provider"): _("%(actor)s had to move the promise"),
+        }.get((self.renewed, self.wish), _("%(actor)s promised a date"))
+        return words % {"actor": actor}
+
+
+@dataclass(frozen=True)
+class WaitStarted(RequestOccurrence):
+    """The request waits for a coworker, another team or somebody outside."""
+
+    kind: ClassVar[str] = "request.wait_started"
+    personal: ClassVar[tuple[str, ...]] = ("note",)
+    waits_for: str
+    note: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s wrote that it waits for %(note)s"), actor)
+
+
+@dataclass(frozen=True)
+class Resumed(RequestOccurrence):
+    """The wait is over."""
+
+    kind: ClassVar[str] = "request.resumed"
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s went on with it"), actor)
+
+
+@dataclass(frozen=True)
+class Delivered(RequestOccurrence):
+    """The work was delivered."""
+
+    kind: ClassVar[str] = "request.delivered"
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s delivered it"), actor)
+
+
+@dataclass(frozen=True)
+class Declined(RequestOccurrence):
+    """The team declined, with a reason and an alternative."""
+
+    kind: ClassVar[str] = "request.declined"
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s declined it"), actor)
+
+
+@dataclass(frozen=True)
+class FellAtRisk(RequestOccurrence):
+    """The promise is likely to break: both sides are told before it does."""
+
+    kind: ClassVar[str] = "request.fell_at_risk"
+    chance: float
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s saw that the promise is at risk"), actor)
+
+
+@dataclass(frozen=True)
+class BackOnTrack(RequestOccurrence):
+    """The promise is likely to be kept again."""
+
+    kind: ClassVar[str] = "request.back_on_track"
+    chance: float
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s saw that the promise is safe again"), actor)

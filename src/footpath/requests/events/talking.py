@@ -1,0 +1,125 @@
+"""What can be said on a request?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext as _
+
+from footpath.requests.events.occurrence import RequestOccurrence
+
+
+@dataclass(frozen=True)
+class QuestionAsked(RequestOccurrence):
+    """A question was asked; the request waits for the answer."""
+
+    kind: ClassVar[str] = "request.question_asked"
+    personal: ClassVar[tuple[str, ...]] = ("asked_of",)
+    question_id: int
+    message_id: int
+    asked_of: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s asked %(asked_of)s"), actor)
+
+
+@dataclass(frozen=True)
+class QuestionAnswered(RequestOccurrence):
+    """A question was answered."""
+
+    kind: ClassVar[str] = "request.question_answered"
+    question_id: int
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s answered"), actor)
+
+
+@dataclass(frozen=True)
+class FoundByProvider(RequestOccurrence):
+    """The provider found a missing fact without asking further: a kindness."""
+
+    kind: ClassVar[str] = "request.found_by_provider"
+    question_id: int | None
+    message_id: int | None
+    key: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s found the answer"), actor)
+
+
+@dataclass(frozen=True)
+class Chased(RequestOccurrence):
+    """Footpath reminded whoever has to answer."""
+
+    kind: ClassVar[str] = "request.chased"
+    question_id: int
+    nth: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s sent a reminder about the open question"), actor)
+
+
+@dataclass(frozen=True)
+class ClosedPolitely(RequestOccurrence):
+    """Nobody answered after several reminders."""
+
+    kind: ClassVar[str] = "request.closed_politely"
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s closed it, because no answer came"), actor)
+
+
+@dataclass(frozen=True)
+class MessageWritten(RequestOccurrence):
+    """Somebody wrote a message."""
+
+    kind: ClassVar[str] = "request.message_written"
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s wrote"), actor)
+
+
+@dataclass(frozen=True)
+class NoteWritten(RequestOccurrence):
+    """Somebody of the serving team wrote an internal note."""
+
+    kind: ClassVar[str] = "request.note_written"
+    message_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s noted, inside the team"), actor)
+
+
+@dataclass(frozen=True)
+class CallLogged(RequestOccurrence):
+    """A call or a visit about this request was written down."""
+
+    kind: ClassVar[str] = "request.call_logged"
+    message_id: int
+    visit: bool
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        words = _("%(actor)s wrote down a visit") if self.visit else _("%(actor)s wrote down a call")
+        return words % {"actor": actor}
+
+
+@dataclass(frozen=True)
+class CalledBack(RequestOccurrence):
+    """A call-back that was promised has been made."""
+
+    kind: ClassVar[str] = "request.called_back"
+    promise_id: int
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s called back"), actor)

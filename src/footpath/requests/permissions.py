@@ -1,0 +1,127 @@
+"""Who may see a request, and who may do what to it?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from footpath.people.models import Person
+from footpath.people.permissions import Reach, reach
+from footpath.requests.models import Question, ServiceRequest, Span, Watcher, Word
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.states import State
+
+
+class Side(StrEnum):
+    """What somebody is to a request."""
+
+    CUSTOMER = "customer"  # asked for it, or it is for them
+    PROVIDER = "provider"  # in the team that serves it
+    LEAD = "lead"  # leads that team, or a team above it
+    ABOVE_CUSTOMER = "above_customer"  # leads the customer's team, or a team above it
+    ASKED = "asked"  # was asked a question on it
+    WATCHER = "watcher"
+
+
+_CUSTOMER = frozenset({Side.CUSTOMER})
+_SERVES = frozenset({Side.PROVIDER, Side.LEAD})
+_PARTIES = _CUSTOMER | _SERVES
+_EVERYBODY = frozenset(Side)
+MAY: dict[str, frozenset[Side]] = {
+    "submit": _CUSTOMER,
+    "withdraw": _CUSTOMER,
+    "accept": _CUSTOMER,
+    "send_back": _CUSTOMER,
+    "reopen": _CUSTOMER,
+    "rate": _CUSTOMER,
+    "complete": _CUSTOMER,
+    "take": _SERVES,
+    "put_back": _SERVES,
+    "assign": _SERVES,
+    "promise": _SERVES,
+    "wait": _SERVES,
+    "resume": _SERVES,
+    "deliver": _SERVES,
+    "decline": _SERVES,
+    "note": _SERVES,
+    "found_it": _SERVES,
+    "log_call": _SERVES,
+    "ask_question": _PARTIES,
+    "write": _EVERYBODY,
+    "attach": _PARTIES | {Side.ASKED},
+    "watch": _EVERYBODY,
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person's reach on a day, computed once for all questions of one page."""
+
+    person: Person
+    reach: Reach
+
+
+def standing(person: Person, on: date) -> Standing:
+    """Where the person stands; two queries."""
+    return Standing(person, reach(person, on))
+
+
+def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
+    """The requests that `person` may see: asker, person it is for, watchers, those asked, the serving team (of each
+    team it is or was with), leads of the customer's team, and managers above either side. Drafts: their author alone.
+    """
+    mine = reach(person, on)
+    spans = Span.objects.filter(request=OuterRef("pk"))
+    served = Exists(spans.filter(team_id__in=mine.member_of)) | Q(team_id__in=mine.member_of)
+    led = Exists(spans.filter(team_id__in=mine.leads)) | Q(team_id__in=mine.leads)
+    seen = (
+        Q(asker=person)
+        | Q(asked_for=person)
+        | Q(assignee=person)
+        | Exists(Watcher.objects.filter(request=OuterRef("pk"), person=person))
+        | Exists(Question.objects.filter(request=OuterRef("pk"), asked_of=person))
+        | (served & Q(service__confidential=False))
+        | led
+        | Q(customer_team_id__in=mine.leads)
+    )
+    return ServiceRequest.objects.filter(seen).filter(~Q(state=State.DRAFT) | Q(asker=person))
+
+
+def visible_words(person: Person, on: date) -> QuerySet[Word]:
+    """Words between two are seen by the two alone; one said to a team, by its members until somebody answers it."""
+    mine = reach(person, on)
+    return Word.objects.filter(Q(asker=person) | Q(helper=person) | Q(helper=None, team_id__in=mine.member_of))
+
+
+def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
+    """Everything that the person is to this request."""
+    person, mine = where.person, where.reach
+    found = set()
+    if person.pk in (service_request.asker_id, service_request.asked_for_id):
+        found.add(Side.CUSTOMER)
+    if service_request.assignee_id == person.pk or (
+        service_request.team_id in mine.member_of and not service_request.service.confidential
+    ):
+        found.add(Side.PROVIDER)
+    if service_request.team_id in mine.leads:
+        found.add(Side.LEAD)
+    if service_request.customer_team_id in mine.leads:
+        found.add(Side.ABOVE_CUSTOMER)
+    if service_request.questions.filter(asked_of=person).exists():
+        found.add(Side.ASKED)
+    if service_request.watchers.filter(person=person).exists():
+        found.add(Side.WATCHER)
+    return frozenset(found)
+
+
+def can(verb: str, person: Person, service_request: ServiceRequest, on: date) -> bool:
+    """Whether `person` has the right to this verb on the request, wherever the request stands."""
+    return person.is_active and bool(MAY[verb] & sides(standing(person, on), service_request))
+
+
+def require(verb: str, person: Person, service_request: ServiceRequest, now: datetime) -> None:
+    """PermissionDenied unless the person has the right to this verb."""
+    if not can(verb, person, service_request, now.date()):
+        raise PermissionDenied(f"{verb} is not for {person.pk}")

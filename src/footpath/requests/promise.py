@@ -1,0 +1,154 @@
+"""When can it be done, with which odds, and what do they rest on?"""
+
+import math
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from django.db.models import Count, Max, Q
+
+from footpath.catalog.models import Service
+from footpath.people.models import Team
+from footpath.pure.forecast import Model, fit
+from footpath.pure.odds import dots_by_day, twenty_outcomes
+from footpath.pure.quote import LatestAsk, Quote
+from footpath.pure.recalibration import LEVELS
+from footpath.pure.request_history import History
+from footpath.pure.working_time import Calendar
+from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.states import IN_QUEUE, State
+
+OWN_OUTCOMES_ENOUGH = 30  # below that, the organization's other teams speak too
+LONGEST_HISTORY = 6000  # requests; the engine looks no further back
+
+
+@dataclass(frozen=True)
+class Odds:
+    """The odds of one request at one moment; the dates are None where nothing honest can be said."""
+
+    quote: Quote
+    model: Model
+    ahead: int  # requests of the team that are in the queue before it
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a date that may be shown."""
+        return self.quote.p85 is not None
+
+    def at(self, level: float) -> datetime | None:
+        """The moment by which it is done at .5, .85 or .95."""
+        seconds = {0.5: self.quote.p50, 0.85: self.quote.p85, 0.95: self.quote.p95}[level]
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+    def day(self, level: float) -> date | None:
+        """The working day by whose end it is done at that level."""
+        moment = self.at(level)
+        return None if moment is None else self.model.calendar.day_ending(moment)
+
+    def chance_by(self, moment: datetime) -> float | None:
+        """The chance that it is done by then."""
+        return self.model.chance(self.quote, moment.timestamp(), self.quote.made_at)
+
+    def days(self) -> list[tuple[date, int]]:
+        """How many of twenty equally likely outcomes fall on which working day, in order."""
+        outcomes = twenty_outcomes([float(level) for level in LEVELS], self.quote.grid)
+        return dots_by_day(outcomes, datetime.fromtimestamp(self.quote.made_at, UTC), self.model.calendar)
+
+    def reasons(self) -> dict[str, Any]:
+        """What the odds rest on, as codes and numbers; sentences are made when they are read."""
+        return {**asdict(self.quote.basis), "ahead": self.ahead, "flags": list(self.quote.flags)}
+
+    def as_columns(self) -> dict[str, Any]:
+        """The odds as a row of Quote keeps them."""
+        return {
+            "grid": [
+                [round(float(level), 3), round(seconds)] for level, seconds in zip(LEVELS, self.quote.grid, strict=True)
+            ],
+            "p50_at": self.at(0.5),
+            "p85_at": self.at(0.85),
+            "p95_at": self.at(0.95),
+            "reasons": self.reasons(),
+        }
+
+
+def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
+    """The odds of a request that is in the queue or in work, given how long it has been there."""
+    calendar = service_request.team.calendar
+    begun = service_request.complete_at or now
+    age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0) if begun < now else 0.0
+    return _odds(service_request.service, service_request.team, now, age, before=service_request.complete_at)
+
+
+def odds_if_asked(service: Service, now: datetime) -> Odds:
+    """The odds of a request for `service` that would be complete right now."""
+    return _odds(service, service.team, now, 0.0, before=None)
+
+
+def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
+    """The odds to write down; None where nothing honest can be said."""
+    odds = odds_of(service_request, now)
+    return odds if odds.known else None
+
+
+def latest_ask(service: Service, needed_by: date, now: datetime) -> LatestAsk:
+    """The latest moment to ask for it to be ready, at 17 chances in 20, on the day it is needed."""
+    end = service.team.calendar.end_of_working_day(needed_by)
+    return model_of(service.team, now).latest_ask(service.pk, end.timestamp(), now.timestamp())
+
+
+def latest_promise(service_request: ServiceRequest) -> Promise | None:
+    """The delivery promise that holds now."""
+    return service_request.promises.filter(kind="delivery", superseded_by=None).order_by("id").last()
+
+
+def first_promise(service_request: ServiceRequest) -> Promise | None:
+    """The delivery promise that counts for honesty."""
+    return service_request.promises.filter(kind="delivery", supersedes=None).first()
+
+
+def _odds(service: Service, team: Team, now: datetime, age: float, before: datetime | None) -> Odds:
+    queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
+    ahead = queue.filter(complete_at__lt=before) if before else queue
+    model = model_of(team, now)
+    return Odds(model.quote(service.pk, now.timestamp(), age), model, ahead.count())
+
+
+def model_of(team: Team, now: datetime) -> Model:
+    """The team's forecast; learned again when something was asked or delivered, and at least every hour."""
+    counted = ServiceRequest.objects.filter(team=team, complete_at__isnull=False)
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    version = counted.aggregate(all=Count("id"), done=Count("delivered_at"), last=Max("delivered_at"))
+    return _learned(team.pk, team.calendar, hour, tuple(version.values()))
+
+
+@lru_cache(maxsize=256)
+def _learned(team_id: int, calendar: Calendar, hour: datetime, version: tuple[Any, ...]) -> Model:
+    moment = (hour + timedelta(hours=1)).timestamp()
+    own = _history(Q(team_id=team_id), moment)
+    few = int((~np.isnan(own.done)).sum()) < OWN_OUTCOMES_ENOUGH
+    return fit(own, moment, calendar, _history(~Q(team_id=team_id), moment) if few else None)
+
+
+def _history(which: Q, moment: float) -> History:
+    """What is known of past requests; those that were declined or withdrawn say nothing about how long work takes."""
+    rows = (
+        ServiceRequest.objects.filter(which, complete_at__isnull=False)
+        .exclude(state__in=(State.DECLINED, State.WITHDRAWN))
+        .order_by("-complete_at")
+        .values_list("complete_at", "started_at", "delivered_at", "service_id", "paused_seconds", "state")
+    )[:LONGEST_HISTORY]
+    kept = [(_seconds(complete), *rest) for complete, *rest in rows]
+    kept = [row for row in kept if row[0] <= moment]
+    return History.from_arrays(
+        created=[row[0] for row in kept],
+        started=[_seconds(row[1]) for row in kept],
+        done=[math.nan if row[5] in IN_QUEUE else _seconds(row[2]) for row in kept],
+        type_id=[row[3] for row in kept],
+        paused=[row[4] for row in kept],
+    )
+
+
+def _seconds(moment: datetime | None) -> float:
+    return math.nan if moment is None else moment.timestamp()

@@ -1,0 +1,3 @@
+"""Which pages does the room requests have?"""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,42 @@
+"""Which words do the two sides read for a state, a ball, a target?"""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from footpath.requests.states import State, WaitsFor
+
+
+def state_word(state: str) -> str:
+    """The state in words that both sides understand."""
+    return {
+        State.DRAFT: _("a draft"),
+        State.INCOMPLETE: _("not complete yet"),
+        State.SIGN_OFF: _("waiting for sign-off"),
+        State.QUEUED: _("in the queue"),
+        State.WORKING: _("in work"),
+        State.WAITING: _("waiting"),
+        State.DELIVERED: _("delivered"),
+        State.ACCEPTED: _("accepted"),
+        State.CLOSED: _("closed"),
+        State.DECLINED: _("declined"),
+        State.WITHDRAWN: _("withdrawn"),
+    }[State(state)]
+
+
+def target_word(kind: str) -> str:
+    """A target in words."""
+    return {
+        "first_response": _("first answer"),
+        "next_update": _("next update"),
+        "delivery": _("delivery"),
+    }[kind]
+
+
+def waits_word(waits_for: str) -> str:
+    """Whom a request waits for, in words."""
+    return {
+        WaitsFor.CUSTOMER: pgettext("waits for", "the customer"),
+        WaitsFor.PERSON: pgettext("waits for", "a coworker"),
+        WaitsFor.TEAM: pgettext("waits for", "another team"),
+        WaitsFor.OUTSIDE: pgettext("waits for", "somebody outside"),
+    }[WaitsFor(waits_for)]

@@ -1,0 +1,20 @@
+"""Which address leads where?"""
+
+from django.urls import include, path
+
+from footpath.site import health
+
+handler400 = "footpath.ui.errors.bad_request"
+handler403 = "footpath.ui.errors.permission_denied"
+handler404 = "footpath.ui.errors.page_not_found"
+handler500 = "footpath.ui.errors.server_error"
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("", include("footpath.insight.urls")),
+    path("", include("footpath.people.urls")),
+    path("", include("footpath.catalog.urls")),
+    path("", include("footpath.requests.urls")),
+    path("", include("footpath.notifications.urls")),
+]
