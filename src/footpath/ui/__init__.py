@@ -1,0 +1,1 @@
+"""How does Footpath look: base page, components, drawings, wording of dates and numbers."""

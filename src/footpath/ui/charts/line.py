@@ -1,0 +1,76 @@
+"""How did a figure move over time?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEIGHT = 132  # px of the plot; x is in percent of the width
+MARGIN = 8
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value at a label, as it is said, with its uncertainty; a value of None leaves a gap."""
+
+    label: str
+    value: float | None
+    text: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point's place, and whether a narrow drawing names it."""
+
+    point: Point
+    x: float
+    y: float | None
+    named: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """The drawing: lines and band in a field of 100 by HEIGHT that is stretched sideways."""
+
+    marks: list[Mark]
+    lines: list[str]
+    band: str
+    limit: float | None
+    height: int = HEIGHT
+
+
+def draw(points: Sequence[Point], limit: float | None = None) -> Line:
+    """Scale values so that all of them, their band and the limit fit; gaps break the line and the band."""
+    figures = [value for point in points for value in (point.value, point.low, point.high) if value is not None]
+    figures += [] if limit is None else [limit]
+    lowest, highest = min(figures, default=0.0), max(figures, default=1.0)
+    span = (highest - lowest) or 1.0
+
+    def height(value: float) -> float:
+        return round(MARGIN + (highest - value) / span * (HEIGHT - 2 * MARGIN), 1)
+
+    count = len(points)
+    every = max(1, -(-count // 4))
+    places = [round((index + 0.5) / count * 100, 2) for index in range(count)]
+    marks = [
+        Mark(point, x, None if point.value is None else height(point.value), index % every == 0)
+        for index, (point, x) in enumerate(zip(points, places, strict=True))
+    ]
+    band = [
+        (x, height(point.high), height(point.low))
+        for point, x in zip(points, places, strict=True)
+        if point.low is not None and point.high is not None
+    ]
+    outline = [f"{x},{top}" for x, top, _ in band] + [f"{x},{bottom}" for x, _, bottom in reversed(band)]
+    return Line(marks, _runs(marks), " ".join(outline), None if limit is None else height(limit))
+
+
+def _runs(marks: Sequence[Mark]) -> list[str]:
+    """Corner points of each unbroken run of values."""
+    runs: list[list[str]] = [[]]
+    for mark in marks:
+        if mark.y is None:
+            runs.append([])
+        else:
+            runs[-1].append(f"{mark.x},{mark.y}")
+    return [" ".join(run) for run in runs if len(run) > 1]

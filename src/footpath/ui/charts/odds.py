@@ -1,0 +1,92 @@
+"""Twenty dots, one for each chance in twenty: on which day does each lie?"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+HEAD = 24  # px above the dots, for the words at the line
+FOOT = 24  # px below them, for the days
+STACK = 132  # px that the highest stack may take
+MOST_COLUMNS = 16
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A dot; `after` says that it lies later than the line."""
+
+    x: float
+    y: float
+    after: bool
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A day under the dots; narrow drawings leave out those that are not `wide`, then not `narrow`."""
+
+    x: float
+    label: str
+    wide: bool
+    narrow: bool
+
+
+@dataclass(frozen=True)
+class Odds:
+    """The drawing: x in percent of its width, y and r in px."""
+
+    dots: list[Dot]
+    ticks: list[Tick]
+    line: float
+    done: int
+    radius: float
+    height: int
+    base: int
+
+    @property
+    def end_anchored(self) -> bool:
+        """Do the words at the line stand to its left, because there is more room?"""
+        return self.line > 52
+
+
+def twenty_dots(
+    days: Sequence[date], by: date, label: Callable[[date], str], axis: Sequence[date] | None = None
+) -> Odds:
+    """Stack the days; the line stands after `by`.
+
+    `axis` are the days that get a column (default: Monday to Friday and every day that has a dot); more than
+    MOST_COLUMNS are taken together by twos, threes …
+    """
+    if not days:
+        raise ValueError("Odds need at least one day.")
+    columns = sorted(set(axis or _weekdays(min(*days, by), max(*days, by))) | set(days) | {by})
+    step = -(-len(columns) // MOST_COLUMNS)
+    place = {day: index // step for index, day in enumerate(columns)}
+    count = -(-len(columns) // step)
+    stacks = Counter(place[day] for day in days)
+    pitch = min(16.0, STACK / max(stacks.values()))
+    base = round(HEAD + pitch * max(*stacks.values(), 4))
+    later = Counter(place[day] for day in days if day > by)
+    dots = [
+        Dot(_middle(column, count), round(base - pitch * (level + 0.56), 1), level >= high - later[column])
+        for column, high in sorted(stacks.items())
+        for level in range(high)
+    ]
+    every = 1 if count <= 4 else 2 if count <= 10 else 3
+    ticks = [
+        Tick(_middle(place[day], count), label(day), place[day] % 2 == 0 or count <= 6, place[day] % every == 0)
+        for day in columns[::step]
+    ]
+    line = round((place[by] + 1) / count * 100, 2)
+    done = sum(day <= by for day in days)
+    return Odds(dots, ticks, min(line, 99.5), done, round(pitch * 0.42, 1), base + FOOT, base)
+
+
+def _weekdays(first: date, last: date) -> list[date]:
+    """Monday to Friday from one day to another, both included."""
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    return [day for day in days if day.weekday() < 5]
+
+
+def _middle(column: int, count: int) -> float:
+    """The middle of a column in percent."""
+    return round((column + 0.5) / count * 100, 2)

@@ -1,0 +1,44 @@
+// Lists by keyboard: in [data-keyboard-list], j and k go to the next and the previous [data-row], Enter follows its
+// link, x ticks its box. The person can switch single keys off in their menu. Times with data-relative grow older.
+const KEY = "footpath-keys";
+const on = () => { try { return localStorage.getItem(KEY) !== "off"; } catch { return true; } };
+const rows = () => [...document.querySelectorAll("[data-keyboard-list] [data-row]")].filter((row) => row.getClientRects().length);
+
+document.addEventListener("keydown", (event) => {
+  if (!on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open], [contenteditable]")) return;
+  const row = event.target.closest("[data-row]");
+  if (event.key === "x" && row) row.querySelector('input[type="checkbox"]')?.click();
+  if (event.key !== "j" && event.key !== "k") return;
+  const all = rows();
+  if (!all.length) return;
+  const at = all.indexOf(row);
+  const next = at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+  all[next].querySelector("a, button")?.focus();
+  all[next].scrollIntoView({ block: "nearest" });
+  event.preventDefault();
+});
+
+function mark() {
+  for (const button of document.querySelectorAll("[data-shortcuts]")) button.setAttribute("aria-pressed", String(on()));
+}
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-shortcuts]")) return;
+  try { localStorage.setItem(KEY, on() ? "off" : "on"); } catch { /* stays on */ }
+  mark();
+});
+mark();
+
+const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+function age() {
+  for (const time of document.querySelectorAll("time[data-relative]")) {
+    const minutes = Math.round((new Date(time.dateTime) - Date.now()) / 60000);
+    time.title ||= time.textContent;
+    if (Math.abs(minutes) < 60) time.textContent = words.format(minutes, "minute");
+    else if (Math.abs(minutes) < 720) time.textContent = words.format(Math.round(minutes / 60), "hour");
+    else time.textContent = time.title;
+  }
+}
+age();
+setInterval(age, 30000);
+document.addEventListener("htmx:load", age);

@@ -1,0 +1,64 @@
+"""Which drawings can a template show? `{% load drawings %}`; each is SVG that a screen reader can say in words.
+
+{% path stones %}                      ui.charts.path.Stone: label, state "behind|here|ahead", note="", fresh=False
+{% odds days by %}                     twenty days (dates), the day promised (17 of 20); axis= the days that get a
+                                       column, else Monday to Friday
+{% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list
+{% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
+                                       the same as a table folded below
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from footpath.ui.charts import ledger as ledgers
+from footpath.ui.charts import line as lines
+from footpath.ui.charts import odds as chances
+from footpath.ui.charts import path as paths
+from footpath.ui.wording import day
+
+register = template.Library()
+
+
+@register.inclusion_tag("ui/components/path.html")
+def path(stones: Sequence[paths.Stone]) -> dict[str, Any]:
+    """A request's progress: stones behind, here and ahead."""
+    ahead = [stone for stone in stones if stone.state == "ahead"]
+    return {"path": paths.lay(stones), "height": paths.HEIGHT, "next": ahead[0].label if ahead else ""}
+
+
+@register.inclusion_tag("ui/components/odds.html")
+def odds(days: Sequence[date], by: date, axis: Sequence[date] | None = None) -> dict[str, Any]:
+    """When it will be done, as twenty dots that a person can count."""
+    drawing = chances.twenty_dots(days, by, _short_day, axis)
+    facts = {"done": drawing.done, "of": len(days), "by": day(by), "first": day(min(days)), "last": day(max(days))}
+    words = _(
+        "%(of)s dots, one for each chance. %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s."
+    )
+    label = _("%(done)s of %(of)s are done by here")
+    return {"odds": drawing, "summary": words % facts, "label": label % facts}
+
+
+def _short_day(value: date) -> str:
+    """ "Mon 23": the month stands in the words beside the drawing."""
+    return formats.date_format(value, pgettext("a day under the dots in Django's format, Mon 23", "D j"))
+
+
+@register.inclusion_tag("ui/components/ledger.html")
+def ledger(segments: Sequence[ledgers.Segment], total: str = "", total_label: str = "") -> dict[str, Any]:
+    """Where the time went: a bar, and what each part of it means."""
+    return {"bars": ledgers.lay(segments), "total": total, "total_label": total_label or _("Together")}
+
+
+@register.inclusion_tag("ui/components/line_chart.html")
+def line_chart(
+    points: Sequence[lines.Point], title: str, limit: float | None = None, limit_label: str = ""
+) -> dict[str, Any]:
+    """How a figure moved, with its uncertainty as a band, and as a table."""
+    return {"chart": lines.draw(points, limit), "title": title, "limit_label": limit_label}
