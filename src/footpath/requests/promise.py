@@ -139,14 +139,13 @@ def _history(which: Q, moment: float) -> History:
         .order_by("-complete_at")
         .values_list("complete_at", "started_at", "delivered_at", "service_id", "paused_seconds", "state")
     )[:LONGEST_HISTORY]
-    kept = [(_seconds(complete), *rest) for complete, *rest in rows]
-    kept = [row for row in kept if row[0] <= moment]
+    known = [row for row in rows if row[0] is not None and row[0].timestamp() <= moment]
     return History.from_arrays(
-        created=[row[0] for row in kept],
-        started=[_seconds(row[1]) for row in kept],
-        done=[math.nan if row[5] in IN_QUEUE else _seconds(row[2]) for row in kept],
-        type_id=[row[3] for row in kept],
-        paused=[row[4] for row in kept],
+        created=[_seconds(row[0]) for row in known],
+        started=[_seconds(row[1]) for row in known],
+        done=[math.nan if row[5] in IN_QUEUE else _seconds(row[2]) for row in known],
+        type_id=[row[3] for row in known],
+        paused=[row[4] for row in known],
     )
 
 
