@@ -26,6 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199  # beyond these a question about working time
 ANCHOR_YEAR = 2024  # where cumulated work is zero: fixed, so that it never depends on who asked first
 MICRO = 1_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_THREE_DAYS = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -164,30 +165,24 @@ class Openings:
     def _rows(self, year: int) -> list[tuple[int, int, int]]:
         """(open, close, day) of every window that starts in the year and has a length."""
         if year not in self._years:
-            self._years[year] = [
-                row
-                for ordinal in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
-                for row in self._day(ordinal)
-            ]
+            days = range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
+            edges = ((day, *edge) for day in days for edge in self._edges(day))
+            self._years[year] = [(open_ * MICRO, close * MICRO, day) for day, open_, close in edges if close > open_]
         return self._years[year]
 
-    def _day(self, ordinal: int) -> list[tuple[int, int, int]]:
+    def _edges(self, ordinal: int) -> list[tuple[int, int]]:
+        """The openings and closings of a local day in seconds since 1970 UTC."""
         windows = self._windows_on(date.fromordinal(ordinal))
         if not windows:
             return []
-        instant = self._instants(ordinal)
-        edges = [(instant(start), instant(end)) for start, end in windows]
-        return [(open_ * MICRO, close * MICRO, ordinal) for open_, close in edges if close > open_]
-
-    def _instants(self, ordinal: int) -> Callable[[int], int]:
-        """Minute of the local day -> seconds since 1970 UTC."""
         midnight = datetime.fromordinal(ordinal)
         offset = self._zone.utcoffset(midnight)
         # Windows end within two days: with the same offset a day beyond, no change of clocks touches one.
-        if offset is not None and offset == self._zone.utcoffset(midnight + timedelta(days=3)):
+        if offset is not None and offset == self._zone.utcoffset(midnight + _THREE_DAYS):
             base = (ordinal - EPOCH.toordinal()) * 86_400 - int(offset.total_seconds())
-            return lambda minute: base + minute * 60
-        return lambda minute: first_moment(self._zone, midnight + timedelta(minutes=minute))
+            return [(base + start * 60, base + end * 60) for start, end in windows]
+        instants = ((midnight + timedelta(minutes=start), midnight + timedelta(minutes=end)) for start, end in windows)
+        return [(first_moment(self._zone, start), first_moment(self._zone, end)) for start, end in instants]
 
 
 def first_moment(zone: ZoneInfo, wall: datetime) -> int:

@@ -97,14 +97,14 @@ def check_closures(closures: Iterable[Any]) -> tuple[tuple[date, date], ...]:
 
 def pairs(extra_days: ExtraDays) -> Iterable[tuple[date, Windows]]:
     """The days with hours of their own, one by one."""
-    return extra_days.items() if isinstance(extra_days, Mapping) else extra_days
+    return extra_days if isinstance(extra_days, tuple) else extra_days.items()
 
 
 def check_extra_days(extra_days: ExtraDays) -> tuple[tuple[date, Windows], ...]:
     """Days with hours of their own, in order. Raises CalendarError bad_window, overlap or bad_date."""
     try:
         extra = {check_day(day, "extra_days"): check_windows(hours, "extra_days") for day, hours in pairs(extra_days)}
-    except TypeError as error:
+    except (TypeError, AttributeError) as error:
         raise CalendarError("bad_window", "extra_days", repr(extra_days)) from error
     for day, hours in extra.items():
         if not hours:
