@@ -13,8 +13,7 @@ from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "src/footpath"
-WITH_CAST = (ROOT / "tests/cast.py").exists()
-pytest_plugins = ["tests.browser", *(["tests.cast"] if WITH_CAST else [])]
+pytest_plugins = ["tests.browser", "tests.cast"]
 
 hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.register_profile("slow", hypothesis_settings.get_profile("house"), max_examples=2000)
