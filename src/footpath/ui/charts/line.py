@@ -36,6 +36,7 @@ class Line:
     lines: list[str]
     band: str
     limit: float | None
+    limit_right: bool  # is there more room for its name at the right end?
     height: int = HEIGHT
 
 
@@ -62,7 +63,16 @@ def draw(points: Sequence[Point], limit: float | None = None) -> Line:
         if point.low is not None and point.high is not None
     ]
     outline = [f"{x},{top}" for x, top, _ in band] + [f"{x},{bottom}" for x, _, bottom in reversed(band)]
-    return Line(marks, _runs(marks), " ".join(outline), None if limit is None else height(limit))
+    place = None if limit is None else height(limit)
+    return Line(marks, _runs(marks), " ".join(outline), place, _room_at_the_right(marks, place))
+
+
+def _room_at_the_right(marks: Sequence[Mark], limit: float | None) -> bool:
+    """Does the line end farther from the limit than it begins?"""
+    heights = [mark.y for mark in marks if mark.y is not None]
+    if limit is None or not heights:
+        return False
+    return abs(heights[-1] - limit) > abs(heights[0] - limit)
 
 
 def _runs(marks: Sequence[Mark]) -> list[str]:

@@ -13,16 +13,17 @@ MOST_COLUMNS = 16
 
 @dataclass(frozen=True)
 class Dot:
-    """A dot; `after` says that it lies later than the line."""
+    """A dot `aside` px beside x; `after` says that it lies later than the line."""
 
     x: float
     y: float
     after: bool
+    aside: float = 0.0
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A day under the dots; narrow drawings leave out those that are not `wide`, then not `narrow`."""
+    """A day under the dots; a wide drawing names those that are `wide`, a narrow one those that are `narrow`."""
 
     x: float
     label: str
@@ -63,17 +64,24 @@ def twenty_dots(
     place = {day: index // step for index, day in enumerate(columns)}
     count = -(-len(columns) // step)
     stacks = Counter(place[day] for day in days)
-    pitch = min(16.0, STACK / max(stacks.values()))
-    base = round(HEAD + pitch * max(*stacks.values(), 4))
+    abreast = 3 if count <= 4 else 2 if count <= 7 else 1
+    highest = max(-(-max(stacks.values()) // abreast), 4)
+    pitch = min(16.0, STACK / highest)
+    base = round(HEAD + pitch * highest)
     later = Counter(place[day] for day in days if day > by)
     dots = [
-        Dot(_middle(column, count), round(base - pitch * (level + 0.56), 1), level >= high - later[column])
+        Dot(
+            x=_middle(column, count),
+            y=round(base - pitch * (number // abreast + 0.56), 1),
+            after=number >= high - later[column],
+            aside=round(pitch * (number % abreast - (min(high, abreast) - 1) / 2), 1),
+        )
         for column, high in sorted(stacks.items())
-        for level in range(high)
+        for number in range(high)
     ]
-    every = 1 if count <= 4 else 2 if count <= 10 else 3
+    wide, narrow = -(-count // 7), -(-count // 5)
     ticks = [
-        Tick(_middle(place[day], count), label(day), place[day] % 2 == 0 or count <= 6, place[day] % every == 0)
+        Tick(_middle(place[day], count), label(day), place[day] % wide == 0, place[day] % narrow == 0)
         for day in columns[::step]
     ]
     line = round((place[by] + 1) / count * 100, 2)

@@ -30,22 +30,34 @@ register = template.Library()
 def path(stones: Sequence[paths.Stone]) -> dict[str, Any]:
     """A request's progress: stones behind, here and ahead."""
     ahead = [stone for stone in stones if stone.state == "ahead"]
-    return {"path": paths.lay(stones), "height": paths.HEIGHT, "next": ahead[0].label if ahead else ""}
+    reached = [stone for stone in stones if stone.state != "ahead"]
+    return {
+        "path": paths.lay(stones),
+        "height": paths.HEIGHT,
+        "now": reached[-1] if reached else None,
+        "next": ahead[0].label if ahead else "",
+    }
 
 
 @register.inclusion_tag("ui/components/odds.html")
 def odds(days: Sequence[date], by: date, axis: Sequence[date] | None = None) -> dict[str, Any]:
     """When it will be done, as twenty dots that a person can count."""
-    drawing = chances.twenty_dots(days, by, _short_day, axis)
+    long = (max(days) - min(days)).days > 27  # the number of the day alone would name two days
+    drawing = chances.twenty_dots(days, by, _far_day if long else _near_day, axis)
     facts = {"done": drawing.done, "of": len(days), "by": day(by), "first": day(min(days)), "last": day(max(days))}
     words = _(
         "%(of)s dots, one for each chance. %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s."
     )
-    label = _("%(done)s of %(of)s are done by here")
+    label = _("all %(of)s are done by here") if drawing.done == len(days) else _("%(done)s of %(of)s are done by here")
     return {"odds": drawing, "summary": words % facts, "label": label % facts}
 
 
-def _short_day(value: date) -> str:
+def _far_day(value: date) -> str:
+    """ "23 Nov"."""
+    return formats.date_format(value, pgettext("a far day under the dots in Django's format, 23 Nov", "j M"))
+
+
+def _near_day(value: date) -> str:
     """ "Mon 23": the month stands in the words beside the drawing."""
     return formats.date_format(value, pgettext("a day under the dots in Django's format, Mon 23", "D j"))
 

@@ -31,9 +31,17 @@ Filters
   working_days:day_seconds "4.6 working days" · chances "17 chances in 20" (of a share) · percent "54%"
   chance_tone "moss|sun|clay"
 
-Plain classes for templates: columns (main and aside), stack, split, actions (in-reach on phones), entries and entry
-(avatar, text, action), rows (a table; with cards it folds on phones, cells carry data-label), muted, small, lead,
-display, number, nowrap, visually-hidden, tight, box (an input outside a field), saved (autosave status).
+Plain classes
+  columns (main and aside), stack, split, tight · actions (the last line of a form; in-reach on phones)
+  entries > li.entry (initials, text, action) · entry-title · rows: a table; on phones `cards` makes every cell a line
+  with its data-label, `brief` one line of all cells and below it those with own-line
+  muted, small, lead, display, number, nowrap, visually-hidden · box (an input outside a field) · saved (autosave)
+
+What our scripts do for a form or list
+  <form data-draft="key">      text is kept in this tab until the server has taken it, restored after any failure
+  <form data-autosave="/x/">   posted there after each change (header X-Autosave; answer 2xx); .saved says how it went
+  <form data-warn>             asks before leaving with unsaved changes
+  data-keyboard-list > [data-row]   j, k, Enter, x
 """
 
 from collections.abc import Mapping
