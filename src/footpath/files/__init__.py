@@ -1,0 +1,1 @@
+"""Where is a stored file, and is it safe to serve?"""

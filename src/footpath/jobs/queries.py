@@ -1,0 +1,41 @@
+"""How is the queue: is anybody working, what waits, and what has been given up?"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Min, QuerySet
+from django.db.models.functions import Now
+from django_tasks_db.models import DBTaskResult
+
+from footpath.jobs.models import Beat
+from footpath.jobs.queue import TaskResultStatus
+from footpath.jobs.running import Row, ready
+
+SILENT = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class QueueHealth:
+    """The queue at one moment; a parked job is one that failed too often and waits for a person."""
+
+    workers: int
+    ready: int
+    oldest: datetime | None
+    parked: int
+
+
+def health(*, now: datetime) -> QueueHealth:
+    """How many workers live, how many jobs are due at `now` and since when, and how many are parked."""
+    waiting = ready(now).aggregate(count=Count("pk"), oldest=Min("enqueued_at"))
+    return QueueHealth(
+        workers=Beat.objects.filter(at__gte=Now() - SILENT).count(),  # by the database's clock, as they are written
+        ready=waiting["count"],
+        oldest=waiting["oldest"],
+        parked=parked().count(),
+    )
+
+
+def parked() -> QuerySet[Row]:
+    """The jobs that were given up, the latest first; each keeps the traceback of its last attempt."""
+    failed: QuerySet[Row] = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED)
+    return failed.order_by("-finished_at")

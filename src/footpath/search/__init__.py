@@ -1,0 +1,52 @@
+"""What matches these words?
+
+The door of the room: everybody else imports from here alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from footpath.search.hits import Entry, Hit
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+__all__ = ["Entry", "Hit", "find", "index", "index_many", "remove", "similar"]
+
+
+def index(kind: str, object_id: int, title: str, body: str = "", *, words: str = "", now: datetime) -> None:
+    """Make a thing findable, or renew what is known of it; `words` are found but never shown."""
+    index_many([Entry(kind, object_id, title, body, words)], now=now)
+
+
+def index_many(entries: Iterable[Entry], *, now: datetime) -> None:
+    """Make many things findable at once."""
+    from footpath.search.actions import index_many as index_entries  # models, not needed while Django starts
+
+    index_entries(entries, now=now)
+
+
+def remove(kind: str, object_id: int) -> None:
+    """Make a thing unfindable; nothing happens when it was."""
+    from footpath.search.actions import remove as remove_entry
+
+    remove_entry(kind, object_id)
+
+
+def find(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 20) -> list[Hit]:
+    """The things that have every word of `text`, or a word that begins so, the best first.
+
+    `within` says for each kind which things the person may see; nothing outside it is found, counted or hinted
+    at. Any text will do: signs that are no words are passed over; without a word nothing is found.
+    """
+    from footpath.search.queries import find as find_hits
+
+    return find_hits(text, within=within, limit=limit)
+
+
+def similar(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 5) -> list[Hit]:
+    """The things that share most of their words with `text`, the most alike first: is this a duplicate?"""
+    from footpath.search.queries import similar as similar_hits
+
+    return similar_hits(text, within=within, limit=limit)

@@ -1,0 +1,25 @@
+"""What goes into the index, and what comes out of it?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A thing to be found: by its title, its text, and words that are not shown."""
+
+    kind: str
+    id: int
+    title: str
+    body: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A thing that was found; `rank` is higher for a better match and compares within one answer only."""
+
+    kind: str
+    id: int
+    title: str
+    snippet: str
+    rank: float
