@@ -1,0 +1,90 @@
+"""What must be done before Footpath can serve?"""
+
+import hashlib
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import CommandError, call_command
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+_LOCK = 0x666F6F74  # any number that nobody else uses
+
+
+def prepare(*, demo: bool) -> None:
+    """Bring database and static files up to date; with `demo`, fill an empty database."""
+    Path(settings.DATA).mkdir(parents=True, exist_ok=True)
+    migrate()
+    collect()
+    if demo:
+        fill()
+    connections.close_all()
+
+
+def say(line: str) -> None:
+    """Show progress at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def migrate() -> None:
+    """Run the migrations that are missing; of several machines that start together, one does it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+    executor = MigrationExecutor(connection)
+    _refuse_newer(executor)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        say(f"Bringing the database up to date ({len(plan)} steps) …")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
+
+
+def collect() -> None:
+    """Collect the static files when one of them has changed since the last time."""
+    note = Path(settings.DATA) / "static.fingerprint"
+    fingerprint = _fingerprint()
+    if note.exists() and note.read_text() == fingerprint:
+        return
+    say("Collecting pictures, styles and scripts …")
+    call_command("collectstatic", verbosity=0, interactive=False)
+    note.write_text(fingerprint)
+
+
+def fill() -> None:
+    """Fill an empty database with the demonstration organization."""
+    if not find_spec("footpath.demo.fill"):
+        raise CommandError("The demonstration is not part of this installation.")
+    import_module("footpath.demo.fill").fill_if_empty(now=timezone.now())
+
+
+def _refuse_newer(executor: MigrationExecutor) -> None:
+    known = executor.loader.disk_migrations
+    ours = {app for app, _ in known}
+    newer = [f"{app}.{name}" for app, name in executor.loader.applied_migrations if app in ours]
+    newer = [one for one in newer if tuple(one.split(".", 1)) not in known and one not in _replaced(executor)]
+    if newer:
+        raise CommandError(f"The database was made by a newer Footpath ({newer[0]}). Please install that one.")
+
+
+def _replaced(executor: MigrationExecutor) -> set[str]:
+    squashed = executor.loader.replacements.values()
+    return {f"{app}.{name}" for migration in squashed for app, name in migration.replaces}
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256(str(settings.STORAGES["staticfiles"]).encode())
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            state = Path(storage.path(name)).stat()
+            digest.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
