@@ -1,0 +1,72 @@
+"""Which earlier requests speak for a new one, and how loudly?"""
+
+import numpy as np
+import pytest
+
+from footpath.pure.cohort import cohort_at, curve_at_creation
+from footpath.pure.request_history import History, cycle_spans
+from footpath.pure.working_time import round_the_clock
+
+DAY = 86_400.0
+NOW = 400 * DAY
+CLOCK = round_the_clock("UTC")
+
+
+def spans(created, took, types=None, paused=None):
+    created = np.asarray(created, dtype=float)
+    return cycle_spans(History.from_arrays(created, None, created + np.asarray(took), types, paused=paused), CLOCK)
+
+
+def at(now, stretches, prior=None, live=False):
+    return cohort_at(stretches, now, float(CLOCK.to_work(np.array([now]))[0]), prior, live)
+
+
+def test_open_requests_count_with_their_age():
+    cohort = at(NOW, spans([NOW - 10 * DAY, NOW - DAY], [2 * DAY, 5 * DAY]))
+    assert cohort.finished.tolist() == [True, False]
+    assert cohort.duration.tolist() == [2 * DAY, DAY]
+    assert (cohort.outcomes, cohort.still_open, cohort.longest) == (1, 1, 2 * DAY)
+
+
+def test_the_half_life_spans_the_slow_ones():
+    many = spans(NOW - np.arange(1, 301) * DAY, np.full(300, 100 * DAY))
+    assert at(NOW, many).half_life == pytest.approx(100, abs=1)
+    assert at(NOW, spans(NOW - np.arange(1, 301) * DAY, np.full(300, DAY))).half_life == 75
+
+
+def test_an_old_request_counts_half_after_each_half_life():
+    cohort = at(NOW, spans(NOW - np.arange(1, 1001) * DAY / 4, np.full(1000, 60.0)))
+    assert cohort.duration.size == 7 * 75
+    assert cohort.recency[-1] == 1
+    assert cohort.recency[-76] == pytest.approx(0.5)
+
+
+def test_other_types_together_weigh_ten():
+    cohort = at(NOW, spans(NOW - np.arange(1, 101) * DAY, np.full(100, 60.0), [1] * 5 + [2] * 95))
+    weights = cohort.weights(1)
+    assert weights[cohort.type_id == 2].sum() == pytest.approx(10)
+    assert (weights[cohort.type_id == 1] == cohort.recency[cohort.type_id == 1]).all()
+    assert cohort.similar(1) == 5
+
+
+def test_other_teams_speak_only_until_there_are_thirty_outcomes():
+    others = spans(NOW - np.arange(1, 101) * DAY, np.full(100, 60.0))
+    few = at(NOW, spans(NOW - np.arange(1, 30) * DAY, np.full(29, 60.0)), others)
+    assert few.weights(0)[~few.own].sum() == pytest.approx(10)
+    enough = at(NOW, spans(NOW - np.arange(1, 31) * DAY, np.full(30, 60.0)), others)
+    assert enough.own.all()
+
+
+def test_pauses_count_once_they_are_known():
+    open_now = cycle_spans(History.from_arrays([NOW - 4 * DAY], paused=[DAY]), CLOCK)
+    assert at(NOW, open_now, live=True).duration.tolist() == [3 * DAY]
+    assert at(NOW, open_now).duration.tolist() == [4 * DAY]
+    done = spans([NOW - 4 * DAY], [3 * DAY], paused=[DAY])
+    assert at(NOW, done).duration.tolist() == [2 * DAY]
+    assert at(NOW - 2 * DAY, done, live=True).duration.tolist() == [2 * DAY]
+
+
+def test_the_forecast_at_creation_knows_only_what_came_before():
+    three = spans([0, DAY, 10 * DAY], [DAY / 2, DAY, DAY])
+    assert curve_at_creation(three, 0) is None
+    assert curve_at_creation(three, 2).times[-1] == DAY
