@@ -92,7 +92,7 @@ def facts() -> dict[str, Any]:
     notes = ["Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "since today", "", ""]
     stones = [Stone(n, s, note) for n, s, note in zip(names, states, notes, strict=True)]  # type: ignore[arg-type]
     start = date(2026, 11, 26)
-    offsets = [0, 1, 1, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 8, 11, 12, 14]
+    counts = [(0, 1), (1, 2), (4, 3), (5, 4), (6, 3), (7, 2), (8, 2), (11, 1), (12, 1), (14, 1)]
     filled = DeskForm({"room": "B 2.14", "places": "none", "floor": "2"})
     return {
         "stones": stones,
@@ -100,11 +100,11 @@ def facts() -> dict[str, Any]:
         "long_path": [Stone(f"Step {i}", "behind" if i < 6 else "ahead") for i in range(10)],
         "form": DeskForm(),
         "filled": filled,
-        "days": [start + timedelta(days=offset) for offset in offsets],
+        "days": [(start + timedelta(days=offset), count) for offset, count in counts],
         "by": date(2026, 12, 4),
-        "soon": [start] * 14 + [start + timedelta(days=1)] * 6,
+        "soon": [(start, 14), (start + timedelta(days=1), 6)],
         "soon_by": start + timedelta(days=1),
-        "far": [start + timedelta(days=7 * i) for i in range(20)],
+        "far": [(start + timedelta(days=7 * i), 1) for i in range(20)],
         "far_by": start + timedelta(days=7 * 16),
         "segments": [
             Segment("Waiting for your answer", 0.6, "0.6 days", "sun"),

@@ -6,6 +6,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from footpath.pure.odds import band, in_twenty
+
 MINUTE, HOUR = 60, 3600
 
 
@@ -68,19 +70,15 @@ def _short(number: float) -> str:
     return formats.number_format(rounded, decimal_pos=places, use_l10n=True)
 
 
-def chances(count: int, of: int) -> str:
-    """ "17 chances in 20"; never certainty, never none: a forecast knows neither."""
-    if count >= of:
-        return _("more than %(count)s chances in %(of)s") % {"count": of - 1, "of": of}
-    if count <= 0:
-        return _("less than 1 chance in %(of)s") % {"of": of}
-    return ngettext("%(count)s chance in %(of)s", "%(count)s chances in %(of)s", count) % {"count": count, "of": of}
-
-
 def chance_words(share: float) -> str:
-    """A share from 0 to 1 to the nearest twentieth, in tenths when even: "17 chances in 20", "9 chances in 10"."""
-    count = round(share * 20)
-    return chances(count // 2, 10) if count % 2 == 0 and 0 < count < 20 else chances(count, 20)
+    """A share from 0 to 1 as chances: "17 chances in 20", "9 chances in 10"; never certainty, never none."""
+    odds = in_twenty(share)
+    words = {
+        "more_than": _("more than %(count)s chances in %(of)s"),
+        "fewer_than": _("less than %(count)s chance in %(of)s"),
+        "about": ngettext("%(count)s chance in %(of)s", "%(count)s chances in %(of)s", odds.count),
+    }
+    return words[odds.code] % {"count": odds.count, "of": odds.of}
 
 
 def percent(share: float) -> str:
@@ -89,5 +87,5 @@ def percent(share: float) -> str:
 
 
 def chance_tone(share: float) -> str:
-    """Which color a chance has: moss is well from .75, sun uncertain from .60, clay below is at risk."""
-    return "moss" if share >= 0.75 else "sun" if share >= 0.6 else "clay"
+    """Which color a chance has: moss stands well, sun is uncertain, clay is at risk."""
+    return {"well": "moss", "uncertain": "sun", "at_risk": "clay"}[band(share)]

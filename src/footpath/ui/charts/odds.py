@@ -50,26 +50,32 @@ class Odds:
 
 
 def twenty_dots(
-    days: Sequence[date], by: date, label: Callable[[date], str], axis: Sequence[date] | None = None
+    outcomes: Sequence[tuple[date, int]],
+    by: date,
+    label: Callable[[date], str],
+    axis: Sequence[date] | None = None,
 ) -> Odds:
-    """Stack the days; the line stands after `by`.
+    """Stack the dots that fall on each day; the line stands after `by`.
 
     `axis` are the days that get a column (default: Monday to Friday and every day that has a dot); more than
     MOST_COLUMNS are taken together by twos, threes …
     """
-    if not days:
-        raise ValueError("Odds need at least one day.")
-    columns = sorted(set(axis or _weekdays(min(*days, by), max(*days, by))) | set(days) | {by})
+    counts = Counter(dict(outcomes))
+    if not counts.total():
+        raise ValueError("Odds need at least one dot.")
+    columns = sorted(set(axis or _weekdays(min(*counts, by), max(*counts, by))) | set(counts) | {by})
     step = -(-len(columns) // MOST_COLUMNS)
     place = {day: index // step for index, day in enumerate(columns)}
     count = -(-len(columns) // step)
-    stacks = Counter(place[day] for day in days)
+    stacks, later = Counter[int](), Counter[int]()
+    for day, dots in counts.items():
+        stacks[place[day]] += dots
+        later[place[day]] += dots if day > by else 0
     abreast = 3 if count <= 4 else 2 if count <= 7 else 1
     highest = max(-(-max(stacks.values()) // abreast), 4)
     pitch = min(16.0, STACK / highest)
     base = round(HEAD + pitch * highest)
-    later = Counter(place[day] for day in days if day > by)
-    dots = [
+    drawn = [
         Dot(
             x=_middle(column, count),
             y=round(base - pitch * (number // abreast + 0.56), 1),
@@ -85,8 +91,8 @@ def twenty_dots(
         for day in columns[::step]
     ]
     line = round((place[by] + 1) / count * 100, 2)
-    done = sum(day <= by for day in days)
-    return Odds(dots, ticks, min(line, 99.5), done, round(pitch * 0.42, 1), base + FOOT, base)
+    done = sum(dots for day, dots in counts.items() if day <= by)
+    return Odds(drawn, ticks, min(line, 99.5), done, round(pitch * 0.42, 1), base + FOOT, base)
 
 
 def _weekdays(first: date, last: date) -> list[date]:

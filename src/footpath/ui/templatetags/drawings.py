@@ -40,16 +40,16 @@ def path(stones: Sequence[paths.Stone]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/components/odds.html")
-def odds(days: Sequence[date], by: date, axis: Sequence[date] | None = None) -> dict[str, Any]:
+def odds(outcomes: Sequence[tuple[date, int]], by: date, axis: Sequence[date] | None = None) -> dict[str, Any]:
     """When it will be done, as twenty dots that a person can count."""
-    long = (max(days) - min(days)).days > 27  # the number of the day alone would name two days
-    drawing = chances.twenty_dots(days, by, _far_day if long else _near_day, axis)
-    facts = {"done": drawing.done, "of": len(days), "by": day(by), "first": day(min(days)), "last": day(max(days))}
-    words = _(
-        "%(of)s dots, one for each chance. %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s."
-    )
-    label = _("all %(of)s are done by here") if drawing.done == len(days) else _("%(done)s of %(of)s are done by here")
-    return {"odds": drawing, "summary": words % facts, "label": label % facts}
+    days = [one for one, count in outcomes if count]
+    far = (max(days) - min(days)).days > 27  # the number of the day alone would name two days
+    drawing = chances.twenty_dots(outcomes, by, _far_day if far else _near_day, axis)
+    dots = {"done": drawing.done, "of": len(drawing.dots)}
+    label = _("%(done)s of %(of)s are done by here") if dots["done"] < dots["of"] else _("all %(of)s are done by here")
+    words = _("%(of)s dots, one a chance: %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s.")
+    summary = words % {**dots, "by": day(by), "first": day(min(days)), "last": day(max(days))}
+    return {"odds": drawing, "summary": summary, "label": label % dots}
 
 
 def _far_day(value: date) -> str:
