@@ -34,7 +34,7 @@ def words(text: str, most: int = MOST_TEXT) -> list[str]:
 
 def folded(text: str) -> str:
     """The text in small letters without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())  # one may undo the other
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 

@@ -1,0 +1,202 @@
+"""Is everything found that matches and may be seen, and nothing else?"""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from footpath import search
+from footpath.search import Entry, Hit
+from footpath.search.models import SearchDoc
+from footpath.search.words import asked
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NAUGHTY = [
+    "",
+    " ",
+    "\0",
+    '"',
+    "'",
+    '"""*',
+    "AND",
+    "OR NOT NEAR(",
+    "printer AND",
+    "title_words:printer",
+    "{a b}:c ^d",
+    ":*",
+    "& | ! <-> ()",
+    "printer:*A",
+    "\\",
+    "%s %(x)s {visible} {}",
+    "'; DROP TABLE search_searchdoc; --",
+    "½ ² Ⅷ ⁂ ẞ ﬃ İ",
+    "\u202e\ufeff\u200d",
+    "half \udc80 a sign",
+    "a\u0301" * 1000,
+    "１２３ १२३ ١٢٣",
+    "👩‍🚒 printer",
+    "word " * 10_000,
+    "x" * 1_000_000,
+]
+
+
+def visible(*ids: int) -> dict[str, QuerySet[Group]]:
+    """What somebody may see; any table will do, here the groups of Django."""
+    for pk in ids:
+        Group.objects.get_or_create(pk=pk, defaults={"name": str(pk)})
+    return {"request": Group.objects.filter(pk__in=ids)}
+
+
+def ids(hits: list[Hit]) -> list[int]:
+    """What was found, in its order."""
+    return [hit.id for hit in hits]
+
+
+@pytest.fixture
+def printers() -> dict[str, QuerySet[Group]]:
+    """Three requests that may be seen."""
+    search.index("request", 1, "Printer on floor 2 is broken", "It smokes. Über-Maß! ana@demo.example", now=NOW)
+    search.index("request", 2, "Badge for Zoë", "She needs access to the printers' hall", words="keycard", now=NOW)
+    search.index("request", 3, "New laptop", "Before Monday, please", now=NOW)
+    return visible(1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("printer", [1, 2]),  # in the title first
+        ("PRINT", [1, 2]),
+        ("printer broken", [1]),
+        ("broken, printer?", [1]),
+        ("zoe", [2]),
+        ("ZOË", [2]),
+        ("uber mass", [1]),
+        ("ana", [1]),
+        ("demo.example", [1]),
+        ("keyc", [2]),
+        ("rinter", []),
+        ("printer laptop", []),
+    ],
+)
+def test_words_are_found(printers: dict[str, QuerySet[Group]], text: str, found: list[int]) -> None:
+    assert ids(search.find(text, within=printers)) == found
+
+
+def test_nothing_unseen_is_found(printers: dict[str, QuerySet[Group]]) -> None:
+    assert ids(search.find("printer", within=visible(2))) == [2]
+    assert search.find("printer", within={}) == []
+    assert search.find("printer", within={"request": Group.objects.none()}) == []
+    assert search.find("printer", within={"person": printers["request"]}) == []
+    assert search.similar("printer on floor 2 broken", within=visible(3)) == []
+
+
+def test_the_limit_counts_what_may_be_seen_alone() -> None:
+    search.index_many((Entry("request", number, "Printer printer printer") for number in range(1, 200)), now=NOW)
+    search.index("request", 200, "A long title in which a printer is one word among many others", now=NOW)
+    assert ids(search.find("printer", within=visible(200), limit=1)) == [200]
+
+
+def test_any_queryset_can_say_what_is_visible(printers: dict[str, QuerySet[Group]]) -> None:
+    several = Group.objects.filter(Q(name="1") | Q(name__startswith="2")).exclude(name="9").distinct().order_by("name")
+    assert ids(search.find("printer", within={"request": several, "person": Group.objects.none()})) == [1, 2]
+
+
+def test_kinds_do_not_mix(printers: dict[str, QuerySet[Group]]) -> None:
+    search.index("person", 1, "Petra Printer", now=NOW)
+    found = search.find("printer", within={**printers, "person": Group.objects.filter(pk=1)})
+    assert {(hit.kind, hit.id) for hit in found} == {("request", 1), ("request", 2), ("person", 1)}
+
+
+def test_what_changes_is_found_as_it_is_now(printers: dict[str, QuerySet[Group]]) -> None:
+    search.index("request", 1, "Scanner is broken", now=NOW + timedelta(days=1))
+    assert ids(search.find("printer", within=printers)) == [2]
+    assert ids(search.find("scan", within=printers)) == [1]
+    assert SearchDoc.objects.count() == 3
+
+
+def test_what_is_removed_is_not_found(printers: dict[str, QuerySet[Group]]) -> None:
+    search.remove("request", 1)
+    search.remove("request", 1)
+    assert ids(search.find("printer", within=printers)) == [2]
+
+
+def test_the_index_goes_with_the_transaction(printers: dict[str, QuerySet[Group]]) -> None:
+    with transaction.atomic():
+        search.index("request", 3, "Printer", now=NOW)
+        transaction.set_rollback(True)
+    assert ids(search.find("printer", within=printers)) == [1, 2]
+
+
+def test_of_equals_the_newest_comes_first() -> None:
+    for number, day in ((1, 0), (2, 2), (3, 1)):
+        search.index("request", number, "Same words", now=NOW + timedelta(days=day))
+    assert ids(search.find("same", within=visible(1, 2, 3))) == [2, 3, 1]
+
+
+def test_a_hit_shows_where(printers: dict[str, QuerySet[Group]]) -> None:
+    long = "Something else. " * 30 + "Here is the PRÏNTER you look for. " + "And so on. " * 30
+    search.index("request", 1, "Long", long, now=NOW)
+    hit = search.find("printer", within=visible(1))[0]
+    assert (hit.kind, hit.title) == ("request", "Long")
+    assert "the PRÏNTER you look for" in hit.snippet
+    assert hit.snippet.startswith("… ")
+    assert hit.snippet.endswith(" …")
+    assert len(hit.snippet) < 180
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_any_text_can_be_sought_and_kept(printers: dict[str, QuerySet[Group]], text: str) -> None:
+    started = time.monotonic()
+    search.find(text, within=printers)
+    search.similar(text, within=printers)
+    search.index("request", 3, text, text, words=text, now=NOW)
+    search.find("printer", within=printers)
+    assert time.monotonic() - started < 2
+
+
+@given(text=some.text(max_size=60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_indexed_is_found_by_its_own_words(text: str) -> None:
+    search.index("request", 1, text, now=NOW)
+    found = ids(search.find(text, within=visible(1)))
+    assert found == ([1] if asked(text) else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The printer on floor 2 broke, please help", [1]),
+        ("printers broken", [1]),
+        ("Printer", [1]),
+        ("I need a new laptop for Monday", [3]),
+        ("The coffee is cold", []),
+        ("please", []),
+    ],
+)
+def test_duplicates_are_suspected(printers: dict[str, QuerySet[Group]], text: str, found: list[int]) -> None:
+    assert ids(search.similar(text, within=printers)) == found
+
+
+def test_the_most_alike_comes_first(printers: dict[str, QuerySet[Group]]) -> None:
+    search.index("request", 3, "Printer on floor 2 is broken again", now=NOW)
+    hits = search.similar("Printer on floor 2 is broken again", within=printers)
+    assert ids(hits) == [3, 1]
+    assert hits[0].rank == 1.0
+    assert ids(search.similar("Printer on floor 2 is broken again", within=printers, limit=1)) == [3]
+
+
+def test_twenty_thousand_things_are_searched_quickly() -> None:
+    body = "Something about a door, a lamp and a chair in room {n}. " * 4
+    entries = (Entry("request", n, f"Request {n} printer{n % 100}", body.format(n=n)) for n in range(20_000))
+    search.index_many(entries, now=NOW)
+    Group.objects.bulk_create(Group(pk=n, name=str(n)) for n in range(1, 20_000, 2))
+    started = time.monotonic()
+    assert len(search.find("lamp printer7", within={"request": Group.objects.all()})) == 20
+    assert len(search.similar("Another request for printer7", within={"request": Group.objects.all()})) == 5
+    assert time.monotonic() - started < 1
