@@ -1,3 +1,7 @@
 """Which pages does the room insight have?"""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from footpath.insight import views
+
+urlpatterns = [path("", views.home, name="home")]

@@ -22,3 +22,10 @@ def home_team(person: Person, on: date) -> Team | None:
     """The team for which a person asks: the one they have been in longest, else one that they lead."""
     current = Membership.objects.on(on).filter(person=person).select_related("team").order_by("since", "id").first()
     return current.team if current else person.leads.order_by("id").first()
+
+
+def person_named(text: str, among: QuerySet[Person]) -> Person | None:
+    """Whom somebody means who typed a name or an address; None where nobody, or more than one, is called that."""
+    text = text.strip()
+    found = list(among.filter(email=text.lower())[:1]) or list(among.filter(name__iexact=text)[:2])
+    return found[0] if len(found) == 1 else None

@@ -5,12 +5,13 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
 from footpath.requests.models import Question, ServiceRequest, Span, Watcher, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.models.word import WordQuerySet
 from footpath.requests.states import State
 
 
@@ -23,6 +24,13 @@ class Side(StrEnum):
     ABOVE_CUSTOMER = "above_customer"  # leads the customer's team, or a team above it
     ASKED = "asked"  # was asked a question on it
     WATCHER = "watcher"
+
+
+class Part(StrEnum):
+    """What somebody is to a word between two."""
+
+    ASKER = "asker"
+    HELPER = "helper"  # has it, or is in the team to which it was said while nobody there has answered
 
 
 _CUSTOMER = frozenset({Side.CUSTOMER})
@@ -89,10 +97,36 @@ def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     return ServiceRequest.objects.filter(seen).filter(~Q(state=State.DRAFT) | Q(asker=person))
 
 
-def visible_words(person: Person, on: date) -> QuerySet[Word]:
+def visible_words(person: Person, on: date) -> WordQuerySet:
     """Words between two are seen by the two alone; one said to a team, by its members until somebody answers it."""
     mine = reach(person, on)
     return Word.objects.filter(Q(asker=person) | Q(helper=person) | Q(helper=None, team_id__in=mine.member_of))
+
+
+def taken_words(person: Person, on: date) -> WordQuerySet:
+    """Words said to a team of the person that a coworker there has answered by now: whoever comes later is told who
+    was faster, and sees nothing more of it.
+    """
+    mine = reach(person, on)
+    return Word.objects.filter(team_id__in=mine.member_of, helper__isnull=False).exclude(asker=person)
+
+
+def word_parts(person: Person, word: Word, on: date) -> frozenset[Part]:
+    """What the person is to a word between two; nothing for everybody else."""
+    if not person.is_active:
+        return frozenset()
+    if person.pk == word.asker_id:
+        return frozenset({Part.ASKER})
+    if person.pk == word.helper_id:
+        return frozenset({Part.HELPER})
+    addressed = word.helper_id is None and word.team_id in reach(person, on).member_of
+    return frozenset({Part.HELPER}) if addressed else frozenset()
+
+
+def require_part(part: Part, person: Person, word: Word, now: datetime) -> None:
+    """PermissionDenied unless the person is this to the word."""
+    if part not in word_parts(person, word, now.date()):
+        raise PermissionDenied(f"{person.pk} is not the {part} of word {word.pk}")
 
 
 def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:

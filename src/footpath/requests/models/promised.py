@@ -73,7 +73,9 @@ class Promise(models.Model):
                 condition=Q(supersedes=None, kind="delivery"),
                 name="one_first_promise_a_request",
             ),
-            models.UniqueConstraint(fields=["word"], condition=Q(supersedes=None), name="one_first_promise_a_word"),
+            models.UniqueConstraint(
+                fields=["word"], condition=Q(supersedes=None, kind="word"), name="one_first_promise_a_word"
+            ),
         ]
 
     def __str__(self) -> str:

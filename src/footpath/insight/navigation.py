@@ -1,0 +1,17 @@
+"""Which ways lead home?"""
+
+from typing import cast
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from footpath.insight.queries import how_many_wait
+from footpath.people.models import Person
+from footpath.ui.navigation import Entry
+
+
+def home(person: object) -> Entry:
+    """What waits for me, with how much that is."""
+    waiting = how_many_wait(cast(Person, person), timezone.now())
+    return Entry(_("Home"), reverse("home"), icon="home", count=waiting or None, phone=True)

@@ -1,0 +1,137 @@
+"""What waits for me, what comes to me, and whom do I serve?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.people.permissions import reach
+from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.permissions import visible_to
+from footpath.requests.states import OPEN, State
+from footpath.requests.windows import silence_accepts_at
+from footpath.ui import wording
+
+SHOWN = 50  # of each list on the home page; the rest is a click away
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something that somebody waits for me to do."""
+
+    title: str
+    detail: str
+    url: str
+    act: str
+    whose: str  # who waits, for the initials
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Serving:
+    """How many open requests a customer team has with my teams."""
+
+    team: str
+    count: int
+
+
+def waiting_for(person: Person, now: datetime) -> list[Waiting]:
+    """Questions to me, what I left incomplete, what was delivered to me; in this order. Three queries."""
+    return [*_questions(person), *_incomplete(person), *_delivered(person)]
+
+
+def how_many_wait(person: Person, now: datetime) -> int:
+    """The number behind Home in the navigation."""
+    asked = _asked_of(person).count()
+    mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED)).count()
+    return asked + mine
+
+
+def coming_to(person: Person) -> ServiceRequestQuerySet:
+    """What I asked for and has not been delivered yet, soonest promise first."""
+    return _mine(person).filter(state__in=OPEN).with_names().order_by("promised_due_at", "id")
+
+
+def in_my_hands(person: Person) -> ServiceRequestQuerySet:
+    """What I have taken, in the order of the board."""
+    mine = ServiceRequest.objects.in_queue().filter(assignee=person)
+    return mine.with_names().order_by("board_rank", "id")
+
+
+def serving(person: Person, now: datetime) -> list[Serving]:
+    """For whom my teams have something open, most first."""
+    teams = reach(person, now.date()).member_of
+    rows = (
+        visible_to(person, now.date())
+        .filter(team_id__in=teams)
+        .in_queue()
+        .order_by()
+        .values("customer_team__name")
+        .annotate(n=Count("pk", distinct=True))
+        .order_by("-n", "customer_team__name")
+    )
+    return [Serving(row["customer_team__name"] or _("Without a team"), row["n"]) for row in rows[:6]]
+
+
+def _mine(person: Person) -> ServiceRequestQuerySet:
+    return ServiceRequest.objects.filter(Q(asker=person) | Q(asked_for=person))
+
+
+def _asked_of(person: Person) -> QuerySet[Question]:
+    return Question.objects.filter(
+        asked_of=person, answered_at=None, request__state__in=(State.INCOMPLETE, State.WAITING)
+    )
+
+
+def _questions(person: Person) -> list[Waiting]:
+    found = _asked_of(person).select_related("request__team", "asked_by", "message").order_by("id")[:SHOWN]
+    return [
+        Waiting(
+            title=question.message.text.splitlines()[0][:120],
+            detail=_("%(team)s asks · the clock waits since %(time)s")
+            % {"team": question.request.team.name, "time": wording.moment(question.asked_at)},
+            url=question.request.get_absolute_url() + "#question",
+            act=_("Answer"),
+            whose=question.asked_by.name,
+            strong=True,
+        )
+        for question in found
+    ]
+
+
+def _incomplete(person: Person) -> list[Waiting]:
+    found = _mine(person).filter(state=State.INCOMPLETE).with_names().order_by("id")[:SHOWN]
+    return [
+        Waiting(
+            title=one.title,
+            detail=_("%(team)s cannot start yet: something is missing") % {"team": one.team.name},
+            url=one.get_absolute_url(),
+            act=_("Fill it in"),
+            whose=one.team.name,
+            strong=True,
+        )
+        for one in found
+    ]
+
+
+def _delivered(person: Person) -> list[Waiting]:
+    found = _mine(person).filter(state=State.DELIVERED).with_names().order_by("delivered_at")[:SHOWN]
+    return [
+        Waiting(
+            title=_("%(title)s: is everything there?") % {"title": one.title},
+            detail=_("%(team)s delivered %(when)s · accepts by itself on %(day)s")
+            % {
+                "team": one.team.name,
+                "when": wording.moment(one.delivered_at or one.drafted_at),
+                "day": wording.day(silence_accepts_at(one) or one.drafted_at),
+            },
+            url=one.get_absolute_url(),
+            act=_("Look"),
+            whose=one.team.name,
+            strong=False,
+        )
+        for one in found
+    ]

@@ -1,0 +1,44 @@
+"""Which page greets somebody who comes in?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET
+
+from footpath.insight.queries import SHOWN, coming_to, in_my_hands, serving, waiting_for
+from footpath.people.middleware import reader
+from footpath.ui.page import render_page
+from footpath.ui.panels import panels
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """First what waits for me, then what comes to me, then what I serve."""
+    me, now = reader(request), timezone.now()
+    waiting = waiting_for(me, now)
+    hour = timezone.localtime(now).hour
+    hello = (
+        _("Good morning, %(name)s")
+        if hour < 12
+        else _("Good afternoon, %(name)s")
+        if hour < 18
+        else _("Good evening, %(name)s")
+    )
+    context = {
+        "hello": hello % {"name": me.first_name},
+        "lead": ngettext(
+            "One thing waits for you. Everything else is on its way.",
+            "%(n)d things wait for you. Everything else is on its way.",
+            len(waiting),
+        )
+        % {"n": len(waiting)}
+        if waiting
+        else _("Nothing waits for you. Everything is on its way."),
+        "waiting": waiting,
+        "coming": coming_to(me)[:SHOWN],
+        "hands": in_my_hands(me)[:SHOWN],
+        "serving": serving(me, now),
+        "panels": panels("home", None, me, now),
+    }
+    return render_page(request, "insight/home.html", context)

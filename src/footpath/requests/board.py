@@ -1,0 +1,55 @@
+"""What does a team see on its board?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person, Team
+from footpath.pure.odds import UNCERTAIN
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.permissions import visible_to
+from footpath.requests.states import IN_QUEUE, State, WaitsFor
+
+FILTERS: dict[str, Q] = {
+    "us": Q(state__in=(State.QUEUED, State.WORKING)),
+    "customers": Q(state=State.WAITING, waits_for=WaitsFor.CUSTOMER),
+    "others": Q(state=State.WAITING) & ~Q(waits_for=WaitsFor.CUSTOMER),
+    "risk": Q(chance_kept__lt=UNCERTAIN),
+    "free": Q(state=State.QUEUED, assignee=None),
+}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many open requests there are, all together and by filter."""
+
+    all: int
+    by_filter: dict[str, int]
+
+
+def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
+    """The team's queue, as far as the reader may see it, in the order in which most promises are kept."""
+    queue = visible_to(reader, now.date()).filter(team=team, state__in=IN_QUEUE)
+    return queue.with_names().order_by(F("board_rank").asc(nulls_last=True), "complete_at", "id")
+
+
+def counts(queue: ServiceRequestQuerySet) -> Counts:
+    """The five words at the top, in one query."""
+    found = queue.order_by().aggregate(
+        all=Count("pk", distinct=True),
+        **{name: Count("pk", filter=which, distinct=True) for name, which in FILTERS.items()},
+    )
+    return Counts(all=found.pop("all"), by_filter=found)
+
+
+def filter_words() -> dict[str, tuple[str, str]]:
+    """Each filter in words, with its color."""
+    return {
+        "us": (_("Waiting for us"), "moss"),
+        "customers": (_("Waiting for customers"), "plain"),
+        "others": (_("Waiting for others"), "plain"),
+        "risk": (_("At risk"), "clay"),
+        "free": (_("Not taken yet"), "sky"),
+    }

@@ -1,0 +1,149 @@
+"""The four dates, and where the time went: what do the two sides read?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from footpath.people.models import Person
+from footpath.pure.spans import Span
+from footpath.pure.targets import Clock
+from footpath.requests.clocks import clocks_of, ledger_of, spans_of, verdict_on
+from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.permissions import Side
+from footpath.requests.states import IN_QUEUE
+from footpath.ui import wording
+from footpath.ui.charts.ledger import Segment
+
+
+@dataclass(frozen=True)
+class DateRow:
+    """One line of the card "The dates"."""
+
+    label: str
+    value: str
+    note: str = ""
+    tone: str = ""
+
+
+def four_dates(service_request: ServiceRequest, seen_as: frozenset[Side], now: datetime) -> list[DateRow]:
+    """Needed by, targets, promise, forecast; never one date for all four."""
+    rows = [_needed(service_request, seen_as)]
+    spans = spans_of(service_request)
+    rows += [_target(service_request, clock) for clock in clocks_of(service_request, spans, now)]
+    if len(rows) == 1 and service_request.complete_at:
+        rows.append(DateRow(_("Expected by the service"), _("nothing agreed")))
+    rows += [_promised(promise, spans, now) for promise in _promises(service_request)]
+    if service_request.state in IN_QUEUE:
+        rows.append(_forecast(service_request))
+    return rows
+
+
+def _needed(service_request: ServiceRequest, seen_as: frozenset[Side]) -> DateRow:
+    label = _("You need it by") if Side.CUSTOMER in seen_as else _("Needed by")
+    if service_request.needed_by is None:
+        return DateRow(label, _("no day given"))
+    note = _("short notice") if service_request.short_notice else ""
+    return DateRow(label, wording.day(service_request.needed_by), note, "sun" if note else "")
+
+
+def _target(service_request: ServiceRequest, clock: Clock) -> DateRow:
+    target = next(one for one in service_request.targets.all() if one.kind == clock.kind)
+    length = {
+        "days": ngettext("%(n)d working day", "%(n)d working days", target.amount),
+        "hours": ngettext("%(n)d working hour", "%(n)d working hours", target.amount),
+    }[target.unit] % {"n": target.amount}
+    label = {
+        "first_response": _("First answer within %(length)s"),
+        "next_update": _("Next word within %(length)s"),
+        "delivery": _("Delivery within %(length)s"),
+    }[clock.kind] % {"length": length}
+    if clock.met_at is not None:
+        note = _("met %(when)s") % {"when": wording.moment(max(clock.met_at, clock.started_at))}
+        return DateRow(label, wording.moment(clock.due_at), note, "clay" if clock.is_late else "moss")
+    if clock.phase == "paused":
+        day = service_request.service.hours or service_request.team.hours
+        left = wording.duration(max(clock.left_seconds, 0), day.day_seconds)
+        return DateRow(label, _("stands still"), _("%(left)s left when it goes on") % {"left": left}, "sun")
+    return DateRow(
+        label, wording.moment(clock.due_at), _("late") if clock.is_late else "", "clay" if clock.is_late else ""
+    )
+
+
+def _promises(service_request: ServiceRequest) -> list[Promise]:
+    """The delivery promises, first and latest."""
+    found = list(service_request.promises.filter(kind="delivery").select_related("made_by", "superseded_by", "verdict"))
+    return found if len(found) < 2 else [found[0], found[-1]]
+
+
+def _promised(promise: Promise, spans: list[Span], now: datetime) -> DateRow:
+    label = _("Promised by %(who)s") if promise.supersedes_id is None else _("Then promised by %(who)s")
+    verdict = verdict_on(promise, spans, now)
+    note, tone = "", "moss"
+    if verdict is not None:
+        note = {
+            "kept": _("kept"),
+            "early": _("kept early"),
+            "broken": _("not kept"),
+            "released": _("released: the wish changed"),
+            "void": _("no longer needed"),
+        }[verdict.outcome]
+        tone = "clay" if verdict.outcome == "broken" else "moss"
+        if verdict.moved_seconds:
+            moved = wording.days(verdict.moved_seconds, _day_seconds(promise))
+            note += " · " + _("moved by %(moved)s of waiting for the customer") % {"moved": moved}
+    return DateRow(label % {"who": promise.made_by.first_name}, wording.day(promise.by_day), note, tone)
+
+
+def _day_seconds(promise: Promise) -> int:
+    return promise.request.team.hours.day_seconds if promise.request else 8 * 3600
+
+
+def _forecast(service_request: ServiceRequest) -> DateRow:
+    label = _("Forecast now (half / 17 in 20)")
+    half, most = service_request.forecast_p50_at, service_request.forecast_p85_at
+    if half is None or most is None:
+        return DateRow(label, _("cannot say yet"))
+    calendar = service_request.team.calendar
+    days = " / ".join(wording.day(calendar.day_ending(moment)) for moment in (half, most))
+    seen = (
+        _("seen %(when)s") % {"when": wording.moment(service_request.forecast_at)}
+        if service_request.forecast_at
+        else ""
+    )
+    return DateRow(label, days, seen)
+
+
+def time_spent(
+    service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side], now: datetime
+) -> list[Segment]:
+    """Where the working time between ask and acceptance went; the segments add up to the total."""
+    if service_request.submitted_at is None:
+        return []
+    book = ledger_of(service_request, spans_of(service_request), now)
+    mine = Side.CUSTOMER in seen_as
+    words = {
+        "incomplete": (_("Until everything was there"), "sun"),
+        "sign_off": (_("Waiting for sign-off"), "sun"),
+        "queued": (_("In the queue"), "plain"),
+        "displaced": (_("Moved back by an emergency"), "clay"),
+        "working": (_("In work"), "moss"),
+        "waiting_customer": (_("Waiting for your answer") if mine else _("Waiting for the customer"), "sun"),
+        "waiting_person": (_("Waiting for a coworker"), "sky"),
+        "waiting_team": (_("Waiting for another team"), "sky"),
+        "waiting_outside": (_("Waiting for somebody outside"), "clay"),
+        "delivered": (_("Delivered, until you said yes") if mine else _("Delivered, until accepted"), "sky"),
+    }
+    day = service_request.team.hours.day_seconds
+    return [
+        Segment(words[account][0], seconds, wording.days(seconds, day), words[account][1])
+        for account, seconds in book.accounts.items()
+        if seconds
+    ]
+
+
+def total_spent(segments: list[Segment], service_request: ServiceRequest) -> str:
+    """All of it together, in words."""
+    seconds = sum(segment.value for segment in segments)
+    return wording.working_days(seconds, service_request.team.hours.day_seconds)

@@ -1,0 +1,22 @@
+"""Which ways lead to what one serves?"""
+
+from typing import cast
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.people.queries import home_team
+from footpath.requests.models import ServiceRequest
+from footpath.ui.navigation import Entry
+
+
+def board(person: object) -> Entry | None:
+    """The board of the team one serves in; nothing for those who are in none."""
+    me = cast(Person, person)
+    team = home_team(me, timezone.now().date())
+    if team is None:
+        return None
+    waiting = ServiceRequest.objects.in_queue().filter(team=team).count()
+    return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)

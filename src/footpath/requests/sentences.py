@@ -1,0 +1,106 @@
+"""What is so, and who has to act? The first two lines of a request's page."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.permissions import Side
+from footpath.requests.states import State, WaitsFor
+from footpath.requests.windows import closes_at, silence_accepts_at
+from footpath.ui import wording
+
+
+@dataclass(frozen=True)
+class Ball:
+    """Who has to act, said to this reader; `yours` marks that it is them."""
+
+    text: str
+    yours: bool
+
+
+def situation(service_request: ServiceRequest, questions: list[Question]) -> str:
+    """Where the request stands, in one sentence that both sides read."""
+    names = {
+        "team": service_request.team.name,
+        "who": service_request.assignee.name if service_request.assignee else service_request.team.name,
+        "customer": _name(service_request.customer),
+    }
+    open_questions = [question for question in questions if question.answered_at is None]
+    sentence = {
+        State.DRAFT: _("This is a draft: nobody else sees it yet."),
+        State.INCOMPLETE: _("%(team)s cannot start yet: something is missing."),
+        State.SIGN_OFF: _("It waits for a sign-off before %(team)s starts."),
+        State.QUEUED: _("It is in the queue of %(team)s."),
+        State.WORKING: _("%(who)s is working on it."),
+        State.WAITING: _waiting(service_request, open_questions),
+        State.DELIVERED: _("Delivered %(when)s. Is everything there?"),
+        State.ACCEPTED: _("Accepted. It can be reopened until %(until)s."),
+        State.CLOSED: _("Done and closed."),
+        State.DECLINED: _("%(team)s declined, and said what can be done instead."),
+        State.WITHDRAWN: _("%(customer)s took it back."),
+    }[State(service_request.state)]
+    until = closes_at(service_request)
+    names["when"] = wording.moment(service_request.delivered_at) if service_request.delivered_at else ""
+    names["until"] = wording.day(until) if until else ""
+    return sentence % names
+
+
+def _waiting(service_request: ServiceRequest, open_questions: list[Question]) -> str:
+    since = open_questions[0].asked_at if open_questions else None
+    names = {
+        "note": service_request.waits_note,
+        "asked": open_questions[0].asked_of.name if open_questions else "",
+        "time": wording.moment(since) if since else "",
+    }
+    if service_request.waits_for in (WaitsFor.CUSTOMER, WaitsFor.PERSON) and open_questions:
+        text = _("It waits for an answer from %(asked)s, asked %(time)s.")
+        if service_request.waits_for == WaitsFor.CUSTOMER:
+            text = _("It waits for an answer from %(asked)s, asked %(time)s. The provider's clock stands still.")
+        return (text % names).replace("%", "%%")
+    words = {
+        WaitsFor.TEAM: _("It waits for another team: %(note)s."),
+        WaitsFor.OUTSIDE: _("It waits for somebody outside: %(note)s."),
+    }.get(WaitsFor(service_request.waits_for), _("It waits for an answer."))
+    return (words % names).replace("%", "%%")
+
+
+def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side], questions: list[Question]) -> Ball:
+    """Who has to act now, and whether that is the reader."""
+    if any(question.answered_at is None and question.asked_of_id == reader.pk for question in questions):
+        return Ball(_("Waiting for your answer"), True)
+    by_code = {
+        "customer": (Side.CUSTOMER in seen_as, _("Waiting for you"), _name(service_request.customer)),
+        "provider": (
+            bool(seen_as & {Side.PROVIDER, Side.LEAD}) and Side.CUSTOMER not in seen_as,
+            _("Waiting for you or your team"),
+            service_request.team.name,
+        ),
+    }
+    if service_request.ball in by_code:
+        yours, you, other = by_code[service_request.ball]
+        return Ball(you, True) if yours else Ball(_("Waiting for %(who)s") % {"who": other}, False)
+    if not service_request.ball:
+        return Ball(_("Nothing is waiting for anybody"), False)
+    return Ball(
+        {
+            "approver": _("Waiting for a sign-off"),
+            "person": _("Waiting for a coworker's answer"),
+            "team": _("Waiting for another team"),
+            "outside": _("Waiting for somebody outside"),
+        }[service_request.ball],
+        False,
+    )
+
+
+def silence_note(service_request: ServiceRequest) -> str:
+    """What saying nothing will mean, and when; empty where it means nothing."""
+    due = silence_accepts_at(service_request)
+    if due is None:
+        return ""
+    return _("If nobody says anything it counts as accepted on %(day)s.") % {"day": wording.day(due)}
+
+
+def _name(person: Person | None) -> str:
+    return person.name if person else _("the customer")

@@ -1,0 +1,80 @@
+"""What does the page of a request tell its reader?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from footpath.history.models import Event
+from footpath.people.models import Person
+from footpath.requests.models import Attachment, Message, Promise, Question, ServiceRequest
+from footpath.requests.permissions import Side
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that happened, for the timeline."""
+
+    who: str
+    what: str
+    at: datetime
+    text: str = ""
+    internal: bool = False
+    promise: Promise | None = None
+    question: Question | None = None
+    attachment: Attachment | None = None
+    quiet: bool = False  # a step without words: shown small
+
+
+@dataclass(frozen=True)
+class Materials:
+    """What the events of one request point at, loaded once."""
+
+    messages: dict[int, Message]
+    promises: dict[int, Promise]
+    questions: dict[int, Question]
+    attachments: dict[int, Attachment]
+    names: dict[int, str] = field(default_factory=dict)
+
+
+def timeline(service_request: ServiceRequest, seen_as: frozenset[Side]) -> list[Moment]:
+    """What happened, newest first; internal notes for the serving side alone. A fixed number of queries."""
+    events = list(
+        Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk).order_by("-id")
+    )
+    materials = _materials(service_request, events)
+    inside = bool(seen_as & {Side.PROVIDER, Side.LEAD})
+    moments = [_moment(event, materials) for event in events]
+    return [moment for moment in moments if inside or not moment.internal]
+
+
+def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Materials:
+    actors = {event.actor_id for event in events if event.actor_id}
+    return Materials(
+        messages={message.pk: message for message in service_request.messages.all()},
+        promises={promise.pk: promise for promise in service_request.promises.all()},
+        questions={question.pk: question for question in service_request.questions.select_related("asked_of")},
+        attachments={one.pk: one for one in service_request.attachments.select_related("file")},
+        names=dict(Person.objects.filter(pk__in=actors).values_list("pk", "name")),
+    )
+
+
+def _moment(event: Event, materials: Materials) -> Moment:
+    facts = event.facts
+    message = materials.messages.get(facts.get("message_id") or 0)
+    promise = materials.promises.get(facts.get("promise_id") or 0)
+    attachment = materials.attachments.get(facts.get("attachment_id") or 0)
+    asked = event.kind == "request.question_asked"
+    who = materials.names.get(event.actor_id or 0, _("A former colleague")) if event.actor_id else "Footpath"
+    return Moment(
+        who=who,
+        what=event.occurrence().sentence(who),
+        at=event.at,
+        text=message.text if message else (promise.reason if promise else ""),
+        internal=event.kind == "request.note_written",
+        promise=promise if event.kind == "request.promised" else None,
+        question=materials.questions.get(facts.get("question_id") or 0) if asked else None,
+        attachment=attachment,
+        quiet=not (message or promise or attachment),
+    )

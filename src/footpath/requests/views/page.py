@@ -1,0 +1,125 @@
+"""Which page shows one request to both sides?"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from footpath.people.middleware import reader
+from footpath.people.models import Person
+from footpath.people.permissions import visible_people
+from footpath.people.queries import members_of
+from footpath.requests.dates import four_dates, time_spent, total_spent
+from footpath.requests.forms import verbs as typed
+from footpath.requests.models import ServiceRequest
+from footpath.requests.offers import offers
+from footpath.requests.path import stones
+from footpath.requests.permissions import sides, standing, visible_to
+from footpath.requests.promise import latest_promise
+from footpath.requests.sentences import ball, silence_note, situation
+from footpath.requests.story import timeline
+from footpath.ui.page import render_page
+from footpath.ui.panels import panels
+
+PARTS = ("now", "happened", "dates")
+
+
+@require_GET
+def request_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of a request; both sides see the same, what differs is what they can do."""
+    me, now = reader(request), timezone.now()
+    return show(request, visible_request(me, pk, now), me, now)
+
+
+def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
+    """The request with everything that its page names; 404 for whoever may not see it."""
+    return get_object_or_404(
+        visible_to(person, now.date()).with_names().select_related("service__hours", "service__team", "rating"), pk=pk
+    )
+
+
+def show(
+    request: HttpRequest,
+    service_request: ServiceRequest,
+    me: Person,
+    now: datetime,
+    *,
+    bound: Mapping[str, forms.Form] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Render the page; `bound` holds the form of a verb that was refused, with all that was typed."""
+    seen_as = sides(standing(me, now.date()), service_request)
+    questions = list(service_request.questions.select_related("asked_of", "asked_by", "message"))
+    promise = latest_promise(service_request)
+    spent = time_spent(service_request, me, seen_as, now)
+    form_of = {key.replace("-", "_"): form for key, form in _forms(service_request, me, now, bound or {}).items()}
+    context = {
+        "it": service_request,
+        "offers": offers(me, service_request, seen_as),
+        "stones": stones(service_request, promise),
+        "situation": situation(service_request, questions),
+        "ball": ball(service_request, me, seen_as, questions),
+        "silence_note": silence_note(service_request),
+        "open_questions": [one for one in questions if one.answered_at is None],
+        "moments": timeline(service_request, seen_as),
+        "dates": four_dates(service_request, seen_as, now),
+        "spent": spent,
+        "spent_total": total_spent(spent, service_request) if spent else "",
+        "promise": promise,
+        "serves": bool(seen_as & {"provider", "lead"}),
+        "is_customer": "customer" in seen_as,
+        "facts": [(item, service_request.answers.get(item.key)) for item in service_request.service.form],
+        "attachments": service_request.attachments.select_related("file", "added_by"),
+        "watchers": service_request.watchers.select_related("person"),
+        "form": form_of,
+        "refused": next(iter(bound), "") if bound else "",
+        "people": visible_people(me).values_list("name", flat=True),
+        "panels": panels("request", service_request, me, now),
+        "seen_as": seen_as,
+    }
+    return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
+
+
+def _forms(
+    service_request: ServiceRequest, me: Person, now: datetime, bound: Mapping[str, forms.Form]
+) -> dict[str, forms.Form]:
+    """A fresh form for every verb, in place of which a refused one stands with what was typed."""
+    promise = latest_promise(service_request)
+    fresh: dict[str, forms.Form] = {
+        "write": typed.MessageForm(prefix="write"),
+        "note": typed.NoteForm(prefix="note"),
+        "deliver": typed.DeliverForm(prefix="deliver"),
+        "send-back": typed.SendBackForm(prefix="send-back"),
+        "reopen": typed.ReopenForm(prefix="reopen"),
+        "promise": typed.PromiseForm(
+            prefix="promise",
+            initial={"instead_of": promise.pk if promise else None, "by_day": _proposed(service_request)},
+        ),
+        "ask-question": typed.QuestionForm(prefix="ask-question"),
+        "answer": typed.AnswerForm(prefix="answer"),
+        "accept": typed.AcceptForm(prefix="accept"),
+        "rate": typed.RateForm(prefix="rate"),
+        "decline": typed.DeclineForm(prefix="decline"),
+        "withdraw": typed.WithdrawForm(prefix="withdraw"),
+        "assign": typed.AssignForm(prefix="assign"),
+        "wait": typed.WaitForm(prefix="wait"),
+        "watch": typed.WatchForm(prefix="watch"),
+        "attach": typed.AttachForm(prefix="attach"),
+    }
+    forms_now = {**fresh, **bound}
+    team = [(one.pk, one.name) for one in members_of(service_request.team, now.date())]
+    widget = forms_now["assign"].fields["to"].widget
+    assert isinstance(widget, forms.Select)
+    widget.choices = team
+    return forms_now
+
+
+def _proposed(service_request: ServiceRequest) -> object:
+    """The day that keeps 17 of 20: what the forecast would promise."""
+    if service_request.forecast_p85_at is None:
+        return None
+    return service_request.team.calendar.day_ending(service_request.forecast_p85_at)
