@@ -62,7 +62,7 @@ def apt_install() -> bool:
     if os.geteuid() != 0 or not is_debian():
         return False
     say("Installing Debian's chromium, which the browser tests need")
-    command = ["apt-get", "-qqy", "install", "--no-install-recommends", *PACKAGES]
+    command = ["apt-get", "-qqy", "-oDpkg::Use-Pty=0", "install", "--no-install-recommends", *PACKAGES]
     return run("apt-get", "-qq", "update") and run(*command)
 
 
