@@ -21,8 +21,8 @@ TINY = 1e-9
 class Recalibration:
     """The share of past promises kept at each level of the uncorrected forecast.
 
-    points, shares: (k,) both from 0 to 1, shares strictly increasing; heard: the number of promises it rests on (finished or not);
-    effective: their number by weight, with the pseudo-promises.
+    points, shares: (k,) both from 0 to 1, shares strictly increasing. heard: the number of promises it rests on,
+    finished or not; effective: their number by weight, with the pseudo-promises.
     """
 
     points: Floats
