@@ -98,7 +98,7 @@ def facts() -> dict[str, Any]:
         "stones": stones,
         "plain_stones": [Stone(n, "ahead" if i else "here") for i, n in enumerate(names)],
         "long_path": [Stone(f"Step {i}", "behind" if i < 6 else "ahead") for i in range(10)],
-        "form": DeskForm(),
+        "form": DeskForm(prefix="dialog"),
         "filled": filled,
         "days": [(start + timedelta(days=offset), count) for offset, count in counts],
         "by": date(2026, 12, 4),
@@ -155,7 +155,8 @@ def components(request: HttpRequest) -> HttpResponse:
     """Every component."""
     messages.success(request, "Facilities has your request: FP-1042.")
     messages.error(request, "Ben was faster: he has already taken it.")
-    return show(request, "style_sheet.html")
+    calm = {"filled": DeskForm()} if "calm" in request.GET else {}
+    return show(request, "style_sheet.html", **calm)
 
 
 @login_not_required

@@ -1,11 +1,14 @@
 """What if the database does not answer in the middle of a request?"""
 
+import logging
 from collections.abc import Callable
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from footpath.ui.errors import unavailable
+
+log = logging.getLogger(__name__)
 
 
 class FailClearly:
@@ -20,4 +23,7 @@ class FailClearly:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer for the database; leave everything else to Django."""
-        return unavailable(request) if isinstance(exception, OperationalError) else None
+        if not isinstance(exception, OperationalError):
+            return None
+        log.error("The database did not answer at %s %s", request.method, request.path, exc_info=exception)
+        return unavailable(request)

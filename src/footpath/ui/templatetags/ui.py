@@ -83,7 +83,7 @@ def attributes(given: Mapping[str, Any]) -> SafeString:
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite; without a label it is decoration."""
-    spoken = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     address = static("vendor/icons/icons.svg")
     return format_html('<svg class="icon" {}><use href="{}#{}"></use></svg>', spoken, address, name)
 
