@@ -8,8 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from footpath.ui import wording
+
 KINDS = ("text", "long_text", "number", "date", "choice", "choices", "yes_no", "person", "file")
 MAX_LENGTH = {"text": 200, "long_text": 4000}
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # beyond them a year is a slip of the finger
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,16 @@ def _check(item: Requirement, before: list[Requirement]) -> None:
 
 
 def asked(form: list[Requirement], answers: Mapping[str, Any]) -> list[Requirement]:
-    """The questions that apply, given the answers so far."""
-    return [item for item in form if item.when is None or answers.get(item.when[0]) == item.when[1]]
+    """The questions that apply, given the answers so far; one that hangs on a question not asked is not asked."""
+    found: dict[str, Requirement] = {}
+    for item in form:
+        if item.when is None or (item.when[0] in found and _is(answers.get(item.when[0]), item.when[1])):
+            found[item.key] = item
+    return list(found.values())
+
+
+def _is(answer: Any, wanted: str) -> bool:
+    return wanted in answer if isinstance(answer, list) else answer == wanted
 
 
 def missing(form: list[Requirement], answers: Mapping[str, Any]) -> list[Requirement]:
@@ -71,7 +82,8 @@ def missing(form: list[Requirement], answers: Mapping[str, Any]) -> list[Require
 
 
 def understood(item: Requirement, given: Any) -> Any:
-    """The answer as it is kept (text, number as text, ISO date, list of texts, "yes"/"no"); NotUsable says why not.
+    """The answer as it is kept (text, number as text, ISO date, list of texts, "yes"/"no", for somebody who works
+    here {"id", "name"}); NotUsable says why not.
 
     Nothing given is kept as "", so that a half-filled form can be saved at any time.
     """
@@ -79,10 +91,27 @@ def understood(item: Requirement, given: Any) -> Any:
         return [] if item.kind == "choices" else ""
     if item.kind == "choices":
         return _chosen(item, given if isinstance(given, list) else [given])
+    if item.kind == "person" and isinstance(given, Mapping):
+        return {"id": int(given["id"]), "name": _text(item, str(given["name"]))}
     text = str(given).strip()
     if "\x00" in text:
         raise NotUsable(_("There is a character in it that cannot be kept (NUL)."))
+    if not text:
+        return ""
     return _READ.get(item.kind, _text)(item, text)
+
+
+def in_words(item: Requirement, answer: Any) -> str:
+    """An answer as people read it, on one line; "" when there is none."""
+    if not answer:
+        return ""
+    if isinstance(answer, Mapping):
+        return str(answer["name"])
+    if isinstance(answer, list):
+        return ", ".join(answer)
+    if item.kind == "date":
+        return wording.day(date.fromisoformat(answer))
+    return {"yes": _("yes"), "no": _("no")}[answer] if item.kind == "yes_no" else str(answer)
 
 
 def _chosen(item: Requirement, given: list[Any]) -> list[str]:
@@ -110,9 +139,13 @@ def _number(_item: Requirement, text: str) -> str:
 
 def _date(_item: Requirement, text: str) -> str:
     try:
-        return date.fromisoformat(text).isoformat()
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise NotUsable(_("There is no such day. Write it as year-month-day, such as 2027-02-28.")) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise NotUsable(_("Choose a day between the years %(first)d and %(last)d.") % years)
+    return day.isoformat()
 
 
 def _choice(item: Requirement, text: str) -> str:

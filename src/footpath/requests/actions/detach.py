@@ -8,6 +8,7 @@ from django.db import transaction
 from footpath.files import actions as files
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Detached
@@ -26,11 +27,11 @@ def detach(attachment: Attachment, *, by: Person, now: datetime) -> ServiceReque
         raise PermissionDenied
     hold(service_request, State.DRAFT, State.INCOMPLETE)
     name, file = attachment.file.name, attachment.file
-    if attachment.requirement:
-        service_request.answers = {**service_request.answers, attachment.requirement: ""}
-        ServiceRequest.objects.filter(pk=service_request.pk).update(answers=service_request.answers)
     attachment.delete()
     files.discard(file)
+    if attachment.requirement:
+        left = service_request.attachments.filter(requirement=attachment.requirement).select_related("file").last()
+        put(service_request, {attachment.requirement: left.file.name if left else ""}, now=now)
     if service_request.state != State.DRAFT:
         rewrite(service_request, now=now)
         record(Detached(name=name), subject=service_request, by=by, now=now)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -12,6 +13,7 @@ from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.requirements import NotUsable, understood
 from footpath.people.models import Person
 from footpath.people.queries import home_team
+from footpath.requests.actions._move import hold
 from footpath.requests.actions._say import usable
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
@@ -34,16 +36,20 @@ def save_draft(
     needed_by: date | None = None,
     asked_for: Person | None = None,
     channel: Channel = Channel.WEB,
+    form_key: UUID | None = None,
 ) -> ServiceRequest:
     """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
 
-    A draft is nobody's business yet, so it leaves no event. Raises Unclear naming the field that cannot be kept,
-    Refused when the service is not offered, PermissionDenied for somebody else's draft.
+    A draft is nobody's business yet, so it leaves no event. `form_key` names the page on which a new one is typed.
+    Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
+    meanwhile, PermissionDenied for somebody else's draft.
     """
     if draft is None:
-        draft = ServiceRequest(service=service, asker=by, drafted_at=now)
-    elif draft.asker_id != by.pk or draft.state != State.DRAFT:
+        draft = ServiceRequest(service=service, asker=by, drafted_at=now, form_key=form_key)
+    elif draft.asker_id != by.pk:
         raise PermissionDenied
+    else:
+        hold(draft, State.DRAFT)  # an older page of the same draft must not undo the ask
     if service.state != ServiceState.PUBLISHED:
         raise Refused(_("%(service)s cannot be asked for at the moment.") % {"service": service.name})
     draft.service, draft.team, draft.channel = service, service.team, channel

@@ -67,6 +67,7 @@ class ServiceRequest(models.Model):
     ended_at = models.DateTimeField(null=True)
     sent_back = models.PositiveSmallIntegerField(default=0)
 
+    form_key = models.UUIDField(null=True, unique=True)  # of the page it was typed on: sent twice, it is still one
     source = models.CharField(max_length=40, blank=True)  # where imported history comes from
     external_id = models.CharField(max_length=100, blank=True)
     survivor = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="merged")
