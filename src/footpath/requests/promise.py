@@ -11,10 +11,11 @@ from django.db.models import Count, Max, Q
 
 from footpath.catalog.models import Service
 from footpath.people.models import Team
+from footpath.people.queries import members_of
 from footpath.pure.forecast import Model, fit
 from footpath.pure.odds import dots_by_day, twenty_outcomes
 from footpath.pure.quote import LatestAsk, Quote
-from footpath.pure.recalibration import LEVELS
+from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.pure.request_history import History
 from footpath.pure.working_time import Calendar
 from footpath.requests.models import Promise, ServiceRequest
@@ -30,7 +31,10 @@ class Odds:
 
     quote: Quote
     model: Model
+    service: Service
+    team: Team
     ahead: int  # requests of the team that are in the queue before it
+    age: float = 0.0  # working seconds since it was complete
 
     @property
     def known(self) -> bool:
@@ -56,16 +60,40 @@ class Odds:
         outcomes = twenty_outcomes([float(level) for level in LEVELS], self.quote.grid)
         return dots_by_day(outcomes, datetime.fromtimestamp(self.quote.made_at, UTC), self.model.calendar)
 
+    def latest_ask(self, needed_by: date) -> LatestAsk:
+        """The latest moment to ask for it to be ready, at 17 chances in 20, on the day it is needed."""
+        end = self.model.calendar.end_of_working_day(needed_by)
+        return self.model.latest_ask(self.service.pk, end.timestamp(), self.quote.made_at)
+
     def reasons(self) -> dict[str, Any]:
-        """What the odds rest on, as codes and numbers; sentences are made when they are read."""
-        return {**asdict(self.quote.basis), "ahead": self.ahead, "flags": list(self.quote.flags)}
+        """What the odds rest on, as codes, numbers and working seconds; sentences are made when they are read."""
+        made_at = datetime.fromtimestamp(self.quote.made_at, UTC)
+        return {
+            **asdict(self.quote.basis),
+            **self._stretches(),
+            "ahead": self.ahead,
+            "people": members_of(self.team, made_at.date()).count(),
+            "flags": list(self.quote.flags),
+        }
+
+    def _stretches(self) -> dict[str, Any]:
+        """How long it takes in all (half, 17 in 20), the work alone (middle half), and until somebody starts."""
+        found: dict[str, Any] = {}
+        work = self.model.work_table(self.service.pk, 2)
+        if work is not None:
+            found |= {"work": [round(seconds) for seconds in work], "n_work": self.model.work.similar(self.service.pk)}
+        if self.quote.grid:
+            found["takes"] = [round(self.quote.grid[level]) for level in (P50, P85)]
+            middle = self.model.work_table(self.service.pk, 1)
+            if middle is not None and not self.age:
+                found["wait"] = max(round(self.quote.grid[P50] - middle[0]), 0)
+        return found
 
     def as_columns(self) -> dict[str, Any]:
         """The odds as a row of Quote keeps them."""
         return {
-            "grid": [
-                [round(float(level), 3), round(seconds)] for level, seconds in zip(LEVELS, self.quote.grid, strict=True)
-            ],
+            "grid": [round(seconds) for seconds in self.quote.grid],
+            "base": [round(seconds) for seconds in self.quote.base],
             "p50_at": self.at(0.5),
             "p85_at": self.at(0.85),
             "p95_at": self.at(0.95),
@@ -92,12 +120,6 @@ def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
     return odds if odds.known else None
 
 
-def latest_ask(service: Service, needed_by: date, now: datetime) -> LatestAsk:
-    """The latest moment to ask for it to be ready, at 17 chances in 20, on the day it is needed."""
-    end = service.team.calendar.end_of_working_day(needed_by)
-    return model_of(service.team, now).latest_ask(service.pk, end.timestamp(), now.timestamp())
-
-
 def latest_promise(service_request: ServiceRequest) -> Promise | None:
     """The delivery promise that holds now."""
     return service_request.promises.filter(kind="delivery", superseded_by=None).order_by("id").last()
@@ -112,20 +134,20 @@ def _odds(service: Service, team: Team, now: datetime, age: float, before: datet
     queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
     ahead = queue.filter(complete_at__lt=before) if before else queue
     model = model_of(team, now)
-    return Odds(model.quote(service.pk, now.timestamp(), age), model, ahead.count())
+    return Odds(model.quote(service.pk, now.timestamp(), age), model, service, team, ahead.count(), age)
 
 
 def model_of(team: Team, now: datetime) -> Model:
-    """The team's forecast; learned again when something was asked or delivered, and at least every hour."""
+    """The team's forecast; learned again when something was asked or delivered, and at least every ten minutes."""
     counted = ServiceRequest.objects.filter(team=team, complete_at__isnull=False)
-    hour = now.replace(minute=0, second=0, microsecond=0)
+    slot = now.replace(minute=now.minute - now.minute % 10, second=0, microsecond=0)
     version = counted.aggregate(all=Count("id"), done=Count("delivered_at"), last=Max("delivered_at"))
-    return _learned(team.pk, team.calendar, hour, tuple(version.values()))
+    return _learned(team.pk, team.calendar, slot, tuple(version.values()))
 
 
 @lru_cache(maxsize=256)
-def _learned(team_id: int, calendar: Calendar, hour: datetime, version: tuple[Any, ...]) -> Model:
-    moment = (hour + timedelta(hours=1)).timestamp()
+def _learned(team_id: int, calendar: Calendar, slot: datetime, version: tuple[Any, ...]) -> Model:
+    moment = (slot + timedelta(minutes=10)).timestamp()
     own = _history(Q(team_id=team_id), moment)
     few = int((~np.isnan(own.done)).sum()) < OWN_OUTCOMES_ENOUGH
     return fit(own, moment, calendar, _history(~Q(team_id=team_id), moment) if few else None)

@@ -28,13 +28,14 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
         "customer": _name(service_request.customer),
     }
     open_questions = [question for question in questions if question.answered_at is None]
+    if service_request.state == State.WAITING:
+        return _waiting(service_request, open_questions)
     sentence = {
         State.DRAFT: _("This is a draft: nobody else sees it yet."),
         State.INCOMPLETE: _("%(team)s cannot start yet: something is missing."),
         State.SIGN_OFF: _("It waits for a sign-off before %(team)s starts."),
         State.QUEUED: _("It is in the queue of %(team)s."),
         State.WORKING: _("%(who)s is working on it."),
-        State.WAITING: _waiting(service_request, open_questions),
         State.DELIVERED: _("Delivered %(when)s. Is everything there?"),
         State.ACCEPTED: _("Accepted. It can be reopened until %(until)s."),
         State.CLOSED: _("Done and closed."),
@@ -58,12 +59,12 @@ def _waiting(service_request: ServiceRequest, open_questions: list[Question]) ->
         text = _("It waits for an answer from %(asked)s, asked %(time)s.")
         if service_request.waits_for == WaitsFor.CUSTOMER:
             text = _("It waits for an answer from %(asked)s, asked %(time)s. The provider's clock stands still.")
-        return (text % names).replace("%", "%%")
+        return text % names
     words = {
         WaitsFor.TEAM: _("It waits for another team: %(note)s."),
         WaitsFor.OUTSIDE: _("It waits for somebody outside: %(note)s."),
     }.get(WaitsFor(service_request.waits_for), _("It waits for an answer."))
-    return (words % names).replace("%", "%%")
+    return words % names
 
 
 def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side], questions: list[Question]) -> Ball:

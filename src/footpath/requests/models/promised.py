@@ -14,7 +14,8 @@ class Quote(models.Model):
     request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="quotes")
     occasion = models.CharField(max_length=10)  # completion or promise
     made_at = models.DateTimeField()
-    grid = models.JSONField()  # [level, working seconds from complete_at], rising
+    grid = models.JSONField()  # working seconds from made_at at each of pure.recalibration.LEVELS: what is quoted
+    base = models.JSONField()  # the same before the correction: later corrections are learned from it
     p50_at = models.DateTimeField()
     p85_at = models.DateTimeField()
     p95_at = models.DateTimeField()
