@@ -87,6 +87,12 @@ def test_a_pause_that_begins_too_late_mends_nothing():
     assert time_left(at(16, 17), at(17, 13), late, OFFICE) == -2 * 3600
 
 
+def test_a_pause_that_begins_after_hours_is_not_too_late():
+    evening = [(at(16, 20), at(17, 12))]
+    assert moved_due(at(16, 17), evening, OFFICE) == at(17, 12)
+    assert time_left(at(16, 17), at(17, 12), evening, OFFICE) == 0
+
+
 def test_spans_must_follow_each_other():
     check_chain(chain(("queued", at(16, 9)), ("working", at(16, 10))))
     with pytest.raises(ValueError, match="working begins"):

@@ -20,8 +20,8 @@ CHANGES = [
     ("Australia/Lord_Howe", date(2027, 4, 4)),
     ("Australia/Lord_Howe", date(2027, 10, 3)),
     ("Pacific/Apia", date(2011, 12, 30)),
-    ("America/Sao_Paulo", date(2018, 2, 18)),
-    ("America/Sao_Paulo", date(2018, 11, 4)),
+    ("Asia/Beirut", date(2026, 3, 29)),
+    ("Asia/Beirut", date(2026, 10, 25)),
     ("America/St_Johns", date(2010, 11, 7)),
     ("America/Havana", date(2026, 11, 1)),
     ("Africa/Casablanca", date(2026, 2, 15)),
@@ -30,7 +30,8 @@ CHANGES = [
 
 @st.composite
 def windows(draw, most=1440):
-    edges = sorted(draw(st.sets(st.integers(0, 287).map(lambda step: step * 5), max_size=6)))
+    steps = st.integers(0, 287) | st.integers(0, 36)  # of five minutes; often at night, when clocks change
+    edges = sorted(step * 5 for step in draw(st.sets(steps, max_size=6)))
     pairs = list(zip(edges[::2], edges[1::2], strict=False))
     if pairs and draw(st.booleans()):
         pairs[-1] = (pairs[-1][0], min(1440 + draw(st.integers(0, 60)) * 10, pairs[-1][0] + most))
@@ -64,7 +65,7 @@ def moments(night):
     return st.integers(0, 6 * 86_400 * 10**6).map(lambda micro: start + timedelta(microseconds=micro))
 
 
-durations = st.integers(0, 60 * 3600) | st.integers(0, 60 * 3600 * 10**6).map(lambda micro: micro / 10**6)
+durations = st.integers(0, 12 * 3600) | st.integers(0, 12 * 3600 * 10**6).map(lambda micro: micro / 10**6)
 
 
 @given(st.data(), worlds(), durations, durations)
@@ -157,7 +158,7 @@ def open_minutes(calendar, start, count):
     """Whether each minute is open, from the wall clock alone: what it has shown at most so far decides."""
     zone = ZoneInfo(calendar.zone)
     shown, answers = (start - timedelta(days=9)).replace(tzinfo=None), []
-    for minute in range(-1440, count):
+    for minute in range(-600, count):
         moment = start + timedelta(minutes=minute)
         shown = max(shown, moment.astimezone(zone).replace(tzinfo=None))
         today, yesterday = shown.date(), shown.date() - timedelta(days=1)
@@ -166,16 +167,16 @@ def open_minutes(calendar, start, count):
             any(opens <= clock < closes for opens, closes in calendar.windows_on(today))
             or any(opens <= clock + 1440 < closes for opens, closes in calendar.windows_on(yesterday))
         )
-    return answers[1440:]
+    return answers[600:]
 
 
 @given(st.data(), worlds())
 def test_agrees_with_a_count_of_every_minute(data, world):
     calendar, night = world
-    start = datetime.combine(night, time(), UTC) - timedelta(days=1, minutes=data.draw(st.integers(0, 1439)))
-    is_open = open_minutes(calendar, start, 3 * 1440)
+    start = datetime.combine(night, time(), UTC) - timedelta(minutes=data.draw(st.integers(0, 1439)))
+    is_open = open_minutes(calendar, start, 2 * 1440)
     worked = np.concatenate([[0], np.cumsum(is_open)]) * 60
-    for minute in data.draw(st.lists(st.integers(1, 3 * 1440 - 1), min_size=9, max_size=9)):
+    for minute in data.draw(st.lists(st.integers(1, 2 * 1440 - 1), min_size=9, max_size=9)):
         moment = start + timedelta(minutes=minute)
         assert calendar.measure(start, moment) == worked[minute]
         assert calendar.is_open(moment) == (is_open[minute] or is_open[minute - 1])
