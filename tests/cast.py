@@ -8,9 +8,10 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from footpath.demo.cast import Cast, welcome
+from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests import actions
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, Word
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine in the morning in Berlin
 ANSWERS = {"from_room": "B 2.14", "to_room": "C 1.03", "places": "6", "signs_off": "Max Adler"}
@@ -29,12 +30,43 @@ def asked(cast: Cast) -> ServiceRequest:
     return ask(cast, MONDAY)
 
 
+@pytest.fixture
+def word(cast: Cast) -> Word:
+    """Ana has asked Ben for a hand."""
+    return actions.say_word("Can you look at the printer at gate 4?", to=cast.ben, by=cast.ana, now=MONDAY)
+
+
+@pytest.fixture
+def team_word(cast: Cast) -> Word:
+    """Ana has asked everybody in Facilities, Ben and Cleo, for a hand."""
+    return actions.say_word("Who has a ladder?", to=cast.facilities, by=cast.ana, now=MONDAY)
+
+
+def happened(thing: ServiceRequest | Word) -> Event:
+    """What happened last to a request or a word."""
+    return Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk).order_by("-id")[0]
+
+
 def ask(cast: Cast, now: datetime, *, by: Person | None = None, **facts: object) -> ServiceRequest:
     """A request for the service of the story, complete unless `answers` say otherwise."""
     by = by or cast.ana
     facts = {"title": "Six places from B 2.14 to C 1.03", "answers": ANSWERS} | facts
     draft = actions.save_draft(None, service=cast.move, by=by, now=now, **facts)
     return actions.submit(draft, by=by, now=now)
+
+
+def past(cast: Cast, count: int = 40) -> None:
+    """Requests of the last months for the service of the story, each done two to five days after it was asked."""
+    ServiceRequest.objects.bulk_create(
+        ServiceRequest(
+            service=cast.move, team=cast.facilities, asker=cast.dov, customer_team=cast.sales, title=f"Move {n}",
+            state=State.CLOSED, source="past", external_id=str(n), drafted_at=asked_at, submitted_at=asked_at,
+            complete_at=asked_at, started_at=asked_at, delivered_at=done_at, accepted_at=done_at, ended_at=done_at,
+        )  # fmt: skip
+        for n in range(count)
+        for asked_at in [MONDAY - timedelta(days=100 - 2 * n)]
+        for done_at in [asked_at + timedelta(days=2 + n % 4)]
+    )
 
 
 @pytest.fixture

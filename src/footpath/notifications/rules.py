@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from footpath.history.models import Event
 from footpath.people.queries import members_of
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Question, ServiceRequest, Word
 
-Audience = Callable[[ServiceRequest, Event], set[int | None]]
+Audience = Callable[[Any, Event], set[int | None]]  # the thing that the event is about, and the event
 
 
 def customer(service_request: ServiceRequest, _event: Event) -> set[int | None]:
@@ -60,6 +61,18 @@ def newcomer(_service_request: ServiceRequest, event: Event) -> set[int | None]:
     return {event.facts.get("person_id")}
 
 
+def asker(word: Word, _event: Event) -> set[int | None]:
+    """Who asked for a hand."""
+    return {word.asker_id}
+
+
+def helper(word: Word, event: Event) -> set[int | None]:
+    """Who is asked for a hand; in a team everybody, until somebody answers."""
+    if word.helper_id or word.team is None:
+        return {word.helper_id}
+    return set(members_of(word.team, event.at.date()).values_list("id", flat=True))
+
+
 RULES: dict[str, tuple[Audience, ...]] = {
     "request.submitted": (server,),
     "request.completed": (server,),
@@ -84,7 +97,23 @@ RULES: dict[str, tuple[Audience, ...]] = {
     "request.rated": (server,),
     "request.declined": (customer, watchers),
     "request.withdrawn": (server, watchers),
+    "request.due_soon": (server,),
+    "request.overdue": (server, lead),
+    "request.due_no_more": (server,),
     "request.fell_at_risk": (customer, server, lead),
     "request.back_on_track": (customer, server),
     "request.watcher_added": (newcomer,),
+    "word.said": (helper,),
+    "word.taken_down": (asker,),
+    "word.promised": (asker,),
+    "word.promise_moved": (asker,),
+    "word.moment_offered": (asker,),
+    "word.moment_accepted": (helper,),
+    "word.moment_refused": (helper,),
+    "word.handed_on": (asker, helper),
+    "word.helped": (asker,),
+    "word.thanked": (helper,),
+    "word.withdrawn": (helper,),
+    "word.grown": (helper,),
+    "word.called_back": (asker,),
 }

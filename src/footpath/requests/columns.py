@@ -43,7 +43,7 @@ def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
     """
     columns = derived(service_request, now)
     if service_request.state not in IN_QUEUE:
-        columns |= {"chance_kept": None, "board_rank": None, "warned": False}
+        columns |= {"chance_kept": None, "board_rank": None, "warned": False, "due_warned": ""}
     ServiceRequest.objects.filter(pk=service_request.pk).update(**columns)
     for name, value in columns.items():
         setattr(service_request, name, value)

@@ -8,9 +8,10 @@ from django.db import transaction
 from footpath.people.models import Team
 from footpath.pure.board_order import Row, board_order
 from footpath.pure.odds import is_warned
-from footpath.requests.actions._warn import warn
+from footpath.requests.actions._warn import warn, warn_of_due
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import Odds, odds_of
+from footpath.requests.states import State, WaitsFor
 
 FORECAST_COLUMNS = ("chance_kept", "forecast_p50_at", "forecast_p85_at", "forecast_at", "board_rank")
 
@@ -42,9 +43,23 @@ def forecast_team(team: Team, now: datetime) -> None:
     with transaction.atomic():
         ServiceRequest.objects.bulk_update([one.request for one in found], FORECAST_COLUMNS, batch_size=500)
     for one in found:
+        warn_of_due(one.request, level=_nearness(one.request, now), now=now)
         chance = one.request.chance_kept
         if chance is not None and is_warned(chance, one.request.warned) != one.request.warned:
             warn(one.request, chance=chance, now=now)
+
+
+def _nearness(service_request: ServiceRequest, now: datetime) -> str:
+    """ "late" once the next target has passed, "soon" in the last quarter of its time, else ""; paused never warns."""
+    due = service_request.next_due_at
+    paused = service_request.state == State.WAITING and service_request.waits_for == WaitsFor.CUSTOMER
+    if due is None or service_request.complete_at is None or paused:
+        return ""
+    calendar = service_request.service.calendar
+    if now > due:
+        return "late" if calendar.measure(due, now) > 0 else "soon"
+    whole = calendar.measure(service_request.complete_at, due)
+    return "soon" if calendar.measure(now, due) <= whole / 4 else ""
 
 
 def _row(one: Forecast, now: datetime) -> Row:

@@ -71,17 +71,11 @@ def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Sid
     """Who has to act now, and whether that is the reader."""
     if any(question.answered_at is None and question.asked_of_id == reader.pk for question in questions):
         return Ball(_("Waiting for your answer"), True)
-    by_code = {
-        "customer": (Side.CUSTOMER in seen_as, _("Waiting for you"), _name(service_request.customer)),
-        "provider": (
-            bool(seen_as & {Side.PROVIDER, Side.LEAD}) and Side.CUSTOMER not in seen_as,
-            _("Waiting for you or your team"),
-            service_request.team.name,
-        ),
-    }
-    if service_request.ball in by_code:
-        yours, you, other = by_code[service_request.ball]
-        return Ball(you, True) if yours else Ball(_("Waiting for %(who)s") % {"who": other}, False)
+    if service_request.ball == "customer":
+        yours = Side.CUSTOMER in seen_as
+        return Ball(_("Waiting for you"), True) if yours else _other(_name(service_request.customer))
+    if service_request.ball == "provider":
+        return _with_provider(service_request, reader, seen_as)
     if not service_request.ball:
         return Ball(_("Nothing is waiting for anybody"), False)
     return Ball(
@@ -93,6 +87,23 @@ def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Sid
         }[service_request.ball],
         False,
     )
+
+
+def _with_provider(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side]) -> Ball:
+    has_it = service_request.assignee
+    if has_it is not None:
+        return (
+            Ball(_("With you"), True)
+            if has_it.pk == reader.pk
+            else Ball(_("With %(who)s") % {"who": has_it.name}, False)
+        )
+    if seen_as & {Side.PROVIDER, Side.LEAD} and Side.CUSTOMER not in seen_as:
+        return Ball(_("Waiting for somebody of your team"), True)
+    return _other(service_request.team.name)
+
+
+def _other(who: str) -> Ball:
+    return Ball(_("Waiting for %(who)s") % {"who": who}, False)
 
 
 def silence_note(service_request: ServiceRequest) -> str:

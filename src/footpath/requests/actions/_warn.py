@@ -1,20 +1,41 @@
-"""When are both sides warned of a promise at risk, and when is that taken back?"""
+"""When are people warned of a promise or a target, and when is that taken back?"""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from footpath.history.record import record
-from footpath.requests.events import BackOnTrack, FellAtRisk
+from footpath.requests.events import BackOnTrack, DueNoMore, DueSoon, FellAtRisk, Overdue
 from footpath.requests.models import ServiceRequest
 
 
 @transaction.atomic
 def warn(service_request: ServiceRequest, *, chance: float, now: datetime) -> None:
-    """Turn the warning of a request on or off, once, and record it so that both sides hear of it."""
+    """Turn the warning of a promise at risk on or off, once, and record it so that both sides hear of it."""
     was = service_request.warned
     if ServiceRequest.objects.filter(pk=service_request.pk, warned=was).update(warned=not was) != 1:
         return
     service_request.warned = not was
     occurrence = BackOnTrack(chance=round(chance, 2)) if was else FellAtRisk(chance=round(chance, 2))
     record(occurrence, subject=service_request, by=None, now=now)
+
+
+@transaction.atomic
+def warn_of_due(service_request: ServiceRequest, *, level: str, now: datetime) -> None:
+    """Warn that the next target is nearly due ("soon") or has passed ("late"), once each; "" takes the warning back.
+
+    A warning that was met by what it asked for is dropped in silence: only one that no longer holds is taken back.
+    """
+    was, target = service_request.due_warned, service_request.next_due_kind
+    known, _colon, before = was.partition(":")
+    new = f"{level}:{target}" if level and target else ""
+    if new == was:
+        return
+    if ServiceRequest.objects.filter(pk=service_request.pk, due_warned=was).update(due_warned=new) != 1:
+        return
+    service_request.due_warned = new
+    if level and target:
+        happened = Overdue(target=target) if level == "late" else DueSoon(target=target)
+        record(happened, subject=service_request, by=None, now=now)
+    elif before == target and known:
+        record(DueNoMore(target=target), subject=service_request, by=None, now=now)

@@ -97,10 +97,20 @@ class Withdrawn(RequestOccurrence):
 
 @dataclass(frozen=True)
 class Imported(RequestOccurrence):
-    """The request comes from an earlier desk."""
+    """The request comes from an earlier desk: its row, as it came."""
 
     kind: ClassVar[str] = "request.imported"
+    personal: ClassVar[tuple[str, ...]] = ("customer", "title")
     source: str
+    service: str
+    team: str
+    customer: str
+    priority: str
+    opened_at: str
+    started_at: str
+    closed_at: str
+    paused_seconds: float
+    title: str
 
     def sentence(self, actor: str) -> str:
         """In words."""

@@ -134,3 +134,48 @@ class BackOnTrack(RequestOccurrence):
     def sentence(self, actor: str) -> str:
         """In words."""
         return self._say(_("%(actor)s saw that the promise is safe again"), actor)
+
+
+@dataclass(frozen=True)
+class DueSoon(RequestOccurrence):
+    """A target is nearly due."""
+
+    kind: ClassVar[str] = "request.due_soon"
+    target: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return _("%(what)s is due soon") % {"what": target_words(self.target)}
+
+
+@dataclass(frozen=True)
+class Overdue(RequestOccurrence):
+    """A target has passed."""
+
+    kind: ClassVar[str] = "request.overdue"
+    target: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return _("%(what)s is overdue") % {"what": target_words(self.target)}
+
+
+@dataclass(frozen=True)
+class DueNoMore(RequestOccurrence):
+    """A warning about a target no longer holds."""
+
+    kind: ClassVar[str] = "request.due_no_more"
+    target: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return _("%(what)s is in good time again") % {"what": target_words(self.target)}
+
+
+def target_words(kind: str) -> str:
+    """A target as the subject of a sentence."""
+    return {
+        "first_response": _("The first answer"),
+        "next_update": _("The next word to the customer"),
+        "delivery": _("The delivery"),
+    }[kind]

@@ -106,10 +106,16 @@ class CallLogged(RequestOccurrence):
     kind: ClassVar[str] = "request.call_logged"
     message_id: int
     visit: bool
+    promise_id: int | None = None  # of a call-back
 
     def sentence(self, actor: str) -> str:
         """In words."""
-        words = _("%(actor)s wrote down a visit") if self.visit else _("%(actor)s wrote down a call")
+        words = {
+            (False, False): _("%(actor)s wrote down a call"),
+            (False, True): _("%(actor)s wrote down a call, and will call back"),
+            (True, False): _("%(actor)s wrote down a visit"),
+            (True, True): _("%(actor)s wrote down a visit, and will call back"),
+        }[self.visit, self.promise_id is not None]
         return words % {"actor": actor}
 
 
@@ -119,6 +125,7 @@ class CalledBack(RequestOccurrence):
 
     kind: ClassVar[str] = "request.called_back"
     promise_id: int
+    message_id: int | None = None
 
     def sentence(self, actor: str) -> str:
         """In words."""

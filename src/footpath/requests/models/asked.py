@@ -84,6 +84,7 @@ class ServiceRequest(models.Model):
     forecast_p85_at = models.DateTimeField(null=True)  # by the worker
     forecast_at = models.DateTimeField(null=True)  # by the worker: how old the forecast is
     board_rank = models.PositiveIntegerField(null=True)  # by the worker
+    due_warned = models.CharField(max_length=20, blank=True)  # by the worker: of which target people know, and how near
     warned = models.BooleanField(default=False)  # by the worker: both sides know that the promise is at risk
 
     subject_kind = "request"
