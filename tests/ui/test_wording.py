@@ -97,3 +97,18 @@ def test_a_chance_is_never_sure(share: float) -> None:
     assert wording.percent(share) not in ("0%", "100%")
     assert wording.chance_tone(share) in ("moss", "sun", "clay")
     assert "20 chances in 20" not in wording.chance_words(share)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (16 * 3600, 24 * 3600, "2–3 days"),
+        (2 * 3600, 20 * 3600, "0.2–2.5 days"),
+        (1800, 3 * 3600, "0.5–3 h"),
+        (120, 1500, "2–25 min"),
+        (8 * 3600, 8 * 3600 + 60, "1 day"),
+        (0, 0, "0 min"),
+    ],
+)
+def test_two_lengths_in_one_unit(low: float, high: float, words: str) -> None:
+    assert wording.between(low, high) == words

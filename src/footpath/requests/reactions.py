@@ -1,7 +1,12 @@
 """What does the room requests do after an event?"""
 
+from footpath.catalog.requirements import in_words
 from footpath.history.models import Event
+from footpath.requests.events import Completed, FactAdded, FoundByProvider, QuestionAnswered, Submitted
 from footpath.requests.models import ServiceRequest
+from footpath.search import index
+
+_TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
 
 
 def refresh_queue(event: Event) -> None:
@@ -12,3 +17,14 @@ def refresh_queue(event: Event) -> None:
         team_id = ServiceRequest.objects.filter(pk=event.subject_id).values_list("team_id", flat=True).first()
         if team_id is not None:
             refresh_team.func(team_id)
+
+
+def index_request(event: Event) -> None:
+    """Make what was asked findable, and warn of asking it twice."""
+    if event.subject_kind != ServiceRequest.subject_kind or event.kind not in _TELLING:
+        return
+    asked = ServiceRequest.objects.select_related("service").filter(pk=event.subject_id).first()
+    if asked is not None:
+        answers = (in_words(item, asked.answers.get(item.key)) for item in asked.service.form)
+        body = "\n".join(text for text in (asked.details, *answers) if text)
+        index(ServiceRequest.subject_kind, asked.pk, asked.title, body, words=asked.number, now=event.at)

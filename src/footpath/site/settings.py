@@ -151,6 +151,7 @@ if _address.scheme == "https":
 # What follows what, by name: a lower room never imports a higher one (docs/map.md).
 EVENT_REACTIONS = [
     "footpath.requests.reactions.refresh_queue",
+    "footpath.requests.reactions.index_request",
     "footpath.notifications.reactions.tell_people",
 ]
 NAVIGATION = [
@@ -160,7 +161,7 @@ NAVIGATION = [
     "footpath.people.navigation.people",
     "footpath.notifications.navigation.notices",
 ]
-PANELS = {"home": ["footpath.requests.panels.home"], "person": [], "team": [], "service": [], "request": [], "pair": []}
+PANELS = {"home": [], "person": [], "team": [], "service": [], "request": [], "pair": []}
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {

@@ -55,18 +55,6 @@ def between(low: float, high: float, day_seconds: float = 8 * HOUR) -> str:
     return duration(high, day_seconds) if numbers["low"] == numbers["high"] else text % numbers
 
 
-def between(low: float, high: float, day_seconds: float = 8 * HOUR) -> str:
-    """Two lengths of working time in the unit that fits the longer one: "2–3 days", "20–50 min"."""
-    if high >= day_seconds:
-        unit, text = day_seconds, _("%(low)s–%(high)s days")
-    elif high >= HOUR:
-        unit, text = HOUR, _("%(low)s–%(high)s h")
-    else:
-        unit, text = MINUTE, _("%(low)s–%(high)s min")
-    numbers = {"low": _short(low / unit), "high": _short(high / unit)}
-    return duration(high, day_seconds) if numbers["low"] == numbers["high"] else text % numbers
-
-
 def days(seconds: float | timedelta, day_seconds: float = 8 * HOUR) -> str:
     """Working time always in days, so that a column lines up: "0.6 days", "1 day"."""
     text, plural = _day_count(seconds, day_seconds)

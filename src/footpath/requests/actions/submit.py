@@ -12,6 +12,7 @@ from footpath.requests.actions._clock import start_clock
 from footpath.requests.actions._move import move
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Submitted
+from footpath.requests.intake import is_short_notice
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import require
 from footpath.requests.refusals import Unclear
@@ -35,18 +36,10 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
         now=now,
         to=State.QUEUED if complete else State.INCOMPLETE,
         submitted_at=now,
-        short_notice=_is_short(service_request, now),
+        short_notice=is_short_notice(service_request.service, service_request.needed_by, now),
     )
     if complete:
         start_clock(service_request, now=now)
     rewrite(service_request, now=now)
     record(Submitted(), subject=service_request, by=by, now=now)
     return service_request
-
-
-def _is_short(service_request: ServiceRequest, now: datetime) -> bool:
-    service = service_request.service
-    if service_request.needed_by is None or not service.lead_days:
-        return False
-    calendar = service.calendar
-    return calendar.end_of_working_day(service_request.needed_by) < calendar.add_days(now, service.lead_days)

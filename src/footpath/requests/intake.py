@@ -1,0 +1,100 @@
+"""What has to be said to somebody who is about to ask?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from footpath.catalog.models import Service
+from footpath.catalog.requirements import Requirement, asked, missing
+from footpath.people.models import Person
+from footpath.pure.targets import Target, deadline
+from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.states import State
+
+
+def drafts_of(person: Person) -> ServiceRequestQuerySet:
+    """What somebody has begun and not sent, the newest first; nobody else sees it."""
+    drafts = ServiceRequest.objects.filter(asker=person, state=State.DRAFT)
+    return drafts.select_related("service", "team").order_by("-drafted_at", "-id")
+
+
+def typed_on(person: Person, service: Service, form_key: UUID) -> ServiceRequest | None:
+    """What came of the page with this key: a draft, or, when it was sent before, a request."""
+    mine = ServiceRequest.objects.filter(asker=person, service=service, form_key=form_key)
+    return mine.select_related("asked_for").first()
+
+
+def files_of(draft: ServiceRequest | None) -> dict[str, list[Any]]:
+    """The attachments of a draft by the question that they answer; "" holds those that answer none."""
+    found: dict[str, list[Any]] = {}
+    if draft is not None and draft.pk:
+        for attachment in draft.attachments.select_related("file"):
+            found.setdefault(attachment.requirement, []).append(attachment)
+    return found
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much of what the service needs is there; the line that says what is asked counts, too."""
+
+    there: int
+    of: int
+    missing: tuple[Requirement, ...]
+
+    @property
+    def words(self) -> str:
+        """For the chip beside the heading."""
+        return (
+            _("all there") if self.there == self.of else _("%(n)d of %(of)d there") % {"n": self.there, "of": self.of}
+        )
+
+    @property
+    def tone(self) -> str:
+        """Not yet, or well."""
+        return "moss" if self.there == self.of else "sun"
+
+
+def progress(service: Service, title: str, answers: dict[str, Any]) -> Progress:
+    """What is there and what is missing, given what was typed so far."""
+    form = service.form
+    needed = [item for item in asked(form, answers) if item.required]
+    lacking = missing(form, answers)
+    return Progress(len(needed) - len(lacking) + bool(title.strip()), len(needed) + 1, tuple(lacking))
+
+
+def is_short_notice(service: Service, needed_by: date | None, now: datetime) -> bool:
+    """Whether the day lies nearer than the lead time that the service asks for: marked, never refused."""
+    if needed_by is None or not service.lead_days:
+        return False
+    calendar = service.calendar
+    return calendar.end_of_working_day(needed_by) < calendar.add_days(now, service.lead_days)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """When somebody will look: `opens_at` is None while the team is in; `answer_by` None where none is expected."""
+
+    opens_at: datetime | None
+    answer_by: datetime | None
+    done_by: datetime | None
+
+
+def opening(service: Service, now: datetime) -> Opening:
+    """When somebody of the team is there, and what the service expects of itself for a request complete now."""
+    people = service.team.calendar
+    return Opening(
+        opens_at=None if people.is_open(now) else people.next_open(now),
+        answer_by=_expected(service, "first_response", now),
+        done_by=_expected(service, "delivery", now),
+    )
+
+
+def _expected(service: Service, kind: str, now: datetime) -> datetime | None:
+    amount = getattr(service, kind)
+    if not amount or (service.targets_from and now < service.targets_from):
+        return None
+    return deadline(Target(kind, amount, getattr(service, f"{kind}_unit")), now, service.calendar)

@@ -1,0 +1,38 @@
+"""Was something like this asked already?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from footpath.catalog.models import Service
+from footpath.people.models import Person
+from footpath.people.queries import home_team
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import visible_to
+from footpath.search import similar
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """A request that is still open and much like what is being typed; `whose`: mine, team or others."""
+
+    request: ServiceRequest
+    whose: str
+
+
+def lookalikes(person: Person, service: Service, title: str, now: datetime) -> list[Lookalike]:
+    """Open requests to the same team, among those that the person may see, the most alike first."""
+    if not title.strip():
+        return []
+    visible = visible_to(person, now.date()).unfinished().filter(team_id=service.team_id)
+    hits = similar(title, within={ServiceRequest.subject_kind: visible}, limit=MOST)
+    found = ServiceRequest.objects.with_names().in_bulk([hit.id for hit in hits]) if hits else {}
+    mine = home_team(person, now.date()) if hits else None
+    return [Lookalike(found[hit.id], _whose(found[hit.id], person, mine.pk if mine else None)) for hit in hits]
+
+
+def _whose(request: ServiceRequest, person: Person, team_id: int | None) -> str:
+    if person.pk in (request.asker_id, request.asked_for_id):
+        return "mine"
+    return "team" if team_id is not None and request.customer_team_id == team_id else "others"
