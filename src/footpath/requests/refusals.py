@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.wording import state_word
 
 
@@ -24,11 +24,18 @@ class Unclear(Refused):
         self.field = field
 
 
-def faster(service_request: ServiceRequest) -> SomebodyWasFaster:
-    """Say who was faster, from the last event of the request as it now stands."""
+def faster(thing: ServiceRequest | Word) -> SomebodyWasFaster:
+    """Say who was faster, from the last event of the request or word as it now stands."""
     return SomebodyWasFaster(
         _("Somebody was faster: %(what)s. Nothing you wrote is lost; look again and decide.")
-        % {"what": _last_act(service_request)}
+        % {"what": last_act(thing)}
+    )
+
+
+def answered_by(word: Word) -> SomebodyWasFaster:
+    """Say which coworker has answered a word that was said to a whole team, and nothing more of it."""
+    return SomebodyWasFaster(
+        _("%(who)s was faster and has taken this one, so there is nothing left for you to do.") % {"who": word.helper}
     )
 
 
@@ -36,16 +43,18 @@ def not_now(service_request: ServiceRequest) -> Refused:
     """Say that the request stands where this cannot be done, and who brought it there."""
     return Refused(
         _("That cannot be done now, the request is %(state)s: %(what)s. Nothing you wrote is lost.")
-        % {"state": state_word(service_request.state), "what": _last_act(service_request)}
+        % {"state": state_word(service_request.state), "what": last_act(service_request)}
     )
 
 
-def _last_act(service_request: ServiceRequest) -> str:
-    last = (
-        Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk)
-        .order_by("id")
-        .last()
-    )
+def word_not_now(word: Word) -> Refused:
+    """Say that a word stands where this cannot be done, and who brought it there."""
+    return Refused(_("That cannot be done any more: %(what)s. Nothing you wrote is lost.") % {"what": last_act(word)})
+
+
+def last_act(thing: ServiceRequest | Word) -> str:
+    """What happened last to a request or a word, in words."""
+    last = Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk).order_by("id").last()
     return last.occurrence().sentence(name_of(last.actor_id)) if last else _("somebody changed it a moment ago")
 
 

@@ -15,10 +15,11 @@ def freeze(service_request: ServiceRequest, *, now: datetime) -> None:
         promise.request = service_request
         judged = verdict_on(promise, spans, now)
         if judged is not None:
-            _keep(promise, judged, now)
+            keep(promise, judged, now)
 
 
-def _keep(promise: Promise, judged: Judged, now: datetime) -> None:
+def keep(promise: Promise, judged: Judged, now: datetime) -> None:
+    """Write one verdict down."""
     Verdict.objects.create(
         promise=promise,
         outcome=judged.outcome,
