@@ -87,19 +87,45 @@ class DeskForm(forms.Form):
 
 def facts() -> dict[str, Any]:
     """What the page shows."""
-    names = ["Asked", "Complete", "Agreed", "In work", "Delivered", "Accepted"]
-    states = ["behind", "behind", "behind", "here", "ahead", "ahead"]
-    notes = ["Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "since today", "", ""]
-    stones = [Stone(n, s, note) for n, s, note in zip(names, states, notes, strict=True)]  # type: ignore[arg-type]
+    rows = [
+        ("Badge reader, door 4", "FP-1038", "Security", "Ben", date(2026, 11, 25), 0.54),
+        ("Six places to C 1.03", "FP-1042", "Flight operations", "Ben", date(2026, 12, 3), 0.91),
+        ("Shelves for the store with a rather long name", "FP-1044", "Shipping", "Lena", date(2026, 12, 4), 0.68),
+        ("Door closer, gate 12", "FP-1051", "Ground handling", "", date(2026, 12, 4), None),
+    ]
+    chips = [
+        FilterChip("All", "?", 23, "plain", here=True),
+        FilterChip("Waiting for us", "?w=us", 14, "moss"),
+        FilterChip("Waiting for customers", "?w=customers", 5),
+        FilterChip("At risk", "?w=risk", 1, "clay"),
+        FilterChip("Being agreed", "?w=agreed", 2, "sky"),
+    ]
+    return {
+        "form": DeskForm(prefix="dialog"),
+        "filled": DeskForm({"room": "B 2.14", "places": "none", "floor": "2"}),
+        "chips": chips,
+        "rows": rows,
+        "page_of_many": Paginator(range(5000), 50).page(3),
+        "moment": datetime(2026, 11, 22, 9, 12, tzinfo=UTC),
+        **drawings(),
+    }
+
+
+def drawings() -> dict[str, Any]:
+    """What the drawings show."""
+    steps = [
+        ("Asked", "behind", "Mon 23 Nov"),
+        ("Complete", "behind", "Tue 24 Nov"),
+        ("Agreed", "behind", "Wed 25 Nov"),
+    ]
+    steps += [("In work", "here", "since today"), ("Delivered", "ahead", ""), ("Accepted", "ahead", "")]
     start = date(2026, 11, 26)
     counts = [(0, 1), (1, 2), (4, 3), (5, 4), (6, 3), (7, 2), (8, 2), (11, 1), (12, 1), (14, 1)]
-    filled = DeskForm({"room": "B 2.14", "places": "none", "floor": "2"})
+    figures = {"Jan": 71, "Feb": 78, "Mar": 69, "Apr": 80, "May": 84, "Jun": 83, "Jul": 88, "Aug": 91}
     return {
-        "stones": stones,
-        "plain_stones": [Stone(n, "ahead" if i else "here") for i, n in enumerate(names)],
+        "stones": [Stone(*step) for step in steps],  # type: ignore[arg-type]
+        "plain_stones": [Stone(label, "ahead" if i else "here") for i, (label, _, _) in enumerate(steps)],
         "long_path": [Stone(f"Step {i}", "behind" if i < 6 else "ahead") for i in range(10)],
-        "form": DeskForm(prefix="dialog"),
-        "filled": filled,
         "days": [(start + timedelta(days=offset), count) for offset, count in counts],
         "by": date(2026, 12, 4),
         "soon": [(start, 14), (start + timedelta(days=1), 6)],
@@ -112,34 +138,7 @@ def facts() -> dict[str, Any]:
             Segment("Moved back by an emergency (FP-1057)", 0.5, "0.5 days", "clay"),
             Segment("In work", 1.6, "1.6 days", "moss"),
         ],
-        "points": [
-            Point(f"{month}", value, f"{value}%", value - 4, value + 3)
-            for month, value in zip(
-                ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug"], [71, 78, 69, 80, 84, 83, 88, 91], strict=True
-            )
-        ],
-        "chips": [
-            FilterChip("All", "?", 23, "plain", here=True),
-            FilterChip("Waiting for us", "?w=us", 14, "moss"),
-            FilterChip("Waiting for customers", "?w=customers", 5),
-            FilterChip("At risk", "?w=risk", 1, "clay"),
-            FilterChip("Being agreed", "?w=agreed", 2, "sky"),
-        ],
-        "page_of_many": Paginator(range(5000), 50).page(3),
-        "moment": datetime(2026, 11, 22, 9, 12, tzinfo=UTC),
-        "rows": [
-            ("Badge reader, door 4", "FP-1038", "Security", "Ben", date(2026, 11, 25), 0.54),
-            ("Six places to C 1.03", "FP-1042", "Flight operations", "Ben", date(2026, 12, 3), 0.91),
-            (
-                "Shelves for the store that have a rather long name",
-                "FP-1044",
-                "Shipping",
-                "Lena",
-                date(2026, 12, 4),
-                0.68,
-            ),
-            ("Door closer, gate 12", "FP-1051", "Ground handling", "", date(2026, 12, 4), None),
-        ],
+        "points": [Point(month, value, f"{value}%", value - 4, value + 3) for month, value in figures.items()],
     }
 
 

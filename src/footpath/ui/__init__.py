@@ -1,1 +1,1 @@
-"""How does Footpath look: base page, components, drawings, wording of dates and numbers."""
+"""How do pages look, and how are dates and numbers said?"""

@@ -60,7 +60,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.requestConfig?.elt;
   if (!form?.matches?.("form[data-draft]")) return;
-  if (event.detail.successful) {
+  if (event.detail.successful && event.detail.xhr.status < 400) {
     store.drop(form.dataset.draft);
     changed.delete(form);
     if (form.isConnected) form.reset();

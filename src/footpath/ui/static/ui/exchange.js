@@ -25,7 +25,7 @@ function complain(text) {
 
 function reason(status) {
   if (status === 0) return texts.offline;
-  if (status === 401 || status === 403) return texts.signedOut;
+  if (status < 400 || status === 401 || status === 403) return texts.signedOut;
   if (status === 404 || status === 410) return texts.gone;
   if (status === 429 || status === 502 || status === 503 || status === 504) return texts.busy;
   return status >= 500 ? texts.broken : texts.refused;
@@ -40,7 +40,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, boosted, target } = event.detail;
   if (boosted || target === document.body || !/^\s*<!doctype html/i.test(xhr.responseText)) return;
   event.detail.shouldSwap = false;
-  if (xhr.responseText.includes('<main class="plain-page')) complain(texts.signedOut);
+  if (xhr.responseText.includes('<main class="plain-page')) event.detail.isError = true;
   else if (xhr.status < 400) location.assign(xhr.responseURL);
 });
 
