@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from footpath.pure.spans import Span, pauses
+from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.spans import paused_seconds as working_seconds_of
 from footpath.pure.targets import Clock, next_due
 from footpath.requests.clocks import clocks_of, spans_of
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.promise import latest_promise
 from footpath.requests.states import IN_QUEUE, State
 
@@ -32,7 +32,7 @@ def derived(service_request: ServiceRequest, now: datetime) -> dict[str, Any]:
         "next_due_at": following.due_at if following else None,
         "next_due_kind": following.kind if following else "",
         "promised_day": promise.by_day if promise else None,
-        "promised_due_at": promise.due_at if promise else None,
+        "promised_due_at": _moved(service_request, promise, spans, now) if promise else None,
         "paused_seconds": _paused(service_request, spans, now),
     }
 
@@ -57,6 +57,12 @@ def _note(service_request: ServiceRequest, clock: Clock) -> None:
     )
 
 
+def _moved(service_request: ServiceRequest, promise: Promise, spans: list[Span], now: datetime) -> datetime:
+    """When the promise is due, moved by the customer's waiting since it was made."""
+    waits = pauses(spans, promise.made_at, max(_end(service_request, now), promise.made_at))
+    return moved_due(promise.due_at, waits, service_request.team.calendar)
+
+
 def _ball(service_request: ServiceRequest) -> str:
     if service_request.state == State.WAITING:
         return service_request.waits_for
@@ -68,6 +74,12 @@ def _paused(service_request: ServiceRequest, spans: list[Span], now: datetime) -
     begun = service_request.complete_at
     if begun is None:
         return 0
-    end = service_request.delivered_at if service_request.state in (State.ACCEPTED, State.CLOSED) else None
-    stood = [pause for pause in pauses(spans, begun, max(end or now, begun))]
+    stood = pauses(spans, begun, max(_end(service_request, now), begun))
     return round(working_seconds_of(stood, service_request.team.calendar))
+
+
+def _end(service_request: ServiceRequest, now: datetime) -> datetime:
+    """Until when its clocks count: the delivery that stands, else the end, else now."""
+    if service_request.state in (State.DELIVERED, State.ACCEPTED, State.CLOSED) and service_request.delivered_at:
+        return service_request.delivered_at
+    return service_request.ended_at or now

@@ -1,52 +1,52 @@
 """How does the worker keep the odds, the board and the warnings of a team up to date?"""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from footpath.people.models import Team
+from footpath.people.queries import members_of
 from footpath.pure.board_order import Row, board_order
 from footpath.pure.odds import is_warned
 from footpath.requests.actions._warn import warn, warn_of_due
+from footpath.requests.columns import rewrite
 from footpath.requests.models import ServiceRequest
-from footpath.requests.promise import Odds, odds_of
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.promise import Odds, odds_of_queue
 from footpath.requests.states import State, WaitsFor
 
 FORECAST_COLUMNS = ("chance_kept", "forecast_p50_at", "forecast_p85_at", "forecast_at", "board_rank")
-
-
-@dataclass
-class Forecast:
-    """A request with its odds."""
-
-    request: ServiceRequest
-    odds: Odds
 
 
 def forecast_team(team: Team, now: datetime) -> None:
     """Write down, for every request in the team's queue, its odds now, its place on the board, and warn both sides of a
     promise that is at risk, once. What is derived here leaves no event; the warning does.
     """
-    queue = ServiceRequest.objects.in_queue().filter(team=team).select_related("service__team__hours", "service__hours")
-    found = []
+    queue = list(_queue_of(team))
     for service_request in queue:
         service_request.team = team
-        found.append(Forecast(service_request, odds_of(service_request, now)))
-    ranks = {key: rank for rank, key in enumerate(board_order(_row(one, now) for one in found), start=1)}
-    for one in found:
-        service_request = one.request
+        if service_request.waits_for == WaitsFor.CUSTOMER:
+            rewrite(service_request, now=now)  # its clocks stand still: what is due moves on with the day
+    odds = odds_of_queue(queue, team, now)
+    ranks = _ranks(team, list(zip(queue, odds, strict=True)), now)
+    for service_request, its in zip(queue, odds, strict=True):
         due = service_request.promised_due_at
-        service_request.chance_kept = one.odds.chance_by(due) if due else None
-        service_request.forecast_p50_at, service_request.forecast_p85_at = one.odds.at(0.5), one.odds.at(0.85)
+        service_request.chance_kept = its.chance_by(due) if due else None
+        service_request.forecast_p50_at, service_request.forecast_p85_at = its.at(0.5), its.at(0.85)
         service_request.forecast_at, service_request.board_rank = now, ranks[service_request.pk]
     with transaction.atomic():
-        ServiceRequest.objects.bulk_update([one.request for one in found], FORECAST_COLUMNS, batch_size=500)
-    for one in found:
-        warn_of_due(one.request, level=_nearness(one.request, now), now=now)
-        chance = one.request.chance_kept
-        if chance is not None and is_warned(chance, one.request.warned) != one.request.warned:
-            warn(one.request, chance=chance, now=now)
+        ServiceRequest.objects.bulk_update(queue, FORECAST_COLUMNS, batch_size=500)
+    for service_request in queue:
+        warn_of_due(service_request, level=_nearness(service_request, now), now=now)
+        chance = service_request.chance_kept
+        if chance is not None and is_warned(chance, service_request.warned) != service_request.warned:
+            warn(service_request, chance=chance, now=now)
+
+
+def _queue_of(team: Team) -> ServiceRequestQuerySet:
+    found = ServiceRequest.objects.in_queue().filter(team=team).order_by("complete_at", "id")
+    return found.select_related("service__team__hours", "service__hours").prefetch_related("spans")
 
 
 def _nearness(service_request: ServiceRequest, now: datetime) -> str:
@@ -62,20 +62,30 @@ def _nearness(service_request: ServiceRequest, now: datetime) -> str:
     return "soon" if calendar.measure(now, due) <= whole / 4 else ""
 
 
-def _row(one: Forecast, now: datetime) -> Row:
-    """A row of the board in working seconds from now; without odds the work counts as nothing known."""
-    calendar = one.request.team.calendar
+def _ranks(team: Team, forecasts: Sequence[tuple[ServiceRequest, Odds]], now: datetime) -> dict[int, int]:
+    """The place of each request on the board. As many are served at once as there are people, or as are in work."""
+    at_once = sum(one.state == State.WORKING for one, _odds in forecasts)
+    capacity = max(1, at_once, members_of(team, now.date()).count())
+    rows = [_row(service_request, its, now) for service_request, its in forecasts]
+    return {key: rank for rank, key in enumerate(board_order(rows, capacity=capacity), start=1)}
+
+
+def _row(service_request: ServiceRequest, its: Odds, now: datetime) -> Row:
+    """A row of the board in working seconds from now; work of which nothing is known counts as none."""
+    calendar = service_request.team.calendar
 
     def ahead(moment: datetime | None) -> float | None:
-        if moment is None:
-            return None
-        return calendar.measure(now, moment) if moment >= now else -calendar.measure(moment, now)
+        return None if moment is None else calendar.measure(now, moment)
 
-    p50 = one.odds.at(0.5)
+    worked = sum(
+        calendar.measure(span.since, span.until or now)
+        for span in service_request.spans.all()
+        if span.state == State.WORKING
+    )
     return Row(
-        key=one.request.pk,
-        work=ahead(p50) or 0.0,
-        promise=ahead(one.request.promised_due_at),
-        target=ahead(one.request.next_due_at),
-        asked=ahead(one.request.complete_at) or 0.0,
+        key=service_request.pk,
+        work=its.work_left(worked) or 0.0,
+        promise=ahead(service_request.promised_due_at),
+        target=ahead(service_request.next_due_at),
+        asked=ahead(service_request.complete_at) or 0.0,
     )

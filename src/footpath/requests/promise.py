@@ -1,6 +1,7 @@
 """When can it be done, with which odds, and what do they rest on?"""
 
 import math
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -55,6 +56,15 @@ class Odds:
         """The chance that it is done by then."""
         return self.model.chance(self.quote, moment.timestamp(), self.quote.made_at)
 
+    def work_left(self, worked: float) -> float | None:
+        """The median of the work left, in working seconds, when `worked` seconds are done; None when unknown."""
+        table = self.model.work_table(self.service.pk, 99)
+        if table is None:
+            hours = self.service.delivery if self.service.delivery_unit == "hours" else None
+            return None if hours is None else max(hours * 3600.0 - worked, 0.0)
+        longer = table[table > worked]
+        return float(np.median(longer) - worked) if longer.size else 0.0
+
     def days(self) -> list[tuple[date, int]]:
         """How many of twenty equally likely outcomes fall on which working day, in order."""
         outcomes = twenty_outcomes([float(level) for level in LEVELS], self.quote.grid)
@@ -103,15 +113,23 @@ class Odds:
 
 def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     """The odds of a request that is in the queue or in work, given how long it has been there."""
-    calendar = service_request.team.calendar
-    begun = service_request.complete_at or now
-    age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0) if begun < now else 0.0
-    return _odds(service_request.service, service_request.team, now, age, before=service_request.complete_at)
+    team = service_request.team
+    queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
+    ahead = queue.filter(complete_at__lt=service_request.complete_at).count() if service_request.complete_at else 0
+    return _odds(service_request, model_of(team, now), now, ahead)
+
+
+def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
+    """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
+    model = model_of(team, now)
+    return [_odds(service_request, model, now, ahead) for ahead, service_request in enumerate(queue)]
 
 
 def odds_if_asked(service: Service, now: datetime) -> Odds:
     """The odds of a request for `service` that would be complete right now."""
-    return _odds(service, service.team, now, 0.0, before=None)
+    model = model_of(service.team, now)
+    ahead = ServiceRequest.objects.filter(team=service.team, state__in=IN_QUEUE).count()
+    return Odds(model.quote(service.pk, now.timestamp()), model, service, service.team, ahead)
 
 
 def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
@@ -130,11 +148,11 @@ def first_promise(service_request: ServiceRequest) -> Promise | None:
     return service_request.promises.filter(kind="delivery", supersedes=None).first()
 
 
-def _odds(service: Service, team: Team, now: datetime, age: float, before: datetime | None) -> Odds:
-    queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
-    ahead = queue.filter(complete_at__lt=before) if before else queue
-    model = model_of(team, now)
-    return Odds(model.quote(service.pk, now.timestamp(), age), model, service, team, ahead.count(), age)
+def _odds(service_request: ServiceRequest, model: Model, now: datetime, ahead: int) -> Odds:
+    begun = service_request.complete_at or now
+    age = max(model.calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
+    quote = model.quote(service_request.service_id, now.timestamp(), age)
+    return Odds(quote, model, service_request.service, service_request.team, ahead, age)
 
 
 def model_of(team: Team, now: datetime) -> Model:
