@@ -93,6 +93,14 @@ def count_queries(
     return count
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """Make what a test printed fit for the way between processes: tests handle half signs, which UTF-8 has not."""
+    report = yield
+    report.sections = [(title, text.encode(errors="backslashreplace").decode()) for title, text in report.sections]
+    return report
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The check that only a whole run can make."""
     parser.addoption("--every-template", action="store_true", help="fail when no test rendered a template")
