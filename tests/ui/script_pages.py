@@ -27,7 +27,7 @@ SOURCE = """{% extends "ui/base.html" %}{% load ui %}
   <label>Title <input name="text"></label><span class="saved"></span></form>
 <form data-warn id="warn"><label>Careful <input name="text"></label></form>
 <ul data-keyboard-list>
-  {% for name in "abc" %}<li data-row><a href="#{{ name }}">Row {{ name }}</a></li>{% endfor %}</ul>
+  {% for name in "abc" %}<li><a href="#{{ name }}">Row {{ name }}</a></li>{% endfor %}</ul>
 {% when moment relative=True %}
 {% endblock %}"""
 

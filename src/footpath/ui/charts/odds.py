@@ -75,7 +75,26 @@ def twenty_dots(
     highest = max(-(-max(stacks.values()) // abreast), 4)
     pitch = min(16.0, STACK / highest)
     base = round(HEAD + pitch * highest)
-    drawn = [
+    wide, narrow = -(-count // 7), -(-count // 5)
+    return Odds(
+        dots=_stack(stacks, later, count=count, abreast=abreast, pitch=pitch, base=base),
+        ticks=[
+            Tick(_middle(place[day], count), label(day), place[day] % wide == 0, place[day] % narrow == 0)
+            for day in columns[::step]
+        ],
+        line=min(round((place[by] + 1) / count * 100, 2), 99.5),
+        done=sum(dots for day, dots in counts.items() if day <= by),
+        radius=round(pitch * 0.42, 1),
+        height=base + FOOT,
+        base=base,
+    )
+
+
+def _stack(
+    stacks: Counter[int], later: Counter[int], *, count: int, abreast: int, pitch: float, base: int
+) -> list[Dot]:
+    """The dots of each column from the ground up, `abreast` beside each other; those after the line on top."""
+    return [
         Dot(
             x=_middle(column, count),
             y=round(base - pitch * (number // abreast + 0.56), 1),
@@ -85,14 +104,6 @@ def twenty_dots(
         for column, high in sorted(stacks.items())
         for number in range(high)
     ]
-    wide, narrow = -(-count // 7), -(-count // 5)
-    ticks = [
-        Tick(_middle(place[day], count), label(day), place[day] % wide == 0, place[day] % narrow == 0)
-        for day in columns[::step]
-    ]
-    line = round((place[by] + 1) / count * 100, 2)
-    done = sum(dots for day, dots in counts.items() if day <= by)
-    return Odds(drawn, ticks, min(line, 99.5), done, round(pitch * 0.42, 1), base + FOOT, base)
 
 
 def _weekdays(first: date, last: date) -> list[date]:

@@ -41,7 +41,7 @@ What our scripts do for a form or list
   <form data-draft="key">      text is kept in this tab until the server has taken it, restored after any failure
   <form data-autosave="/x/">   posted there after each change (header X-Autosave; answer 2xx); .saved says how it went
   <form data-warn>             asks before leaving with unsaved changes
-  data-keyboard-list > [data-row]   j, k, Enter, x
+  <table data-keyboard-list>   (or ul, ol) j and k move through its rows, Enter follows the link, x ticks the box
 """
 
 from collections.abc import Mapping

@@ -1,13 +1,14 @@
-// Lists by keyboard: in [data-keyboard-list], j and k go to the next and the previous [data-row], Enter follows its
-// link, x ticks its box. The person can switch single keys off in their menu. Times with data-relative grow older.
+// Lists by keyboard: in a table or list with data-keyboard-list, j and k go to the next and the previous row, Enter
+// follows its link, x ticks its box. The person can switch single keys off in their menu. Times with data-relative grow older.
 const KEY = "footpath-keys";
 const on = () => { try { return localStorage.getItem(KEY) !== "off"; } catch { return true; } };
-const rows = () => [...document.querySelectorAll("[data-keyboard-list] [data-row]")].filter((row) => row.getClientRects().length);
+const ROW = "[data-keyboard-list] > tbody > tr, [data-keyboard-list] > li";
+const rows = () => [...document.querySelectorAll(ROW)].filter((row) => row.getClientRects().length);
 
 document.addEventListener("keydown", (event) => {
   if (!on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open], [contenteditable]")) return;
-  const row = event.target.closest("[data-row]");
+  const row = event.target.closest(ROW);
   if (event.key === "x" && row) row.querySelector('input[type="checkbox"]')?.click();
   if (event.key !== "j" && event.key !== "k") return;
   const all = rows();
