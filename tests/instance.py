@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import signal
 import subprocess
 import sys
 import time
@@ -53,8 +52,10 @@ class Instance:
         """Kill what still runs."""
         for process in self.started:
             if process.poll() is None:
-                process.send_signal(signal.SIGKILL)
-            process.communicate()
+                process.kill()
+            process.wait()
+            if process.stdout:
+                process.stdout.close()
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         whole = [sys.executable, *arguments]

@@ -1,5 +1,6 @@
 """What must be done before Footpath can serve?"""
 
+import fcntl
 import hashlib
 import sys
 from importlib import import_module
@@ -18,11 +19,14 @@ _LOCK = 0x666F6F74  # any number that nobody else uses
 
 def prepare(*, demo: bool) -> None:
     """Bring database and static files up to date; with `demo`, fill an empty database."""
-    Path(settings.DATA).mkdir(parents=True, exist_ok=True)
-    migrate()
-    collect()
-    if demo:
-        fill()
+    folder = Path(settings.DATA)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "prepare.lock").open("w") as lock:  # of several processes that start together, one does it
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        migrate()
+        collect()
+        if demo:
+            fill()
     connections.close_all()
 
 

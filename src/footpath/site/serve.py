@@ -17,7 +17,7 @@ from footpath.site.prepare import say
 
 PATIENCE = 6.0  # seconds that a child has for its end before it is killed
 LONGEST_REST = 30.0
-_TRIES = 3  # of a web server that never answered
+_TRIES, _STARTING = 3, 60.0  # starts, and seconds in all, of a web server that has never answered
 
 
 def refuse_busy_port(host: str, port: int) -> None:
@@ -81,15 +81,15 @@ class Parent:
 
     def run(self) -> int:
         """Serve; returns the exit code."""
-        answered = False
+        answered, patience_ends = False, time.monotonic() + _STARTING
         while not self.stopping:
             self.web.tend()
             self.worker.tend()
             if not answered and self._answers():
                 answered = True
                 say(f"Footpath is at {settings.PUBLIC_URL}")
-            if not answered and self.web.ends >= _TRIES:
-                say("The web server does not start; the lines above say why.")
+            if not answered and (self.web.ends >= _TRIES or time.monotonic() > patience_ends):
+                say("The web server does not answer; the lines above say why.")
                 break
             time.sleep(0.2)
         self._end_children()
