@@ -30,9 +30,8 @@ def spans_of(service_request: ServiceRequest) -> list[Span]:
 
 def spoken(service_request: ServiceRequest) -> Spoken:
     """A message, question, call, promise, decline or delivery counts; an internal note or an automatic text never."""
-    said = list(
-        service_request.messages.filter(from_provider=True, internal=False).values_list("at", flat=True)
-    ) + list(service_request.promises.values_list("made_at", flat=True))
+    said = [one.at for one in service_request.messages.all() if one.from_provider and not one.internal]
+    said += [promise.made_at for promise in service_request.promises.all()]
     return Spoken(min(said, default=None), max(said, default=None))
 
 

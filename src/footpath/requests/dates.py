@@ -12,6 +12,7 @@ from footpath.pure.targets import Clock
 from footpath.requests.clocks import clocks_of, ledger_of, spans_of, verdict_on
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.permissions import Side
+from footpath.requests.promise import delivery_promises
 from footpath.requests.states import IN_QUEUE
 from footpath.ui import wording
 from footpath.ui.charts.ledger import Segment
@@ -73,7 +74,9 @@ def _target(service_request: ServiceRequest, clock: Clock) -> DateRow:
 
 def _promises(service_request: ServiceRequest) -> list[Promise]:
     """The delivery promises, first and latest."""
-    found = list(service_request.promises.filter(kind="delivery").select_related("made_by", "superseded_by", "verdict"))
+    found = delivery_promises(service_request)
+    for promise in found:
+        promise.request = service_request
     return found if len(found) < 2 else [found[0], found[-1]]
 
 

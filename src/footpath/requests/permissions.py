@@ -21,6 +21,7 @@ class Side(StrEnum):
     CUSTOMER = "customer"  # asked for it, or it is for them
     PROVIDER = "provider"  # in the team that serves it
     LEAD = "lead"  # leads that team, or a team above it
+    INSIDE = "inside"  # one of those two, and not the person it is for: reads what the team notes for itself
     ABOVE_CUSTOMER = "above_customer"  # leads the customer's team, or a team above it
     ASKED = "asked"  # was asked a question on it
     WATCHER = "watcher"
@@ -53,7 +54,7 @@ MAY: dict[str, frozenset[Side]] = {
     "resume": _SERVES,
     "deliver": _SERVES,
     "decline": _SERVES,
-    "note": _SERVES,
+    "note": frozenset({Side.INSIDE}),
     "found_it": _SERVES,
     "log_call": _SERVES,
     "ask_question": _PARTIES,
@@ -130,24 +131,22 @@ def require_part(part: Part, person: Person, word: Word, now: datetime) -> None:
 
 
 def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
-    """Everything that the person is to this request."""
-    person, mine = where.person, where.reach
-    found = set()
-    if person.pk in (service_request.asker_id, service_request.asked_for_id):
-        found.add(Side.CUSTOMER)
-    if service_request.assignee_id == person.pk or (
-        service_request.team_id in mine.member_of and not service_request.service.confidential
-    ):
-        found.add(Side.PROVIDER)
-    if service_request.team_id in mine.leads:
-        found.add(Side.LEAD)
-    if service_request.customer_team_id in mine.leads:
-        found.add(Side.ABOVE_CUSTOMER)
-    if service_request.questions.filter(asked_of=person).exists():
-        found.add(Side.ASKED)
-    if service_request.watchers.filter(person=person).exists():
-        found.add(Side.WATCHER)
-    return frozenset(found)
+    """Everything that the person is to this request. A draft is its author's alone."""
+    it, person, mine = service_request, where.person, where.reach
+    if it.state == State.DRAFT:
+        return _CUSTOMER if person.pk == it.asker_id else frozenset()
+    in_team = it.team_id in mine.member_of and not it.service.confidential
+    is_any = {
+        Side.CUSTOMER: person.pk in (it.asker_id, it.asked_for_id),
+        Side.PROVIDER: in_team or it.assignee_id == person.pk,
+        Side.LEAD: it.team_id in mine.leads,
+        Side.ABOVE_CUSTOMER: it.customer_team_id in mine.leads,
+        Side.ASKED: any(one.asked_of_id == person.pk for one in it.questions.all()),
+        Side.WATCHER: any(one.person_id == person.pk for one in it.watchers.all()),
+    }
+    serves = is_any[Side.PROVIDER] or is_any[Side.LEAD]
+    is_any[Side.INSIDE] = serves and person.pk != (it.asked_for_id or it.asker_id)
+    return frozenset(side for side, so in is_any.items() if so)
 
 
 def can(verb: str, person: Person, service_request: ServiceRequest, on: date) -> bool:

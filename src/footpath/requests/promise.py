@@ -20,6 +20,7 @@ from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.pure.request_history import History
 from footpath.pure.working_time import Calendar
 from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.models.promised import PromiseKind
 from footpath.requests.states import IN_QUEUE, State
 
 OWN_OUTCOMES_ENOUGH = 30  # below that, the organization's other teams speak too
@@ -138,14 +139,20 @@ def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
     return odds if odds.known else None
 
 
+def delivery_promises(service_request: ServiceRequest) -> list[Promise]:
+    """The promises of a delivery in the order in which they were made, each superseding the one before."""
+    found = [promise for promise in service_request.promises.all() if promise.kind == PromiseKind.DELIVERY]
+    return sorted(found, key=lambda promise: promise.pk)
+
+
 def latest_promise(service_request: ServiceRequest) -> Promise | None:
     """The delivery promise that holds now."""
-    return service_request.promises.filter(kind="delivery", superseded_by=None).order_by("id").last()
+    return next(reversed(delivery_promises(service_request)), None)
 
 
 def first_promise(service_request: ServiceRequest) -> Promise | None:
     """The delivery promise that counts for honesty."""
-    return service_request.promises.filter(kind="delivery", supersedes=None).first()
+    return next(iter(delivery_promises(service_request)), None)
 
 
 def _odds(service_request: ServiceRequest, model: Model, now: datetime, ahead: int) -> Odds:

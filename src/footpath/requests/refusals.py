@@ -4,8 +4,33 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
+from footpath.requests import events
 from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.wording import state_word
+
+# What leaves a request where it stands: nobody is slower for it, and some of it is not for everybody's eyes.
+ASIDE = {
+    event.kind
+    for event in (
+        events.Assigned,
+        events.Attached,
+        events.BackOnTrack,
+        events.CallLogged,
+        events.CalledBack,
+        events.Chased,
+        events.Detached,
+        events.DueNoMore,
+        events.DueSoon,
+        events.FactAdded,
+        events.FellAtRisk,
+        events.MessageWritten,
+        events.NoteWritten,
+        events.Overdue,
+        events.Promised,
+        events.Rated,
+        events.WatcherAdded,
+    )
+}
 
 
 class Refused(Exception):
@@ -24,11 +49,11 @@ class Unclear(Refused):
         self.field = field
 
 
-def faster(thing: ServiceRequest | Word) -> SomebodyWasFaster:
-    """Say who was faster, from the last event of the request or word as it now stands."""
+def faster(thing: ServiceRequest | Word, *kinds: str) -> SomebodyWasFaster:
+    """Say who was faster: whoever did the last of these `kinds` of event, else whoever moved it last."""
     return SomebodyWasFaster(
         _("Somebody was faster: %(what)s. Nothing you wrote is lost; look again and decide.")
-        % {"what": last_act(thing)}
+        % {"what": last_act(thing, *kinds)}
     )
 
 
@@ -52,9 +77,10 @@ def word_not_now(word: Word) -> Refused:
     return Refused(_("That cannot be done any more: %(what)s. Nothing you wrote is lost.") % {"what": last_act(word)})
 
 
-def last_act(thing: ServiceRequest | Word) -> str:
-    """What happened last to a request or a word, in words."""
-    last = Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk).order_by("id").last()
+def last_act(thing: ServiceRequest | Word, *kinds: str) -> str:
+    """What happened last to a request or a word, in words: of these `kinds`, else of those that moved it."""
+    happened = Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk)
+    last = (happened.filter(kind__in=kinds) if kinds else happened.exclude(kind__in=ASIDE)).order_by("id").last()
     return last.occurrence().sentence(name_of(last.actor_id)) if last else _("somebody changed it a moment ago")
 
 

@@ -52,9 +52,7 @@ MOVES: dict[str, dict[State, tuple[State, ...]]] = {
     "reopen": {_S.ACCEPTED: (_S.WORKING,)},
     "close": {_S.ACCEPTED: (_S.CLOSED,)},
     "decline": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.DECLINED,)),
-    "withdraw": dict.fromkeys(
-        (_S.DRAFT, _S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.WITHDRAWN,)
-    ),
+    "withdraw": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.WITHDRAWN,)),
 }
 
 OPEN = (_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING)  # somebody still owes something

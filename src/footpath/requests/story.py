@@ -44,9 +44,8 @@ def timeline(service_request: ServiceRequest, seen_as: frozenset[Side]) -> list[
         Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk).order_by("-id")
     )
     materials = _materials(service_request, events)
-    inside = bool(seen_as & {Side.PROVIDER, Side.LEAD})
     moments = [_moment(event, materials) for event in events]
-    return [moment for moment in moments if inside or not moment.internal]
+    return [moment for moment in moments if Side.INSIDE in seen_as or not moment.internal]
 
 
 def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Materials:
@@ -54,8 +53,8 @@ def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Mate
     return Materials(
         messages={message.pk: message for message in service_request.messages.all()},
         promises={promise.pk: promise for promise in service_request.promises.all()},
-        questions={question.pk: question for question in service_request.questions.select_related("asked_of")},
-        attachments={one.pk: one for one in service_request.attachments.select_related("file")},
+        questions={question.pk: question for question in service_request.questions.all()},
+        attachments={one.pk: one for one in service_request.attachments.all()},
         names=dict(Person.objects.filter(pk__in=actors).values_list("pk", "name")),
     )
 

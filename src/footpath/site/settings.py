@@ -161,7 +161,7 @@ NAVIGATION = [
     "footpath.people.navigation.people",
     "footpath.notifications.navigation.notices",
 ]
-PANELS = {"home": [], "person": [], "team": [], "service": [], "request": [], "pair": []}
+PANELS: dict[str, list[str]] = {"home": [], "person": [], "team": [], "service": [], "request": [], "pair": []}
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django import forms
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -15,17 +16,22 @@ from footpath.people.permissions import visible_people
 from footpath.people.queries import members_of
 from footpath.requests.dates import four_dates, time_spent, total_spent
 from footpath.requests.forms import verbs as typed
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import sides, standing, visible_to
 from footpath.requests.promise import latest_promise
 from footpath.requests.sentences import ball, silence_note, situation
+from footpath.requests.states import ENDED
 from footpath.requests.story import timeline
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
 PARTS = ("now", "happened", "dates")
+SHOWN = (
+    "spans", "targets", "messages", "promises__made_by", "promises__superseded_by", "questions__asked_of",
+    "questions__asked_by", "questions__message", "watchers__person", "attachments__file",
+)  # fmt: skip
 
 
 @require_GET
@@ -52,8 +58,9 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render the page; `bound` holds the form of a verb that was refused, with all that was typed."""
+    prefetch_related_objects([service_request], *SHOWN)  # for the page alone: verbs work on what is fresh
     seen_as = sides(standing(me, now.date()), service_request)
-    questions = list(service_request.questions.select_related("asked_of", "asked_by", "message"))
+    questions = _open_questions(service_request)
     promise = latest_promise(service_request)
     spent = time_spent(service_request, me, seen_as, now)
     form_of = {key.replace("-", "_"): form for key, form in _forms(service_request, me, now, bound or {}).items()}
@@ -64,7 +71,7 @@ def show(
         "situation": situation(service_request, questions),
         "ball": ball(service_request, me, seen_as, questions),
         "silence_note": silence_note(service_request),
-        "open_questions": [one for one in questions if one.answered_at is None],
+        "open_questions": questions,
         "moments": timeline(service_request, seen_as),
         "dates": four_dates(service_request, seen_as, now),
         "spent": spent,
@@ -73,8 +80,8 @@ def show(
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,
         "facts": [(item, service_request.answers.get(item.key)) for item in service_request.service.form],
-        "attachments": service_request.attachments.select_related("file", "added_by"),
-        "watchers": service_request.watchers.select_related("person"),
+        "attachments": service_request.attachments.all(),
+        "watchers": service_request.watchers.all(),
         "form": form_of,
         "refused": next(iter(bound), "") if bound else "",
         "people": visible_people(me).values_list("name", flat=True),
@@ -82,6 +89,13 @@ def show(
         "seen_as": seen_as,
     }
     return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
+
+
+def _open_questions(service_request: ServiceRequest) -> list[Question]:
+    """The questions that somebody still has to answer; none once the request has ended."""
+    if service_request.state in ENDED:
+        return []
+    return [question for question in service_request.questions.all() if question.answered_at is None]
 
 
 def _forms(
