@@ -85,12 +85,12 @@ def test_the_skip_link_is_first_and_leads_to_the_content(open_page: Callable[...
 def test_the_look_is_chosen_and_kept(open_page: Callable[..., Page]) -> None:
     page = open_page()
     page.goto("/")
-    paper = "getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(paper)
+    body, light = page.locator("body"), "rgb(250, 248, 243)"
+    expect(body).to_have_css("background-color", light)
     page.get_by_role("button", name="Ana Ferreira").click()
     page.get_by_role("button", name="Dark").click()
-    assert page.evaluate(paper) != light
+    expect(body).not_to_have_css("background-color", light)
     page.goto("/broken/")
-    assert page.evaluate(paper) != light
+    expect(body).not_to_have_css("background-color", light)
     page.goto("/")
     expect(page.locator('[data-theme-choice="dark"]')).to_have_attribute("aria-pressed", "true")
