@@ -1,5 +1,6 @@
 """What does a service need to know before work can start, and is it there?"""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from footpath.ui import wording
 
 KINDS = ("text", "long_text", "number", "date", "choice", "choices", "yes_no", "person", "file")
 MAX_LENGTH = {"text": 200, "long_text": 4000}
+BROKEN = re.compile("[\x00\ud800-\udfff]")  # NUL and halves of signs: no database keeps them
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # beyond them a year is a slip of the finger
 
 
@@ -94,8 +96,8 @@ def understood(item: Requirement, given: Any) -> Any:
     if item.kind == "person" and isinstance(given, Mapping):
         return {"id": int(given["id"]), "name": _text(item, str(given["name"]))}
     text = str(given).strip()
-    if "\x00" in text:
-        raise NotUsable(_("There is a character in it that cannot be kept (NUL)."))
+    if BROKEN.search(text):
+        raise NotUsable(_("There is a character in it that cannot be kept."))
     if not text:
         return ""
     return _READ.get(item.kind, _text)(item, text)

@@ -23,6 +23,11 @@ def server(service_request: ServiceRequest, event: Event) -> set[int | None]:
     return team(service_request, event)
 
 
+def insiders(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who serves it, but for the person it is for."""
+    return server(service_request, event) - {service_request.asked_for_id or service_request.asker_id}
+
+
 def team(service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Everybody in the serving team."""
     on: date = event.at.date()
@@ -86,7 +91,7 @@ RULES: dict[str, tuple[Audience, ...]] = {
     "request.closed_politely": (customer, server, watchers),
     "request.wait_started": (customer, watchers),
     "request.message_written": (customer, server, watchers),
-    "request.note_written": (server,),
+    "request.note_written": (insiders,),
     "request.call_logged": (customer,),
     "request.called_back": (customer,),
     "request.delivered": (customer, watchers),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from footpath.catalog.requirements import BROKEN
 from footpath.people.models import Person
 from footpath.requests.models import Message, ServiceRequest
 from footpath.requests.models.said import MessageKind
@@ -18,8 +19,8 @@ def usable(text: str, field: str = "text", *, longest: int = LONGEST, needed: bo
     text = text.replace("\r\n", "\n").strip()
     if needed and not text:
         raise Unclear(field, _("Please write something here."))
-    if "\x00" in text:
-        raise Unclear(field, _("There is a character in it that cannot be kept (NUL)."))
+    if BROKEN.search(text):
+        raise Unclear(field, _("There is a character in it that cannot be kept."))
     if len(text) > longest:
         raise Unclear(
             field,

@@ -8,7 +8,7 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
-from footpath.requests.actions._move import move
+from footpath.requests.actions._move import hold, move
 from footpath.requests.actions._say import say
 from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider, QuestionAnswered
@@ -16,7 +16,7 @@ from footpath.requests.models import Message, Question, ServiceRequest
 from footpath.requests.models.said import MessageKind
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.refusals import faster
-from footpath.requests.states import State, WaitsFor
+from footpath.requests.states import ENDED, State, WaitsFor
 
 
 @transaction.atomic
@@ -24,19 +24,21 @@ def answer(question: Question, *, text: str, by: Person, now: datetime) -> Messa
     """Answer an open question; with the last answer the request goes back to where it was, and its clock runs on.
 
     Whoever was asked may answer, and the customer; somebody of the serving team who found it out may too: that is
-    kept as a kindness. Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster.
+    kept as a kindness. Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused once the request
+    has ended.
     """
     service_request = question.request
     found = sides(standing(by, now.date()), service_request)
     by_customer = bool(found & {Side.CUSTOMER}) or by.pk == question.asked_of_id
     if not by_customer and not found & {Side.PROVIDER, Side.LEAD}:
         raise PermissionDenied
+    hold(service_request, *(state for state in State if state not in (State.DRAFT, *ENDED)))
     message = say(service_request, text, MessageKind.ANSWER, by=by, now=now)
     settled = Question.objects.filter(pk=question.pk, answered_at=None).update(
         answered_at=now, answer=message, found_by_provider=not by_customer
     )
     if settled != 1:
-        raise faster(service_request)
+        raise faster(service_request, QuestionAnswered.kind, FoundByProvider.kind)
     question.refresh_from_db()
     if question.requirement:
         put(service_request, {question.requirement: message.text}, now=now)

@@ -10,10 +10,10 @@ from footpath.people.models import Person
 from footpath.people.queries import members_of
 from footpath.requests.actions._move import hold
 from footpath.requests.columns import rewrite
-from footpath.requests.events import Assigned
+from footpath.requests.events import Assigned, Taken
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import require
-from footpath.requests.refusals import Unclear
+from footpath.requests.refusals import Unclear, faster
 from footpath.requests.states import IN_QUEUE
 
 
@@ -27,7 +27,9 @@ def assign(service_request: ServiceRequest, *, to: Person, by: Person, now: date
     hold(service_request, *IN_QUEUE)
     if not members_of(service_request.team, now.date()).filter(pk=to.pk).exists():
         raise Unclear("to", _("%(name)s is not in %(team)s.") % {"name": to.name, "team": service_request.team})
-    ServiceRequest.objects.filter(pk=service_request.pk).update(assignee=to)
+    as_seen = ServiceRequest.objects.filter(pk=service_request.pk, assignee=service_request.assignee_id)
+    if as_seen.update(assignee=to) != 1:
+        raise faster(service_request, Assigned.kind, Taken.kind)
     service_request.assignee = to
     rewrite(service_request, now=now)
     record(Assigned(assignee_id=to.pk, assignee=to.name), subject=service_request, by=by, now=now)

@@ -11,7 +11,7 @@ from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
 from footpath.requests.columns import rewrite
-from footpath.requests.events import Attached
+from footpath.requests.events import Attached, Completed
 from footpath.requests.models import Attachment, ServiceRequest
 from footpath.requests.permissions import require
 from footpath.requests.refusals import Unclear
@@ -24,7 +24,8 @@ MOST = 20
 def attach(
     service_request: ServiceRequest, *, file: StoredFile, by: Person, now: datetime, requirement: str = ""
 ) -> Attachment:
-    """Add a stored file to the request; with `requirement` (a key of the form) it is the answer to that question.
+    """Add a stored file to the request; with `requirement` (a key of the form) it is the answer to that question,
+    and where it was the last one missing the provider's clock starts.
 
     Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused on an ended request.
     """
@@ -38,9 +39,10 @@ def attach(
     attachment = Attachment.objects.create(
         request=service_request, file=file, requirement=requirement, added_by=by, added_at=now
     )
-    if requirement:
-        put(service_request, {requirement: file.name}, now=now)
+    complete = bool(requirement) and put(service_request, {requirement: file.name}, now=now)
     if service_request.state != State.DRAFT:
         rewrite(service_request, now=now)
         record(Attached(attachment_id=attachment.pk, name=file.name), subject=service_request, by=by, now=now)
+    if complete:
+        record(Completed(), subject=service_request, by=by, now=now)  # the team hears that it can start
     return attachment

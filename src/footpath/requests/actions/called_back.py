@@ -59,4 +59,4 @@ def _judge(promise: Promise, thing: ServiceRequest | Word, now: datetime) -> Non
         with transaction.atomic():
             keep(promise, judged, now)
     except IntegrityError as error:
-        raise faster(thing) from error
+        raise faster(thing, CalledBack.kind, WordCalledBack.kind) from error

@@ -22,12 +22,12 @@ def chase(question: Question, *, now: datetime) -> bool:
     """Remind whoever has to answer when a reminder is due; after the last one the request is closed politely, with
     notice, where it waits for the customer. False when nothing was due.
     """
+    if question.answered_at is not None or question.request.state not in (State.WAITING, State.INCOMPLETE):
+        return False
     due = next_chase_at(question)
     if due is not None:
         return now >= due and _remind(question, now)
-    if now < gives_up_at(question) or question.request.state not in (State.WAITING, State.INCOMPLETE):
-        return False
-    return _end(question, now)
+    return now >= gives_up_at(question) and _end(question, now)
 
 
 def _remind(question: Question, now: datetime) -> bool:

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from footpath.catalog.requirements import missing
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
@@ -14,6 +16,7 @@ from footpath.requests.columns import rewrite
 from footpath.requests.events import Completed, FactAdded
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import require
+from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
 
@@ -27,8 +30,11 @@ def fill_in(
     """
     require("complete", by, service_request, now)
     hold(service_request, State.INCOMPLETE)
+    form = service_request.service.form
+    given = sorted(item.key for item in form if answers.get(item.key) not in (None, "", []))
+    if not given:
+        raise Unclear(missing(form, service_request.answers)[0].key, _("Please write something here."))
     complete = put(service_request, answers, now=now)
     rewrite(service_request, now=now)
-    keys = ", ".join(sorted(answers))
-    record(Completed() if complete else FactAdded(key=keys), subject=service_request, by=by, now=now)
+    record(Completed() if complete else FactAdded(key=", ".join(given)), subject=service_request, by=by, now=now)
     return service_request

@@ -9,6 +9,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
+from footpath.requests.actions._say import usable
 from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider
 from footpath.requests.models import ServiceRequest
@@ -29,7 +30,7 @@ def found_it(
     hold(service_request, State.INCOMPLETE)
     if requirement not in {item.key for item in service_request.service.form}:
         raise Unclear("requirement", _("The form has no such question."))
-    put(service_request, {requirement: text}, now=now)
+    put(service_request, {requirement: usable(text)}, now=now)
     rewrite(service_request, now=now)
     record(
         FoundByProvider(question_id=None, message_id=None, key=requirement),

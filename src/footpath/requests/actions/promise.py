@@ -41,7 +41,7 @@ def promise(
     hold(service_request, *IN_QUEUE)
     earlier = latest_promise(service_request)
     if earlier != instead_of:
-        raise faster(service_request)
+        raise faster(service_request, Promised.kind)
     reason = usable(reason, "reason", longest=500, needed=earlier is not None)
     if earlier is not None and wish not in Wish.values:
         raise Unclear("wish", _("Say whose wish the new date is: the customer's or yours."))
@@ -59,7 +59,7 @@ def promise(
         with transaction.atomic():
             given.save()
     except IntegrityError as error:  # the unique constraints on first promises and on what is superseded
-        raise faster(service_request) from error
+        raise faster(service_request, Promised.kind) from error
     rewrite(service_request, now=now)
     record(
         Promised(promise_id=given.pk, by_day=by_day.isoformat(), renewed=earlier is not None, wish=given.wish),

@@ -35,6 +35,6 @@ def rate(
                 request=service_request, by=by, stars=stars, comment=comment, beyond=beyond, at=now
             )
     except IntegrityError as error:
-        raise faster(service_request) from error
+        raise faster(service_request, Rated.kind) from error
     record(Rated(stars=stars, beyond=beyond), subject=service_request, by=by, now=now)
     return rating

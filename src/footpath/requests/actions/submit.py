@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from footpath.catalog.models import ServiceState
 from footpath.catalog.requirements import missing
 from footpath.history.record import record
 from footpath.people.models import Person
@@ -15,7 +16,7 @@ from footpath.requests.events import Submitted
 from footpath.requests.intake import is_short_notice
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import require
-from footpath.requests.refusals import Unclear
+from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.states import State
 
 
@@ -24,19 +25,23 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
     """Ask for what the draft says. Complete: it goes into the queue and the provider's clock starts. Not complete: it
     is held, says what is missing, and waits for the customer; short notice is marked, never refused.
 
-    Raises Unclear naming the field, PermissionDenied, Refused when it was asked already.
+    Raises Unclear naming the field, PermissionDenied, Refused when it was asked already or the service is not
+    offered any more.
     """
     require("submit", by, service_request, now)
+    service = service_request.service
+    if service.state != ServiceState.PUBLISHED:
+        raise Refused(_("%(service)s cannot be asked for at the moment.") % {"service": service.name})
     if not service_request.title:
         raise Unclear("title", _("Say in one line what you need."))
-    complete = not missing(service_request.service.form, service_request.answers)
+    complete = not missing(service.form, service_request.answers)
     move(
         service_request,
         "submit",
         now=now,
         to=State.QUEUED if complete else State.INCOMPLETE,
         submitted_at=now,
-        short_notice=is_short_notice(service_request.service, service_request.needed_by, now),
+        short_notice=is_short_notice(service, service_request.needed_by, now),
     )
     if complete:
         start_clock(service_request, now=now)
