@@ -1,6 +1,6 @@
 """How is an event born?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -62,3 +62,24 @@ def record(occurrence: Occurrence, *, subject: Subject, by: Actor | None, now: d
     if event.reacted_at is None:
         react.enqueue(event.pk)
     return event
+
+
+def record_past(occurrences: Iterable[tuple[Occurrence, Subject]], *, by: Actor | None, now: datetime) -> None:
+    """Keep many things at once that an import found out; as `record`, and nothing reacts to them."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("events must be recorded in the transaction of their verb")
+    Event.objects.bulk_create(
+        (
+            Event(
+                kind=occurrence.kind,
+                subject_kind=subject.subject_kind,
+                subject_id=subject.pk,
+                actor_id=by.pk if by else None,
+                facts=occurrence.facts(),
+                at=now,
+                reacted_at=now,
+            )
+            for occurrence, subject in occurrences
+        ),
+        batch_size=1000,
+    )

@@ -1,6 +1,5 @@
 """What would an import of an earlier desk's requests do, and what speaks against it? (It only reads.)"""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -9,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
 from footpath.history.models import Event
-from footpath.people.models import Person, Team
+from footpath.people.models import Team
 from footpath.pure.history_cells import Row
+from footpath.requests.desk_names import Calendars, Customers, Place, Places
 from footpath.requests.events import Imported
 from footpath.requests.models import ServiceRequest
 
 LONGEST = {"id": 100, "team": 80, "service": 120, "title": 8000}  # characters that fit where the cell is kept
-NOT_COMPARED = {"source"}
 
 
 @dataclass(frozen=True)
@@ -31,16 +30,8 @@ class CannotImport(Exception):
     """Nothing was imported; `mistakes` says why, in the order of the file."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        super().__init__(_("%(n)d rows cannot be imported.") % {"n": len(mistakes)})
+        super().__init__(f"{len(mistakes)} mistakes, the first: {mistakes[0]}")
         self.mistakes = tuple(mistakes)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Who served a request, with what; known to Footpath, or to be added."""
-
-    team: str
-    service: str
 
 
 @dataclass(frozen=True)
@@ -65,6 +56,15 @@ class Plan:
     strangers: tuple[str, ...]  # customers whom nobody here is called
 
 
+@dataclass(frozen=True)
+class _Before:
+    """A request that this source has brought before."""
+
+    number: int
+    row: Imported
+    gone_on: bool  # somebody has done something with it here
+
+
 def occurrence_of(row: Row, source: str) -> Imported:
     """The row as history keeps it; the next import compares with it."""
     return Imported(
@@ -81,121 +81,90 @@ def occurrence_of(row: Row, source: str) -> Imported:
     )
 
 
-def plan_import(rows: Iterable[Row], *, source: str, update: bool = False) -> Plan:
+def plan_import(rows: Iterable[Row], *, source: str, now: datetime, update: bool = False) -> Plan:
     """Decide what to do with each row of a file that has nothing wrong in itself.
 
     A row whose id this source has brought before, word for word the same, is left alone; one that differs is taken
     over only with `update`, and only while nobody has gone on with the request here. Raises CannotImport.
     """
     rows = sorted(rows, key=lambda row: (row.opened_at, row.line))
-    earlier = _earlier(source)
-    mistakes = [mistake for row in rows for mistake in _too_long(row)]
-    arrivals, unchanged = [], 0
-    places, unplaced = _places(rows, source)
+    earlier, places, calendars = _earlier(source), Places(rows, source), Calendars()
+    arrivals: list[Arrival] = []
+    mistakes: list[Mistake] = []
+    unchanged = 0
     for row in rows:
-        before = earlier.rows.get(row.id)
-        if before is not None and before[1] == occurrence_of(row, source):
+        before = earlier.get(row.id)
+        if before is not None and before.row == occurrence_of(row, source):
             unchanged += 1
             continue
-        if before is not None:
-            mistakes += _refusals(row, before, earlier, source=source, update=update)
-        if row.line in unplaced:
-            mistakes.append(unplaced[row.line])
-            continue
-        arrivals.append(Arrival(row, places[row.team, row.service], before[0] if before else None))
+        arrival = Arrival(row, places.of(row), before.number if before else None)
+        arrivals.append(arrival)
+        mistakes += [*_misfits(row, places), *_too_long_a_pause(arrival, calendars, now)]
+        mistakes += _refusals(row, source, before, update=update)
     if mistakes:
         raise CannotImport(sorted(mistakes, key=lambda mistake: mistake.line))
     return _plan(source, arrivals, unchanged)
 
 
-@dataclass(frozen=True)
-class _Earlier:
-    """What this source has brought before: id -> (number, row as it came); and who has gone on with what."""
-
-    rows: dict[str, tuple[int, Imported]]
-    gone_on: frozenset[int]
-
-
-def _earlier(source: str) -> _Earlier:
+def _earlier(source: str) -> dict[str, _Before]:
     theirs = ServiceRequest.objects.filter(source=source)
     events = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id__in=theirs.values("pk"))
     came = {
         number: Imported.from_facts(facts)
         for number, facts in events.filter(kind=Imported.kind).order_by("id").values_list("subject_id", "facts")
     }
-    gone_on = events.exclude(kind=Imported.kind).values_list("subject_id", flat=True).distinct()
-    numbers = theirs.values_list("external_id", "pk")
-    return _Earlier(
-        rows={name: (number, came[number]) for name, number in numbers},
-        gone_on=frozenset(gone_on),
-    )
+    gone_on = set(events.exclude(kind=Imported.kind).values_list("subject_id", flat=True).distinct())
+    return {
+        name: _Before(number, came[number], number in gone_on)
+        for name, number in theirs.values_list("external_id", "pk")
+    }
 
 
-def _refusals(
-    row: Row, before: tuple[int, Imported], earlier: _Earlier, *, source: str, update: bool
-) -> list[Mistake]:
-    number, was = before
-    column, old, new = _difference(was, occurrence_of(row, source))
-    if number in earlier.gone_on:
-        text = _("this differs from FP-%(n)d, with which somebody has gone on in Footpath; leave the row out")
-        return [Mistake(row.line, column, text % {"n": number})]
-    if update:
-        return []
-    text = _("“%(id)s” was imported before with “%(old)s” here, now there is “%(new)s”; --update takes it over")
-    return [Mistake(row.line, column, text % {"id": row.id, "old": old, "new": new})]
-
-
-def _difference(was: Imported, now: Imported) -> tuple[str, object, object]:
-    """The first column in which two rows differ, with both values."""
-    names = [field.name for field in fields(Imported) if field.name not in NOT_COMPARED]
-    return next(
-        (name, getattr(was, name), getattr(now, name)) for name in names if getattr(was, name) != getattr(now, name)
-    )
-
-
-def _too_long(row: Row) -> list[Mistake]:
+def _misfits(row: Row, places: Places) -> list[Mistake]:
+    """What the file may say and Footpath cannot keep."""
     text = _("this is %(n)d characters long; at most %(most)d fit")
-    return [
+    found = [
         Mistake(row.line, column, text % {"n": len(value), "most": most})
         for column, most in LONGEST.items()
         if len(value := getattr(row, column)) > most
     ]
+    teams = places.candidates(row)
+    if len(teams) > 1:
+        text = _("“%(service)s” is a service of %(teams)s; say here whose is meant")
+        found.append(Mistake(row.line, "team", text % {"service": row.service, "teams": ", ".join(teams)}))
+    return found
 
 
-def _places(rows: Sequence[Row], source: str) -> tuple[dict[tuple[str, str], Place], dict[int, Mistake]]:
-    """Who served what, for each pair of cells; and, by line, the rows of which that cannot be said."""
-    teams = {key(name): name for name in Team.objects.values_list("name", flat=True)}
-    services: dict[tuple[str, str], Place] = {}
-    of_name: dict[str, set[str]] = defaultdict(set)  # service -> the teams that have one of this name
-    known = Service.objects.order_by("pk").values_list("team__name", "name")
-    named = [(row.team, row.service) for row in rows if row.team]
-    for team, service in [*known, *named]:
-        team = teams.setdefault(key(team), team)
-        services.setdefault((key(team), key(service)), Place(team, service))
-        of_name[key(service)].add(team)
-    places, unplaced = {}, {}
-    for row in rows:
-        candidates = sorted(of_name[key(row.service)])
-        if not row.team and len(candidates) > 1:
-            text = _("several teams have a service “%(service)s” (%(teams)s); say here which of them is meant")
-            unplaced[row.line] = Mistake(
-                row.line, "team", text % {"service": row.service, "teams": ", ".join(candidates)}
-            )
-            continue
-        team = row.team or (candidates[0] if candidates else _("Earlier desk (%(source)s)") % {"source": source})
-        team = teams.get(key(team), team)
-        place = services.setdefault((key(team), key(row.service)), Place(team, row.service))
-        places[row.team, row.service] = place
-    return places, unplaced
+def _too_long_a_pause(one: Arrival, calendars: Calendars, now: datetime) -> list[Mistake]:
+    """A pause that was counted by the clock on the wall would make the work look shorter than it was."""
+    if not one.row.paused_seconds:
+        return []
+    there = calendars.of(one.place.team).measure(one.row.opened_at, one.row.closed_at or now)
+    if one.row.paused_seconds <= there + 1:
+        return []
+    text = _(
+        "%(n)d working seconds are more than the %(there)d between opened_at and closed_at in the hours of %(team)s"
+    )
+    values = {"n": one.row.paused_seconds, "there": there, "team": one.place.team}
+    return [Mistake(one.row.line, "paused_seconds", text % values)]
 
 
-def key(name: str) -> str:
-    """A name as it is looked up: however it is capitalized and spaced."""
-    return " ".join(name.split()).casefold()
+def _refusals(row: Row, source: str, before: _Before | None, *, update: bool) -> list[Mistake]:
+    """Why a row that differs from what came before is not taken over."""
+    if before is None or (update and not before.gone_on):
+        return []
+    came = occurrence_of(row, source)
+    column = next(one.name for one in fields(Imported) if getattr(before.row, one.name) != getattr(came, one.name))
+    if before.gone_on:
+        text = _("“%(id)s” is FP-%(n)d here, and somebody has gone on with it; take the row out of the file")
+        return [Mistake(row.line, column, text % {"id": row.id, "n": before.number})]
+    text = _("“%(id)s” was imported with “%(old)s” here, and this says “%(new)s”; --update takes it over")
+    values = {"old": getattr(before.row, column), "new": getattr(came, column)}
+    return [Mistake(row.line, column, text % {"id": row.id, **values})]
 
 
 def _plan(source: str, arrivals: Sequence[Arrival], unchanged: int) -> Plan:
-    used = list(dict.fromkeys(arrival.place for arrival in arrivals))
+    used = dict.fromkeys(arrival.place for arrival in arrivals)
     teams = set(Team.objects.values_list("name", flat=True))
     services = set(Service.objects.values_list("team__name", "name"))
     customers = Customers()
@@ -209,29 +178,3 @@ def _plan(source: str, arrivals: Sequence[Arrival], unchanged: int) -> Plan:
         services=tuple(place for place in used if (place.team, place.service) not in services),
         strangers=tuple(name for name in named if customers.person(name) is None and customers.team(name) is None),
     )
-
-
-class Customers:
-    """Finds who is meant by the cell `customer`: an address, the name of a person, or the name of a team."""
-
-    def __init__(self) -> None:
-        """Everybody who works or worked here."""
-        self._people: dict[str, set[int]] = defaultdict(set)
-        for number, name, email in Person.objects.values_list("pk", "name", "email"):
-            self._people[key(name)].add(number)
-            self._people[key(email)].add(number)
-        self._teams = {key(name): number for number, name in Team.objects.values_list("pk", "name")}
-
-    def person(self, name: str) -> int | None:
-        """The one person with this address or name; nobody where two share it."""
-        found = self._people.get(key(name), set())
-        return next(iter(found)) if len(found) == 1 else None
-
-    def team(self, name: str) -> int | None:
-        """The team with this name."""
-        return self._teams.get(key(name))
-
-
-def moments(row: Row) -> tuple[datetime, datetime | None, datetime | None]:
-    """When the request was opened, started and closed."""
-    return row.opened_at, row.started_at, row.closed_at

@@ -1,7 +1,10 @@
 """What does the worker do for requests?"""
 
+from contextlib import suppress
+
 from django.utils import timezone
 
+from footpath.catalog.models import Service
 from footpath.jobs import job
 from footpath.people.models import Team
 from footpath.requests.actions.accept_silence import accept_silence
@@ -9,6 +12,8 @@ from footpath.requests.actions.chase import chase as chase_one
 from footpath.requests.actions.close import close
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.pace import note_paces as note_them
+from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
 
 
@@ -32,9 +37,11 @@ def let_silence_speak() -> None:
     now = timezone.now()
     found = ServiceRequest.objects.with_names()
     for delivered in found.filter(state=State.DELIVERED):
-        accept_silence(delivered, now=now)
+        with suppress(SomebodyWasFaster):
+            accept_silence(delivered, now=now)
     for accepted in found.filter(state=State.ACCEPTED):
-        close(accepted, now=now)
+        with suppress(SomebodyWasFaster):
+            close(accepted, now=now)
 
 
 @job(retries=3)
@@ -43,4 +50,11 @@ def chase() -> None:
     now = timezone.now()
     waiting = Question.objects.filter(answered_at=None, request__state__in=(State.WAITING, State.INCOMPLETE))
     for question in waiting.select_related("request__team__hours", "request__service"):
-        chase_one(question, now=now)
+        with suppress(SomebodyWasFaster):  # an answer came just now, or an earlier question has ended the request
+            chase_one(question, now=now)
+
+
+@job(retries=3)
+def note_paces() -> None:
+    """Write down how fast each service is in practice."""
+    note_them(Service.objects.all(), timezone.now())

@@ -8,6 +8,7 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=15, task="footpath.requests.tasks.refresh_all"),
     Every(minutes=10, task="footpath.requests.tasks.let_silence_speak"),
     Every(minutes=30, task="footpath.requests.tasks.chase"),
+    Daily(at=time(1, 40), task="footpath.requests.tasks.note_paces"),
     Daily(at=time(2, 10), task="footpath.site.tasks.sweep_files"),
     Daily(at=time(2, 20), task="footpath.jobs.tasks.tidy"),
 ]
