@@ -1,70 +1,20 @@
 """Is everything found that matches and may be seen, and nothing else?"""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from tests.search.conftest import NOW, ids, visible
 
 from footpath import search
-from footpath.search import Entry, Hit
-from footpath.search.models import SearchDoc
+from footpath.search import Entry
 from footpath.search.words import asked
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-NAUGHTY = [
-    "",
-    " ",
-    "\0",
-    '"',
-    "'",
-    '"""*',
-    "AND",
-    "OR NOT NEAR(",
-    "printer AND",
-    "title_words:printer",
-    "{a b}:c ^d",
-    ":*",
-    "& | ! <-> ()",
-    "printer:*A",
-    "\\",
-    "%s %(x)s {visible} {}",
-    "'; DROP TABLE search_searchdoc; --",
-    "½ ² Ⅷ ⁂ ẞ ﬃ İ",
-    "\u202e\ufeff\u200d",
-    "half \udc80 a sign",
-    "a\u0301" * 1000,
-    "１２３ १२३ ١٢٣",
-    "👩‍🚒 printer",
-    "word " * 10_000,
-    "x" * 1_000_000,
-]
-
-
-def visible(*ids: int) -> dict[str, QuerySet[Group]]:
-    """What somebody may see; any table will do, here the groups of Django."""
-    for pk in ids:
-        Group.objects.get_or_create(pk=pk, defaults={"name": str(pk)})
-    return {"request": Group.objects.filter(pk__in=ids)}
-
-
-def ids(hits: list[Hit]) -> list[int]:
-    """What was found, in its order."""
-    return [hit.id for hit in hits]
-
-
-@pytest.fixture
-def printers() -> dict[str, QuerySet[Group]]:
-    """Three requests that may be seen."""
-    search.index("request", 1, "Printer on floor 2 is broken", "It smokes. Über-Maß! ana@demo.example", now=NOW)
-    search.index("request", 2, "Badge for Zoë", "She needs access to the printers' hall", words="keycard", now=NOW)
-    search.index("request", 3, "New laptop", "Before Monday, please", now=NOW)
-    return visible(1, 2, 3)
 
 
 @pytest.mark.parametrize(
@@ -113,26 +63,6 @@ def test_kinds_do_not_mix(printers: dict[str, QuerySet[Group]]) -> None:
     assert {(hit.kind, hit.id) for hit in found} == {("request", 1), ("request", 2), ("person", 1)}
 
 
-def test_what_changes_is_found_as_it_is_now(printers: dict[str, QuerySet[Group]]) -> None:
-    search.index("request", 1, "Scanner is broken", now=NOW + timedelta(days=1))
-    assert ids(search.find("printer", within=printers)) == [2]
-    assert ids(search.find("scan", within=printers)) == [1]
-    assert SearchDoc.objects.count() == 3
-
-
-def test_what_is_removed_is_not_found(printers: dict[str, QuerySet[Group]]) -> None:
-    search.remove("request", 1)
-    search.remove("request", 1)
-    assert ids(search.find("printer", within=printers)) == [2]
-
-
-def test_the_index_goes_with_the_transaction(printers: dict[str, QuerySet[Group]]) -> None:
-    with transaction.atomic():
-        search.index("request", 3, "Printer", now=NOW)
-        transaction.set_rollback(True)
-    assert ids(search.find("printer", within=printers)) == [1, 2]
-
-
 def test_of_equals_the_newest_comes_first() -> None:
     for number, day in ((1, 0), (2, 2), (3, 1)):
         search.index("request", number, "Same words", now=NOW + timedelta(days=day))
@@ -148,16 +78,6 @@ def test_a_hit_shows_where(printers: dict[str, QuerySet[Group]]) -> None:
     assert hit.snippet.startswith("… ")
     assert hit.snippet.endswith(" …")
     assert len(hit.snippet) < 180
-
-
-@pytest.mark.parametrize("text", NAUGHTY)
-def test_any_text_can_be_sought_and_kept(printers: dict[str, QuerySet[Group]], text: str) -> None:
-    started = time.monotonic()
-    search.find(text, within=printers)
-    search.similar(text, within=printers)
-    search.index("request", 3, text, text, words=text, now=NOW)
-    search.find("printer", within=printers)
-    assert time.monotonic() - started < 2
 
 
 @given(text=some.text(max_size=60))
