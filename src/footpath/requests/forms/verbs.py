@@ -26,7 +26,7 @@ class TextForm(forms.Form):
 class MessageForm(TextForm):
     """A message to everybody who sees the request."""
 
-    text = forms.CharField(label=_("Write a message"), max_length=8000, widget=_area(3, data_keep="message"))
+    text = forms.CharField(label=_("Write a message"), max_length=8000, widget=_area(3))
 
 
 class NoteForm(TextForm):
