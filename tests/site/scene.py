@@ -1,0 +1,103 @@
+"""At which moment does everybody try every address, and what do they type there?"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from tests.cast import Cast, ask
+
+from footpath.files.actions import store
+from footpath.requests import actions
+from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Ben has taken what Ana asked, has asked her something, and owes her a call; she has a draft, and asked him for a
+    hand besides.
+    """
+
+    cast: Cast
+    request: ServiceRequest
+    question: Question
+    attachment: Attachment
+    call_back: Promise
+    draft: ServiceRequest
+    word: Word
+    now: datetime
+
+    def address(self, route: str) -> str:
+        """The pattern filled in with a thing of the scene."""
+        things: dict[str, Any] = {
+            "people": self.cast.ben,
+            "teams": self.cast.facilities,
+            "services": self.cast.move,
+            "requests": self.draft if route.endswith("/draft/") else self.request,
+            "words": self.word,
+            "call-backs": self.call_back,
+        }
+        thing = things.get(route.split("/")[1])
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk}
+        return re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route)
+
+    def typed(self, route: str) -> dict[str, Any]:
+        """What is typed there: forms that somebody with the right to it could send."""
+        room, verb = route.split("/")[1], route.strip("/").split("/")[-1]
+        verbs = {"requests": self.on_request, "words": self.on_word}.get(room, dict)()
+        return {f"{verb}-{name}": value for name, value in verbs.get(verb, {}).items()}
+
+    def on_request(self) -> dict[str, dict[str, Any]]:
+        """The forms on the page of a request."""
+        texts = {verb: {"text": "As we said."} for verb in ("write", "note", "deliver", "send-back", "reopen")}
+        return {
+            **texts,
+            "promise": {"by_day": self.now.date() + timedelta(days=7)},
+            "ask-question": {"text": "Which socket type?"},
+            "answer": {"text": "Type F", "question": self.question.pk},
+            "rate": {"stars": 5},
+            "decline": {"reason": "Not ours.", "alternative": "Ask the landlord."},
+            "assign": {"to": self.cast.cleo.pk},
+            "wait": {"waits_for": "outside", "note": "the landlord"},
+            "watch": {"person": self.cast.eve.email},
+            "attach": {"file": SimpleUploadedFile("plan.txt", b"a plan")},
+        }
+
+    def on_word(self) -> dict[str, dict[str, Any]]:
+        """The forms on the page of a word between two."""
+        moment = (self.now + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+        day = self.now.date() + timedelta(days=7)
+        return {
+            "moment": {"moment": moment},
+            "suits": {"moment": moment},
+            "no-thanks": {"moment": moment},
+            "later": {"by_day": day, "wish": "provider", "reason": "The ladder is away."},
+            "hand-on": {"to": self.cast.cleo.email},
+            "thanks": {"text": "Thank you, Ben."},
+            "grow": {"service": self.cast.move.pk},
+        }
+
+
+@pytest.fixture
+def scene(cast: Cast) -> Scene:
+    """The scene, an hour ago: pages go by the real clock."""
+    now = timezone.now()
+    before = now - timedelta(hours=1)
+    request = ask(cast, before - timedelta(hours=1))
+    actions.take(request, by=cast.ben, now=before)
+    soon = now + timedelta(days=7)
+    actions.log_call(request, text="She called.", call_back_by=soon, by=cast.ben, now=before)
+    plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=before)
+    return Scene(
+        cast=cast,
+        request=request,
+        attachment=actions.attach(request, file=plan, by=cast.ana, now=before),
+        call_back=request.promises.get(),
+        question=actions.ask_question(request, text="Which floor?", by=cast.ben, now=before),
+        draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
+        word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
+        now=now,
+    )

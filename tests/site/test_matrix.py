@@ -1,0 +1,82 @@
+"""Who gets in where? The table in matrix.txt, tried with everybody at every address."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.site.scene import Scene, scene
+
+from footpath.people.models import Person
+
+__all__ = ["scene"]  # the fixture
+
+TABLE = Path(__file__).with_name("matrix.txt")
+ROLES = ("anonymous", "ana", "ben", "cleo", "dov", "eve", "max")
+
+
+class Row(NamedTuple):
+    """One method of one route, and what each role gets there."""
+
+    route: str
+    method: str
+    cells: dict[str, str]
+
+
+def rows() -> list[Row]:
+    """The table."""
+    lines = [line.split() for line in TABLE.read_text().splitlines() if line and not line.startswith("#")]
+    return [Row(route, method, dict(zip(ROLES, cells, strict=True))) for route, method, *cells in lines]
+
+
+def routes(resolver: URLResolver, before: str = "/") -> list[str]:
+    """Every address that the product has, as its pattern."""
+    found: list[str] = []
+    for entry in resolver.url_patterns:
+        here = before + str(entry.pattern)
+        found += [here] if isinstance(entry, URLPattern) else routes(entry, here)
+    return found
+
+
+def client_of(person: Person | None) -> Client:
+    """A browser in which somebody is signed in, or nobody."""
+    client = Client()
+    if person:
+        client.force_login(person)
+    return client
+
+
+def outcome(response: HttpResponse) -> str:
+    """What somebody got, in the words of the table."""
+    if response.status_code in (301, 302) and response.headers["Location"].startswith(reverse("sign-in") + "?"):
+        return "sign-in"
+    let_in = response.status_code < 400 or response.status_code in (400, 409, 422)
+    return "in" if let_in else str(response.status_code)
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert sorted(set(routes(get_resolver()))) == sorted({row.route for row in rows()})
+
+
+@pytest.mark.parametrize("route", sorted({row.route for row in rows()}))
+def test_every_method_is_in_the_table(route: str, scene: Scene) -> None:
+    """A view that does not say which methods it takes does not pass."""
+    answer = client_of(scene.cast.max).options(scene.address(route))
+    assert answer.status_code == 405
+    allowed = set(answer.headers["Allow"].split(", ")) - {"HEAD"}
+    assert allowed == {row.method for row in rows() if row.route == route}
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.method} {row.route}")
+def test_everybody_gets_what_the_table_says(row: Row, scene: Scene) -> None:
+    got: dict[str, str] = {}
+    for role in ROLES:
+        with transaction.atomic():  # what one may do must not be there when the next one tries
+            client = client_of(getattr(scene.cast, role, None))
+            call = client.post if row.method == "POST" else client.get
+            got[role] = outcome(call(scene.address(row.route), scene.typed(row.route)))
+            transaction.set_rollback(True)
+    assert got == row.cells
