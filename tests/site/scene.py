@@ -11,14 +11,17 @@ from django.utils import timezone
 from tests.cast import Cast, ask
 
 from footpath.files.actions import store
+from footpath.history.models import Event
+from footpath.notifications.actions import tell
+from footpath.notifications.models import Notice
 from footpath.requests import actions
 from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Ben has taken what Ana asked, has asked her something, and owes her a call; she has a draft, and asked him for a
-    hand besides.
+    """Ben has taken what Ana asked, has asked her something, of which she was told, and owes her a call; she has a
+    draft, and asked him for a hand besides.
     """
 
     cast: Cast
@@ -28,6 +31,7 @@ class Scene:
     call_back: Promise
     draft: ServiceRequest
     word: Word
+    notice: Notice
     now: datetime
 
     def address(self, route: str) -> str:
@@ -39,6 +43,7 @@ class Scene:
             "requests": self.draft if route.endswith("/draft/") else self.request,
             "words": self.word,
             "call-backs": self.call_back,
+            "notices": self.notice,
         }
         thing = things.get(route.split("/")[1])
         numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk}
@@ -91,12 +96,15 @@ def scene(cast: Cast) -> Scene:
     soon = now + timedelta(days=7)
     actions.log_call(request, text="She called.", call_back_by=soon, by=cast.ben, now=before)
     plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=before)
+    question = actions.ask_question(request, text="Which floor?", by=cast.ben, now=before)
+    tell(Event.objects.latest("id"))
     return Scene(
         cast=cast,
         request=request,
         attachment=actions.attach(request, file=plan, by=cast.ana, now=before),
         call_back=request.promises.get(),
-        question=actions.ask_question(request, text="Which floor?", by=cast.ben, now=before),
+        question=question,
+        notice=Notice.objects.get(recipient=cast.ana),
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         now=now,
