@@ -35,7 +35,7 @@ def ask_question(
     """
     require("ask_question", by, service_request, now)
     asked_of = asked_of or service_request.customer
-    if asked_of is None or asked_of.pk == by.pk:
+    if asked_of is None or asked_of.pk == by.pk or not asked_of.is_active:
         raise Unclear("asked_of", _("Choose somebody who can answer this."))
     if requirement and requirement not in {item.key for item in service_request.service.form}:
         raise Unclear("requirement", _("The form has no such question."))
