@@ -127,9 +127,9 @@ def test_what_dies_is_started_again(served: Served, what: str) -> None:
     killed = served.the(what)
     gone = {killed} | {pid for pid in before if parent_of(pid) == killed}  # granian's own go with it
     os.kill(killed, signal.SIGKILL)
+    assert wait_for(lambda: any(what in command for pid, command in served.children().items() if pid not in before))
     assert wait_for(lambda: len(served.children()) == 3 and not any(parent_of(pid) for pid in gone))
     assert wait_for(lambda: served.get("/healthz")[0] == 200)
-    assert what in " ".join(command for pid, command in served.children().items() if pid not in before)
 
 
 def test_a_port_in_use_is_one_line(instance: Instance) -> None:
