@@ -107,6 +107,7 @@ def test_a_chance_is_never_sure(share: float) -> None:
         (1800, 3 * 3600, "0.5–3 h"),
         (120, 1500, "2–25 min"),
         (8 * 3600, 8 * 3600 + 60, "1 day"),
+        (600, 20 * 3600, "up to 2.5 days"),
         (0, 0, "0 min"),
     ],
 )

@@ -8,6 +8,7 @@ urlpatterns = [
     path("sign-in/", views.sign_in, name="sign-in"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("people/", views.directory, name="people"),
+    path("people/names/", views.names, name="people-names"),
     path("people/<int:pk>/", views.person_page, name="person"),
     path("teams/<int:pk>/", views.team_page, name="team"),
 ]

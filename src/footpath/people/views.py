@@ -20,6 +20,8 @@ from footpath.people.queries import members_of, teams_of
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
+NAMES = 12  # offered under a field while somebody types
+
 
 @login_not_required
 @never_cache
@@ -63,6 +65,20 @@ def directory(request: HttpRequest) -> HttpResponse:
     page = Paginator(people, 50).get_page(request.GET.get("page"))
     context = {"page": page, "teams": teams, "words": words, "now": now}
     return render_page(request, "people/directory.html", context, parts=("found",))
+
+
+@require_GET
+def names(request: HttpRequest) -> HttpResponse:
+    """Whom somebody may mean who has begun to type a name, for the list under the field, whatever it is called; with
+    `teams`, which team, too.
+    """
+    words = str(next(iter(request.GET.values()), "")).replace("\x00", "").split()[:4]
+    found, teams = visible_people(reader(request)), visible_teams(reader(request))
+    for word in words:
+        found = found.filter(Q(name__icontains=word) | Q(email__istartswith=word))
+        teams = teams.filter(name__icontains=word)
+    wanted = teams[:NAMES] if words and "teams" in request.GET else []
+    return render_page(request, "people/names.html", {"found": found[:NAMES] if words else [], "teams": wanted})
 
 
 @require_GET

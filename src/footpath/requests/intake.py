@@ -11,7 +11,7 @@ from footpath.catalog.models import Service
 from footpath.catalog.requirements import Requirement, asked, missing
 from footpath.people.models import Person
 from footpath.pure.targets import Target, deadline
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Attachment, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.states import State
 
@@ -22,15 +22,15 @@ def drafts_of(person: Person) -> ServiceRequestQuerySet:
     return drafts.select_related("service", "team").order_by("-drafted_at", "-id")
 
 
-def typed_on(person: Person, service: Service, form_key: UUID) -> ServiceRequest | None:
+def typed_on(person: Person, service_id: int, form_key: UUID) -> ServiceRequest | None:
     """What came of the page with this key: a draft, or, when it was sent before, a request."""
-    mine = ServiceRequest.objects.filter(asker=person, service=service, form_key=form_key)
+    mine = ServiceRequest.objects.filter(asker=person, service_id=service_id, form_key=form_key)
     return mine.select_related("asked_for").first()
 
 
-def files_of(draft: ServiceRequest | None) -> dict[str, list[Any]]:
+def files_of(draft: ServiceRequest | None) -> dict[str, list[Attachment]]:
     """The attachments of a draft by the question that they answer; "" holds those that answer none."""
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[Attachment]] = {}
     if draft is not None and draft.pk:
         for attachment in draft.attachments.select_related("file"):
             found.setdefault(attachment.requirement, []).append(attachment)

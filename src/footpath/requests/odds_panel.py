@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, repeat
 
 from django.utils import timezone
 
 from footpath.people.models import Team
+from footpath.pure.odds import DOTS
 from footpath.pure.quote import TOO_LATE
 from footpath.pure.working_time import Calendar
 from footpath.requests.promise import Odds
 from footpath.requests.reasons import Reason, notes, reasons
+
+SHOWN_AFTER = 5  # days after the promised one that are drawn at least; as many more as come before it
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,9 @@ class OddsPanel:
     by: date | None
     half: date | None
     chance: float  # that it is done by the end of that day
-    dots: Sequence[date]
+    dots: Sequence[tuple[date, int]]  # how many of twenty outcomes fall on which working day
     axis: Sequence[date]
+    until: date | None  # the last day worth drawing; what comes after it is "later"
     reasons: Sequence[Reason]
     notes: Sequence[str]
 
@@ -33,15 +36,19 @@ def odds_panel(odds: Odds) -> OddsPanel:
     team, codes, by = odds.team, odds.reasons(), odds.day(0.85)
     sentences = notes(codes, team.name)
     if by is None:
-        return OddsPanel(team, None, None, 0.0, [], [], [], sentences)
-    dots = list(chain.from_iterable(repeat(day, count) for day, count in odds.days()))
+        return OddsPanel(team, None, None, 0.0, [], [], None, [], sentences)
+    dots = odds.days()
+    calendar = odds.model.calendar
+    before = _working_days(min(by, dots[0][0]), by, calendar)
+    until = _working_days(by, by + timedelta(days=SHOWN_AFTER + len(before)), calendar)[-1]
     return OddsPanel(
         team=team,
         by=by,
         half=odds.day(0.5),
-        chance=sum(day <= by for day in dots) / len(dots),  # as the drawing says it
+        chance=sum(count for day, count in dots if day <= by) / DOTS,  # as the drawing says it
         dots=dots,
-        axis=_working_days(min(*dots, by), max(*dots, by), odds.model.calendar),
+        axis=_working_days(before[0], min(until, dots[-1][0]), calendar),
+        until=until,
         reasons=reasons(codes, team.name, team.hours.day_seconds),
         notes=sentences,
     )

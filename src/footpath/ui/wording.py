@@ -44,7 +44,7 @@ def duration(seconds: float | timedelta, day_seconds: float = 8 * HOUR) -> str:
 
 
 def between(low: float, high: float, day_seconds: float = 8 * HOUR) -> str:
-    """Two lengths of working time in the unit that fits the longer one: "2–3 days", "20–50 min"."""
+    """Two lengths of working time in the unit that fits the longer one: "2–3 days", "20–50 min", "up to 2 days"."""
     if high >= day_seconds:
         unit, text = day_seconds, _("%(low)s–%(high)s days")
     elif high >= HOUR:
@@ -52,7 +52,9 @@ def between(low: float, high: float, day_seconds: float = 8 * HOUR) -> str:
     else:
         unit, text = MINUTE, _("%(low)s–%(high)s min")
     numbers = {"low": _short(low / unit), "high": _short(high / unit)}
-    return duration(high, day_seconds) if numbers["low"] == numbers["high"] else text % numbers
+    if numbers["low"] == numbers["high"]:
+        return duration(high, day_seconds)
+    return _("up to %(time)s") % {"time": duration(high, day_seconds)} if numbers["low"] == "0" else text % numbers
 
 
 def days(seconds: float | timedelta, day_seconds: float = 8 * HOUR) -> str:

@@ -48,3 +48,21 @@ def test_weekends_have_no_column_unless_somebody_works() -> None:
 def test_odds_of_nothing_are_refused() -> None:
     with pytest.raises(ValueError, match="at least one dot"):
         twenty_dots([], FIRST, str)
+
+
+def test_what_lies_far_off_shares_a_last_column() -> None:
+    first = date(2026, 11, 23)
+    outcomes = [(first, 16), (first + timedelta(days=3), 2), (date(2027, 8, 6), 1), (date(2029, 1, 3), 1)]
+    drawing = twenty_dots(outcomes, first, str, until=first + timedelta(days=4), later="later")
+    assert len(drawing.dots) == 20
+    assert drawing.done == 16
+    assert [tick.label for tick in drawing.ticks if tick.wide][-1] == "later"
+    at_the_end = [dot for dot in drawing.dots if dot.x == drawing.ticks[-1].x]
+    assert len(at_the_end) == 2
+    assert all(dot.after for dot in at_the_end)
+
+
+def test_nothing_is_named_later_when_nothing_is() -> None:
+    first = date(2026, 11, 23)
+    drawing = twenty_dots([(first, 20)], first, str, until=first + timedelta(days=9), later="later")
+    assert "later" not in {tick.label for tick in drawing.ticks}

@@ -10,19 +10,22 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from footpath.catalog.requirements import in_words
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.people.queries import members_of
 from footpath.requests.dates import four_dates, time_spent, total_spent
 from footpath.requests.forms import verbs as typed
+from footpath.requests.forms.fill_in import FillInForm
+from footpath.requests.missing import Missing, missing_facts
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import sides, standing, visible_to
 from footpath.requests.promise import latest_promise
 from footpath.requests.sentences import ball, silence_note, situation
-from footpath.requests.states import ENDED
+from footpath.requests.states import ENDED, State
 from footpath.requests.story import timeline
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
@@ -64,9 +67,10 @@ def show(
     promise = latest_promise(service_request)
     spent = time_spent(service_request, me, seen_as, now)
     form_of = {key.replace("-", "_"): form for key, form in _forms(service_request, me, now, bound or {}).items()}
+    may = offers(me, service_request, seen_as)
     context = {
         "it": service_request,
-        "offers": offers(me, service_request, seen_as),
+        "offers": may,
         "stones": stones(service_request, promise),
         "situation": situation(service_request, questions),
         "ball": ball(service_request, me, seen_as, questions),
@@ -79,16 +83,29 @@ def show(
         "promise": promise,
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,
-        "facts": [(item, service_request.answers.get(item.key)) for item in service_request.service.form],
+        "facts": [
+            (item, in_words(item, service_request.answers.get(item.key))) for item in service_request.service.form
+        ],
+        "missing": _missing(service_request, me, may, bound or {}),
         "attachments": service_request.attachments.all(),
         "watchers": service_request.watchers.all(),
         "form": form_of,
         "refused": next(iter(bound), "") if bound else "",
-        "people": visible_people(me).values_list("name", flat=True),
         "panels": panels("request", service_request, me, now),
         "seen_as": seen_as,
     }
     return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
+
+
+def _missing(
+    service_request: ServiceRequest, me: Person, may: frozenset[str], bound: Mapping[str, forms.Form]
+) -> Missing | None:
+    """What an incomplete request still waits for."""
+    if service_request.state != State.INCOMPLETE:
+        return None
+    refused = bound.get("fill-in")
+    form = refused if isinstance(refused, FillInForm) else FillInForm(service_request, visible_people(me))
+    return missing_facts(service_request, me, may, form)
 
 
 def _open_questions(service_request: ServiceRequest) -> list[Question]:

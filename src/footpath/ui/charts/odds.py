@@ -1,7 +1,7 @@
 """Twenty dots, one for each chance in twenty: on which day does each lie?"""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -54,34 +54,37 @@ def twenty_dots(
     by: date,
     label: Callable[[date], str],
     axis: Sequence[date] | None = None,
+    *,
+    until: date | None = None,
+    later: str = "",
 ) -> Odds:
     """Stack the dots that fall on each day; the line stands after `by`.
 
     `axis` are the days that get a column (default: Monday to Friday and every day that has a dot); more than
-    MOST_COLUMNS are taken together by twos, threes …
+    MOST_COLUMNS are taken together by twos, threes … Dots after `until` share a last column, named `later`.
     """
     counts = Counter(dict(outcomes))
     if not counts.total():
         raise ValueError("Odds need at least one dot.")
-    columns = sorted(set(axis or _weekdays(min(*counts, by), max(*counts, by))) | set(counts) | {by})
-    step = -(-len(columns) // MOST_COLUMNS)
-    place = {day: index // step for index, day in enumerate(columns)}
-    count = -(-len(columns) // step)
-    stacks, later = Counter[int](), Counter[int]()
-    for day, dots in counts.items():
+    far = sum(dots for day, dots in counts.items() if until and day > until)
+    near = {day: dots for day, dots in counts.items() if not until or day <= until}
+    days = _days(near, by, axis, until)
+    step = -(-len(days) // MOST_COLUMNS)
+    place = {day: index // step for index, day in enumerate(days)}
+    count = -(-len(days) // step) + bool(far)
+    stacks, after = Counter[int](), Counter[int]()
+    for day, dots in near.items():
         stacks[place[day]] += dots
-        later[place[day]] += dots if day > by else 0
+        after[place[day]] += dots if day > by else 0
+    if far:
+        stacks[count - 1] = after[count - 1] = far
     abreast = 3 if count <= 4 else 2 if count <= 7 else 1
     highest = max(-(-max(stacks.values()) // abreast), 4)
     pitch = min(16.0, STACK / highest)
     base = round(HEAD + pitch * highest)
-    wide, narrow = -(-count // 7), -(-count // 5)
     return Odds(
-        dots=_stack(stacks, later, count=count, abreast=abreast, pitch=pitch, base=base),
-        ticks=[
-            Tick(_middle(place[day], count), label(day), place[day] % wide == 0, place[day] % narrow == 0)
-            for day in columns[::step]
-        ],
+        dots=_stack(stacks, after, count=count, abreast=abreast, pitch=pitch, base=base),
+        ticks=_ticks({place[day]: label(day) for day in days[::step]}, count, later if far else ""),
         line=min(round((place[by] + 1) / count * 100, 2), 99.5),
         done=sum(dots for day, dots in counts.items() if day <= by),
         radius=round(pitch * 0.42, 1),
@@ -90,15 +93,37 @@ def twenty_dots(
     )
 
 
+def _days(near: Collection[date], by: date, axis: Sequence[date] | None, until: date | None) -> list[date]:
+    """Every day that has a place on the axis, in order."""
+    shown = axis or _weekdays(min(*near, by), max(*near, by))
+    return sorted({day for day in shown if not until or day <= until} | set(near) | {by})
+
+
+def _ticks(labels: dict[int, str], count: int, later: str) -> list[Tick]:
+    """The names under the columns, so few that none touches its neighbor; the last is `later` where there is one."""
+    wide, narrow = -(-count // 7), -(-count // 5)
+    room = count - 1 if later else count + max(wide, narrow)
+    ticks = [
+        Tick(
+            _middle(at, count),
+            text,
+            wide=at % wide == 0 and room - at >= wide,
+            narrow=at % narrow == 0 and room - at >= narrow,
+        )
+        for at, text in labels.items()
+    ]
+    return [*ticks, Tick(_middle(count - 1, count), later, wide=True, narrow=True)] if later else ticks
+
+
 def _stack(
-    stacks: Counter[int], later: Counter[int], *, count: int, abreast: int, pitch: float, base: int
+    stacks: Counter[int], after: Counter[int], *, count: int, abreast: int, pitch: float, base: int
 ) -> list[Dot]:
     """The dots of each column from the ground up, `abreast` beside each other; those after the line on top."""
     return [
         Dot(
             x=_middle(column, count),
             y=round(base - pitch * (number // abreast + 0.56), 1),
-            after=number >= high - later[column],
+            after=number >= high - after[column],
             aside=round(pitch * (number % abreast - (min(high, abreast) - 1) / 2), 1),
         )
         for column, high in sorted(stacks.items())

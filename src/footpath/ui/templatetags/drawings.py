@@ -1,8 +1,8 @@
 """Which drawings can a template show? `{% load drawings %}`; each is SVG that a screen reader can say in words.
 
 {% path stones %}                      ui.charts.path.Stone: label, state "behind|here|ahead", note="", fresh=False
-{% odds days by %}                     twenty days (dates), the day promised (17 of 20); axis= the days that get a
-                                       column, else Monday to Friday
+{% odds days by %}                     pairs of a day and its dots, the day promised (17 of 20); axis= the days that
+                                       get a column, else Monday to Friday; until= the last one, the rest is "later"
 {% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list
 {% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
                                        the same as a table folded below
@@ -40,11 +40,14 @@ def path(stones: Sequence[paths.Stone]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/components/odds.html")
-def odds(outcomes: Sequence[tuple[date, int]], by: date, axis: Sequence[date] | None = None) -> dict[str, Any]:
+def odds(
+    outcomes: Sequence[tuple[date, int]], by: date, axis: Sequence[date] | None = None, until: date | None = None
+) -> dict[str, Any]:
     """When it will be done, as twenty dots that a person can count."""
     days = [one for one, count in outcomes if count]
-    far = (max(days) - min(days)).days > 27  # the number of the day alone would name two days
-    drawing = chances.twenty_dots(outcomes, by, _far_day if far else _near_day, axis)
+    far = (min(max(days), until or max(days)) - min(days)).days > 27  # the number alone would name two days
+    later = pgettext("under the dots, after the last day shown", "later")
+    drawing = chances.twenty_dots(outcomes, by, _far_day if far else _near_day, axis, until=until, later=later)
     dots = {"done": drawing.done, "of": len(drawing.dots)}
     label = _("%(done)s of %(of)s are done by here") if dots["done"] < dots["of"] else _("all %(of)s are done by here")
     words = _("%(of)s dots, one a chance: %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s.")

@@ -1,0 +1,73 @@
+"""What stands on the page on which somebody asks?"""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django_htmx.http import trigger_client_event
+
+from footpath.catalog.models import ServiceState
+from footpath.people.models import Person
+from footpath.requests.actions.save_draft import FURTHEST
+from footpath.requests.forms.ask import AskForm
+from footpath.requests.intake import is_short_notice, opening, progress
+from footpath.requests.lookalikes import lookalikes
+from footpath.requests.odds_panel import needed_by, odds_panel
+from footpath.requests.promise import odds_if_asked
+from footpath.ui.page import render_page
+
+
+def show_page(request: HttpRequest, form: AskForm, me: Person, now: datetime, *, status: int = 200) -> HttpResponse:
+    """The whole page, with everything that was typed."""
+    sheet = _sheet(form, me, now)
+    sheet["stopped"] = form.sending and not form.errors  # a twin alone stands in the way: lead the eye to it
+    return render_page(request, "requests/ask.html", sheet, status=status)
+
+
+def show_refreshed(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> HttpResponse:
+    """The parts that depend on what is typed; the boxes stay as they are, but for questions that come up or go."""
+    sheet = _sheet(form, me, now)
+    sheet["changed"] = [one for one in sheet["questions"] if one.item.when and one.asked != (one.item.key in form.seen)]
+    sheet["new_twins"] = {one.request.pk for one in sheet["lookalikes"]} != noticed(request)
+    return render_page(request, "requests/ask_refresh.html", sheet)
+
+
+def show_files(request: HttpRequest, form: AskForm, name: str) -> HttpResponse:
+    """One box for files with the files that are there; the rest of the page hears that something was kept."""
+    box = next(box for box in form.file_boxes() if box.box.name == name)
+    context = {"question": box, "service": form.service, "draft": form.draft}
+    response = render_page(request, "requests/ask_files.html", context, status=422 if box.box.errors else 200)
+    return trigger_client_event(response, "kept", after="settle")
+
+
+def noticed(request: HttpRequest) -> set[int]:
+    """The requests that the page has shown as much like this one."""
+    return {int(given) for given in request.POST.getlist("noticed") if given.isdecimal() and len(given) < 19}
+
+
+def _sheet(form: AskForm, me: Person, now: datetime) -> dict[str, Any]:
+    service, facts = form.service, form.facts()
+    odds = odds_if_asked(service, now)
+    day = _usable(facts["needed_by"])
+    return {
+        "service": service,
+        "offered": service.state == ServiceState.PUBLISHED,
+        "form": form,
+        "draft": form.draft,
+        "questions": form.questions(),
+        "files": form.files_question(),
+        "refused": [box for box in form if box.errors],
+        "progress": progress(service, facts["title"], facts["answers"]),
+        "odds": odds_panel(odds),
+        "opening": opening(service, now),
+        "needed": needed_by(odds, day) if day else None,
+        "short_notice": is_short_notice(service, day, now),
+        "lookalikes": lookalikes(me, service, facts["title"], now),
+    }
+
+
+def _usable(day: date | None) -> date | None:
+    """A day to plan backwards from: not past, and not further away than a request may be needed."""
+    today = timezone.localdate()
+    return day if day and today <= day <= today + FURTHEST - timedelta(days=1) else None

@@ -1,0 +1,146 @@
+"""How does what a request still misses get onto it: filled in, found, or asked of a coworker?"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from footpath.catalog.requirements import Requirement, missing
+from footpath.people.middleware import reader
+from footpath.people.models import Person
+from footpath.people.permissions import visible_people
+from footpath.people.queries import person_named
+from footpath.requests import actions
+from footpath.requests.forms.answers import name_of
+from footpath.requests.forms.ask import NOBODY
+from footpath.requests.forms.fill_in import FillInForm
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import can, require
+from footpath.requests.refusals import Refused, Unclear
+from footpath.requests.states import State
+from footpath.requests.views.ask_files import add_file
+from footpath.requests.views.page import show, visible_request
+
+Do = Callable[[ServiceRequest, FillInForm, HttpRequest, datetime], str]  # returns what is said afterwards
+
+
+@require_POST
+def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """The customer's side fills in what was missing, or some of it."""
+    return _act(request, pk, "complete", _fill_in)
+
+
+@require_POST
+def found_it(request: HttpRequest, pk: int) -> HttpResponse:
+    """The serving side has found out itself what the customer owed."""
+    return _act(request, pk, "found_it", _found_it)
+
+
+@require_POST
+def ask_for_it(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody is asked for one missing fact, in one tap; what else was typed is filled in, too."""
+    return _act(request, pk, "ask_question", _ask_for_it)
+
+
+def _act(request: HttpRequest, pk: int, verb: str, do: Do) -> HttpResponse:
+    me, now = reader(request), timezone.now()
+    it = visible_request(me, pk, now)
+    require(verb, me, it, now)
+    form = FillInForm(it, visible_people(me), request.POST)
+    status = 422
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                said = do(it, form, request, now)
+            messages.success(request, said)
+            return redirect("request", pk=pk)
+        except Unclear as error:
+            form.refuse(error)
+        except Refused as error:
+            form.add_error(None, str(error))
+            status = 409
+        except ValidationError as error:  # of a file
+            form.add_error(None, error)
+    return show(request, visible_request(me, pk, now), me, now, bound={"fill-in": form}, status=status)
+
+
+def _fill_in(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
+    _put(it, form, request, now)
+    return _said(it)
+
+
+def _found_it(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
+    _put(it, form, request, now)
+    who = it.customer.first_name if it.customer else _("whoever asked")
+    return _("That was kind. %(who)s sees that you found it yourself.") % {"who": who}
+
+
+def _ask_for_it(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
+    me = reader(request)
+    key, _colon, number = request.POST.get("ask", "").rpartition(":")
+    item = next((one for one in form.items if one.key == key), None)
+    if item is None:
+        raise Unclear("", _("That is there already, or is not asked any more. Look again at what is missing."))
+    asked_of = _somebody(request, item, number, me)
+    actions.ask_question(it, text=question_text(item), asked_of=asked_of, requirement=key, by=me, now=now)
+    form.cleaned_data.pop(name_of(item), None)
+    if form.given() or _sent(form, request):
+        _put(it, form, request, now)
+    return _("%(name)s was asked for it, and is reminded if no answer comes.") % {"name": asked_of.name}
+
+
+def _put(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> None:
+    """Put on the request what was typed and sent: as the customer's own, or as found by the serving side."""
+    me, answers, sent = reader(request), form.given(), _sent(form, request)
+    if it.state == State.INCOMPLETE and not answers and not sent:
+        raise Unclear("", _("Nothing was filled in yet. One of them is enough to go on."))
+    if can("complete", me, it, now.date()):
+        if answers or not sent:
+            actions.fill_in(it, answers=answers, by=me, now=now)
+    elif answers or not sent:
+        for key, answer in (answers or {"": ""}).items():  # none at all: the verb says why it came too late
+            actions.found_it(it, requirement=key, text=answer, by=me, now=now)
+    for key, upload in sent:
+        add_file(it, upload, key, me, now)
+
+
+def _sent(form: FillInForm, request: HttpRequest) -> list[tuple[str, File[bytes]]]:
+    """The files that came, each with the question that it answers."""
+    asked = [item for item in form.items if item.kind == "file"]
+    return [(item.key, upload) for item in asked for upload in request.FILES.getlist(name_of(item))]
+
+
+def _somebody(request: HttpRequest, item: Requirement, number: str, me: Person) -> Person:
+    """Whom a tap on a name means, or whose name was typed."""
+    people = visible_people(me)
+    if number.isdecimal() and len(number) < 19:
+        found = people.filter(pk=int(number)).first()
+    else:
+        typed = request.POST.get(f"somebody_{item.key}", "").replace("\x00", "")[:254]
+        found = person_named(typed, people) if typed.strip() else None
+    if found is None:
+        raise Unclear(item.key, str(NOBODY))
+    return found
+
+
+def question_text(item: Requirement) -> str:
+    """The question as a coworker reads it."""
+    return "\n".join(text for text in (item.label, item.why) if text)
+
+
+def _said(it: ServiceRequest) -> str:
+    if it.state != State.INCOMPLETE:
+        return _("Thank you. Everything is there now, and %(team)s can start.") % {"team": it.team.name}
+    left = len(missing(it.service.form, it.answers))
+    return ngettext("Thank you. One thing is still missing.", "Thank you. %(n)d things are still missing.", left) % {
+        "n": left
+    }
