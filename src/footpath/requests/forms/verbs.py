@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from footpath.people.forms import PersonInput
 from footpath.requests.models.promised import Wish
 from footpath.requests.states import WaitsFor
 
@@ -88,7 +89,7 @@ class QuestionForm(forms.Form):
         max_length=254,
         required=False,
         help_text=_("Leave it empty to ask the customer."),
-        widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
+        widget=PersonInput(),
     )
 
 
@@ -164,7 +165,7 @@ class WatchForm(forms.Form):
     person = forms.CharField(
         label=_("Who should follow this?"),
         max_length=254,
-        widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
+        widget=PersonInput(),
     )
 
 
