@@ -1,0 +1,43 @@
+"""How many questions does each page ask the database?"""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from tests.site.scene import Scene, scene
+from tests.site.test_matrix import ROLES, Row, client_of, rows
+
+__all__ = ["scene"]  # the fixture
+
+Count = Callable[[Callable[[], object]], int]
+PAGES = [row for row in rows() if row.method == "GET" and "in" in list(row.cells.values())[1:]]
+# The most that a page asks, session and menu included. A change that asks more says so here.
+MOST = {
+    "/": 18,
+    "/board/": 3,
+    "/call-backs/<int:pk>/": 13,
+    "/calls/new/": 16,
+    "/healthz": 2,
+    "/notices/": 13,
+    "/people/": 12,
+    "/people/<int:pk>/": 10,
+    "/people/names/": 2,
+    "/requests/<int:pk>/": 32,
+    "/requests/<int:pk>/draft/": 19,
+    "/requests/<int:pk>/files/<int:file>/": 5,
+    "/services/": 10,
+    "/services/<int:pk>/ask/": 18,
+    "/sign-in/": 2,
+    "/teams/<int:pk>/": 10,
+    "/teams/<int:pk>/board/": 19,
+    "/words/": 15,
+    "/words/<int:pk>/": 22,
+    "/words/new/": 7,
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda row: row.route)
+def test_a_page_asks_no_more_than_it_did(page: Row, scene: Scene, count_queries: Count) -> None:
+    address = scene.address(page.route)
+    clients = [client_of(getattr(scene.cast, role)) for role in ROLES[1:] if page.cells[role] == "in"]
+    assert max(count_queries(partial(client.get, address)) for client in clients) <= MOST.get(page.route, 0)
