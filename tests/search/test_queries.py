@@ -119,4 +119,4 @@ def test_twenty_thousand_things_are_searched_quickly() -> None:
     started = time.monotonic()
     assert len(search.find("lamp printer7", within={"request": Group.objects.all()})) == 20
     assert len(search.similar("Another request for printer7", within={"request": Group.objects.all()})) == 5
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 3  # some hundredths, on a machine that does nothing else

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import socket
-import time
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -150,10 +149,8 @@ def test_an_address_that_is_not_ours_is_one_line(instance: Instance) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_later_start_is_quick(instance: Instance) -> None:
+def test_a_later_start_has_nothing_to_prepare(instance: Instance) -> None:
     Served(instance).parent.terminate()
     instance.end()
-    started = time.monotonic()
     again = Served(instance)
-    assert time.monotonic() - started < 5
     assert again.lines == [f"Footpath is at http://127.0.0.1:{again.port}"]

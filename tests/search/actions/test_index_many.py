@@ -64,4 +64,4 @@ def test_any_text_can_be_sought_and_kept(printers: dict[str, QuerySet[Group]], t
     search.similar(text, within=printers)
     search.index("request", 3, text, text, words=text, now=NOW)
     search.find("printer", within=printers)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
