@@ -8,26 +8,16 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import reach
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Promise, Question, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.models.promised import PromiseKind
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import OPEN, State
 from footpath.requests.windows import silence_accepts_at
+from footpath.requests.word_queries import Line, call_backs_owed, how_many_words_wait, words_waiting_for
 from footpath.ui import wording
 
 SHOWN = 50  # of each list on the home page; the rest is a click away
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Something that somebody waits for me to do."""
-
-    title: str
-    detail: str
-    url: str
-    act: str
-    whose: str  # who waits, for the initials
-    strong: bool
 
 
 @dataclass(frozen=True)
@@ -38,16 +28,22 @@ class Serving:
     count: int
 
 
-def waiting_for(person: Person, now: datetime) -> list[Waiting]:
-    """Questions to me, what I left incomplete, what was delivered to me; in this order. Three queries."""
-    return [*_questions(person), *_incomplete(person), *_delivered(person)]
+def waiting_for(person: Person, now: datetime) -> list[Line]:
+    """Questions to me, calls I owe, what I left incomplete, words, what was delivered to me; in this order."""
+    return [
+        *_questions(person),
+        *call_backs_owed(person, now),
+        *_incomplete(person),
+        *words_waiting_for(person, now),
+        *_delivered(person),
+    ]
 
 
 def how_many_wait(person: Person, now: datetime) -> int:
     """The number behind Home in the navigation."""
-    asked = _asked_of(person).count()
-    mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED)).count()
-    return asked + mine
+    mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED))
+    owed = Promise.objects.filter(made_by=person, kind=PromiseKind.CALL_BACK, verdict=None)
+    return _asked_of(person).count() + mine.count() + owed.count() + how_many_words_wait(person, now)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:
@@ -86,10 +82,10 @@ def _asked_of(person: Person) -> QuerySet[Question]:
     )
 
 
-def _questions(person: Person) -> list[Waiting]:
+def _questions(person: Person) -> list[Line]:
     found = _asked_of(person).select_related("request__team", "asked_by", "message").order_by("id")[:SHOWN]
     return [
-        Waiting(
+        Line(
             title=question.message.text.splitlines()[0][:120],
             detail=_("%(team)s asks · the clock waits since %(time)s")
             % {"team": question.request.team.name, "time": wording.moment(question.asked_at)},
@@ -102,10 +98,10 @@ def _questions(person: Person) -> list[Waiting]:
     ]
 
 
-def _incomplete(person: Person) -> list[Waiting]:
+def _incomplete(person: Person) -> list[Line]:
     found = _mine(person).filter(state=State.INCOMPLETE).with_names().order_by("id")[:SHOWN]
     return [
-        Waiting(
+        Line(
             title=one.title,
             detail=_("%(team)s cannot start yet: something is missing") % {"team": one.team.name},
             url=one.get_absolute_url(),
@@ -117,10 +113,10 @@ def _incomplete(person: Person) -> list[Waiting]:
     ]
 
 
-def _delivered(person: Person) -> list[Waiting]:
+def _delivered(person: Person) -> list[Line]:
     found = _mine(person).filter(state=State.DELIVERED).with_names().order_by("delivered_at")[:SHOWN]
     return [
-        Waiting(
+        Line(
             title=_("%(title)s: is everything there?") % {"title": one.title},
             detail=_("%(team)s delivered %(when)s · accepts by itself on %(day)s")
             % {

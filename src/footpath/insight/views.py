@@ -8,6 +8,8 @@ from django.views.decorators.http import require_GET
 
 from footpath.insight.queries import SHOWN, coming_to, in_my_hands, serving, waiting_for
 from footpath.people.middleware import reader
+from footpath.requests.intake import drafts_of
+from footpath.requests.word_queries import words_under_way
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
@@ -37,6 +39,8 @@ def home(request: HttpRequest) -> HttpResponse:
         else _("Nothing waits for you. Everything is on its way."),
         "waiting": waiting,
         "coming": coming_to(me)[:SHOWN],
+        "words": words_under_way(me, now),
+        "drafts": drafts_of(me)[:SHOWN],
         "hands": in_my_hands(me)[:SHOWN],
         "serving": serving(me, now),
         "panels": panels("home", None, me, now),
