@@ -45,29 +45,30 @@ def promise(
     reason = usable(reason, "reason", longest=500, needed=earlier is not None)
     if earlier is not None and wish not in Wish.values:
         raise Unclear("wish", _("Say whose wish the new date is: the customer's or yours."))
-    due_at = due(service_request, by_day, now)
-    odds = quote_now(service_request, now)
-    quote = None
-    if odds is not None:
-        quote = Quote.objects.create(request=service_request, occasion="promise", made_at=now, **odds.as_columns())
     given = Promise(
-        request=service_request, kind=PromiseKind.DELIVERY, by_day=by_day, due_at=due_at, reason=reason,
-        odds=odds.chance_by(due_at) if odds else None, quote=quote, wish=wish if earlier else "",
-        supersedes=earlier, made_by=by, made_at=now,
+        request=service_request, kind=PromiseKind.DELIVERY, by_day=by_day, due_at=due(service_request, by_day, now),
+        reason=reason, wish=wish if earlier else "", supersedes=earlier, made_by=by, made_at=now,
     )  # fmt: skip
+    _keep(given, service_request, now)
+    rewrite(service_request, now=now)
+    happened = Promised(promise_id=given.pk, by_day=by_day.isoformat(), renewed=earlier is not None, wish=given.wish)
+    record(happened, subject=service_request, by=by, now=now)
+    return given
+
+
+def _keep(given: Promise, service_request: ServiceRequest, now: datetime) -> None:
+    """Keep the promise with the odds on which it stands."""
+    odds = quote_now(service_request, now)
+    if odds is not None:
+        given.odds = odds.chance_by(given.due_at)
+        given.quote = Quote.objects.create(
+            request=service_request, occasion="promise", made_at=now, **odds.as_columns()
+        )
     try:
         with transaction.atomic():
             given.save()
     except IntegrityError as error:  # the unique constraints on first promises and on what is superseded
         raise faster(service_request, Promised.kind) from error
-    rewrite(service_request, now=now)
-    record(
-        Promised(promise_id=given.pk, by_day=by_day.isoformat(), renewed=earlier is not None, wish=given.wish),
-        subject=service_request,
-        by=by,
-        now=now,
-    )
-    return given
 
 
 def due(service_request: ServiceRequest, by_day: date, now: datetime) -> datetime:

@@ -22,7 +22,7 @@ from footpath.requests.missing import Missing, missing_facts
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
-from footpath.requests.permissions import sides, standing, visible_to
+from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.promise import latest_promise
 from footpath.requests.sentences import ball, silence_note, situation
 from footpath.requests.states import ENDED, State
@@ -63,14 +63,29 @@ def show(
     """Render the page; `bound` holds the form of a verb that was refused, with all that was typed."""
     prefetch_related_objects([service_request], *SHOWN)  # for the page alone: verbs work on what is fresh
     seen_as = sides(standing(me, now.date()), service_request)
+    may = offers(me, service_request, seen_as)
+    forms_now = _forms(service_request, me, now, bound or {})
+    context = {
+        **_told(service_request, me, seen_as, now),
+        "it": service_request,
+        "offers": may,
+        "missing": _missing(service_request, me, may, bound or {}),
+        "serves": bool(seen_as & {"provider", "lead"}),
+        "is_customer": "customer" in seen_as,
+        "form": {key.replace("-", "_"): form for key, form in forms_now.items()},
+        "refused": next(iter(bound), "") if bound else "",
+        "panels": panels("request", service_request, me, now),
+        "seen_as": seen_as,
+    }
+    return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
+
+
+def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side], now: datetime) -> dict[str, object]:
+    """What the page says, whatever its reader may do."""
     questions = _open_questions(service_request)
     promise = latest_promise(service_request)
     spent = time_spent(service_request, me, seen_as, now)
-    form_of = {key.replace("-", "_"): form for key, form in _forms(service_request, me, now, bound or {}).items()}
-    may = offers(me, service_request, seen_as)
-    context = {
-        "it": service_request,
-        "offers": may,
+    return {
         "stones": stones(service_request, promise),
         "situation": situation(service_request, questions),
         "ball": ball(service_request, me, seen_as, questions),
@@ -81,20 +96,12 @@ def show(
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,
-        "serves": bool(seen_as & {"provider", "lead"}),
-        "is_customer": "customer" in seen_as,
         "facts": [
             (item, in_words(item, service_request.answers.get(item.key))) for item in service_request.service.form
         ],
-        "missing": _missing(service_request, me, may, bound or {}),
         "attachments": service_request.attachments.all(),
         "watchers": service_request.watchers.all(),
-        "form": form_of,
-        "refused": next(iter(bound), "") if bound else "",
-        "panels": panels("request", service_request, me, now),
-        "seen_as": seen_as,
     }
-    return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
 
 
 def _missing(
