@@ -1,4 +1,4 @@
-"""Which ways lead to what one serves?"""
+"""Which ways lead to what one serves, and to words between two?"""
 
 from typing import cast
 
@@ -20,3 +20,8 @@ def board(person: object) -> Entry | None:
         return None
     waiting = ServiceRequest.objects.in_queue().filter(team=team).count()
     return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)
+
+
+def words(_person: object) -> Entry:
+    """Words between two; what waits among them stands on the home page."""
+    return Entry(_("Words"), reverse("words"), icon="message-circle")

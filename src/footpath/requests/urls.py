@@ -2,10 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from footpath.requests.views import board, page, verbs
+from footpath.requests.views import ask, ask_files, board, calls, missing, page, verbs, word_acts, words
 
 urlpatterns: list[URLPattern] = [
     # asking (views/ask.py)
+    path("services/<int:pk>/ask/", ask.ask, name="ask"),
+    path("services/<int:pk>/ask/draft/", ask.autosave, name="ask-draft"),
+    path("services/<int:pk>/ask/odds/", ask.odds, name="ask-odds"),
+    path("services/<int:pk>/ask/files/", ask.files, name="ask-files"),
+    path("services/<int:pk>/ask/discard/", ask.discard, name="ask-discard"),
+    path("requests/<int:pk>/draft/", ask.draft, name="draft"),
+    path("requests/<int:pk>/files/<int:file>/", ask_files.attachment, name="attachment"),
+    path("requests/<int:pk>/fill-in/", missing.fill_in, name="fill-in"),
+    path("requests/<int:pk>/found-it/", missing.found_it, name="found-it"),
+    path("requests/<int:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
     # the request's page and its verbs (views/page.py, views/verbs.py)
     path("requests/<int:pk>/", page.request_page, name="request"),
     *(path(f"requests/<int:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in verbs.DOORS),
@@ -13,6 +23,12 @@ urlpatterns: list[URLPattern] = [
     path("board/", board.my_board, name="board"),
     path("teams/<int:pk>/board/", board.team_board, name="team-board"),
     path("teams/<int:pk>/next/", board.next_one, name="next-one"),
-    # a word between two (views/words.py)
+    # a word between two (views/words.py, views/word_acts.py)
+    path("words/", words.mine, name="words"),
+    path("words/new/", words.say, name="word-say"),
+    path("words/<int:pk>/", words.word_page, name="word"),
+    *(path(f"words/<int:pk>/{act}/", word_acts.act, {"verb": act}, name=f"word-{act}") for act in word_acts.DOORS),
     # calls and visits (views/calls.py)
+    path("calls/new/", calls.new, name="call-new"),
+    path("call-backs/<int:pk>/", calls.call_back, name="call-back"),
 ]

@@ -158,10 +158,18 @@ NAVIGATION = [
     "footpath.insight.navigation.home",
     "footpath.catalog.navigation.services",
     "footpath.requests.navigation.board",
+    "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
     "footpath.notifications.navigation.notices",
 ]
-PANELS: dict[str, list[str]] = {"home": [], "person": [], "team": [], "service": [], "request": [], "pair": []}
+PANELS: dict[str, list[str]] = {
+    "home": ["footpath.requests.panels.home"],
+    "person": ["footpath.requests.panels.person"],
+    "team": ["footpath.requests.panels.team"],
+    "service": [],
+    "request": ["footpath.requests.panels.call_backs"],
+    "pair": [],
+}
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {

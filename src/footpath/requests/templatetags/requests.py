@@ -10,3 +10,9 @@ register = template.Library()
 def verb_url(verb: str, pk: int) -> str:
     """The address of a verb on a request."""
     return reverse(f"request-{verb}", args=[pk])
+
+
+@register.simple_tag
+def word_url(verb: str, pk: int) -> str:
+    """The address of a verb on a word between two."""
+    return reverse(f"word-{verb}", args=[pk])

@@ -1,0 +1,74 @@
+"""What may a call be about, and by when can somebody call back?"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import visible_services
+from footpath.people.models import Person
+from footpath.people.permissions import reach
+from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.models.promised import PromiseKind
+from footpath.requests.permissions import visible_to
+from footpath.requests.word_promise import calendar_of
+from footpath.ui import wording
+
+SHOWN = 12  # requests of a caller that are offered
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What a call to `me` may be about, by the key of each choice."""
+
+    requests: dict[str, ServiceRequest]
+    services: dict[str, Service]
+
+    def choices(self) -> list[tuple[str, str]]:
+        """The choices in words: requests under way, something small, a new request."""
+        return [
+            *((key, f"{one.number} · {one.title}") for key, one in self.requests.items()),
+            ("word", _("Something small and new, between the two of us")),
+            *((key, _("A new request: %(service)s") % {"service": one.name}) for key, one in self.services.items()),
+        ]
+
+
+def topics(me: Person, caller: Person | None, now: datetime) -> Topics:
+    """What the caller has open with my teams, and what my teams offer. A fixed number of queries."""
+    mine = reach(me, now.date())
+    teams = mine.member_of | mine.leads
+    open_ones = requests_of(me, caller, now).filter(team_id__in=teams).order_by("-id")[:SHOWN] if caller else []
+    services = visible_services(me, now.date()).filter(state=ServiceState.PUBLISHED, team_id__in=mine.member_of)
+    return Topics(
+        {f"request-{one.pk}": one for one in open_ones}, {f"service-{one.pk}": one for one in services[:SHOWN]}
+    )
+
+
+def requests_of(me: Person, caller: Person, now: datetime) -> ServiceRequestQuerySet:
+    """What the caller has asked for and still waits for, as far as I may see it."""
+    return visible_to(me, now.date()).unfinished().filter(Q(asker=caller) | Q(asked_for=caller))
+
+
+def moments(me: Person, now: datetime) -> dict[str, datetime]:
+    """When I could promise to call back: within a working hour, by the end of this working day, of the next one."""
+    hours = calendar_of(me, now.date())
+    today = hours.end_of_day_on_or_after(now + timedelta(minutes=1))
+    found = {"hour": hours.add(now, 3600), "today": today, "next": hours.add_days(today + timedelta(minutes=1), 0)}
+    return found if found["hour"] < today else {key: found[key] for key in ("today", "next")}
+
+
+def moment_choices(found: dict[str, datetime]) -> list[tuple[str, str]]:
+    """The same as choices."""
+    return [("", _("no")), *((key, _("by %(when)s") % {"when": wording.moment(at)}) for key, at in found.items())]
+
+
+def call_backs_for(me: Person, now: datetime) -> QuerySet[Promise]:
+    """Promised calls that `me` may make: about words to me, and about requests that my teams serve."""
+    mine = reach(me, now.date())
+    served = Q(team_id__in=mine.member_of | mine.leads) | Q(assignee=me)
+    requests = visible_to(me, now.date()).filter(served)
+    found = Promise.objects.filter(kind=PromiseKind.CALL_BACK).filter(Q(word__helper=me) | Q(request__in=requests))
+    return found.select_related("made_by", "request__asker", "request__asked_for", "word__asker")

@@ -1,0 +1,40 @@
+"""What do requests show on pages of others: a line to ask somebody, calls that were promised?"""
+
+from datetime import datetime
+
+from footpath.people.models import Person, Team
+from footpath.people.queries import members_of
+from footpath.requests.forms.words import SayForm, SayToForm
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import Side, sides, standing
+from footpath.requests.word_queries import how_many_under_way, open_call_backs
+from footpath.ui.panels import Panel
+
+
+def home(_thing: object, person: Person, _now: datetime) -> Panel:
+    """A line to anybody, and the way to one's words."""
+    return Panel("requests/say_panel.html", {"form": SayForm(), "under_way": how_many_under_way(person)})
+
+
+def person(thing: Person, person: Person, _now: datetime) -> Panel | None:
+    """A line to this person."""
+    if thing.pk == person.pk or not thing.is_active:
+        return None
+    return Panel("requests/say_panel.html", {"form": SayToForm(initial={"to": thing.email}), "to": thing.first_name})
+
+
+def team(thing: Team, person: Person, now: datetime) -> Panel | None:
+    """A line to this team, where somebody in it could answer."""
+    if not members_of(thing, now.date()).exclude(pk=person.pk).exists():
+        return None
+    form = SayToForm(initial={"to": thing.name})
+    return Panel("requests/say_panel.html", {"form": form, "to": thing.name, "team": True})
+
+
+def call_backs(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
+    """The calls that were promised on this request and not made yet."""
+    owed = list(open_call_backs(thing))
+    if not owed:
+        return None
+    serves = bool(sides(standing(person, now.date()), thing) & {Side.PROVIDER, Side.LEAD})
+    return Panel("requests/call_backs_panel.html", {"call_backs": owed, "may_call": serves, "now": now})
