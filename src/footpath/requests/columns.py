@@ -7,7 +7,7 @@ from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.spans import paused_seconds as working_seconds_of
 from footpath.pure.targets import Clock, next_due
 from footpath.requests.clocks import clocks_of, spans_of
-from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.models import Promise, ServiceRequest, Target
 from footpath.requests.promise import latest_promise
 from footpath.requests.states import IN_QUEUE, State
 
@@ -47,14 +47,16 @@ def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
     ServiceRequest.objects.filter(pk=service_request.pk).update(**columns)
     for name, value in columns.items():
         setattr(service_request, name, value)
-    for clock in clocks_of(service_request, spans_of(service_request), now):
-        _note(service_request, clock)
+    clocks = {clock.kind: clock for clock in clocks_of(service_request, spans_of(service_request), now)}
+    for target in service_request.targets.filter(team_id=service_request.team_id):
+        _note(target, clocks.get(target.kind))
 
 
-def _note(service_request: ServiceRequest, clock: Clock) -> None:
-    service_request.targets.filter(kind=clock.kind, team_id=service_request.team_id).update(
-        due_at=clock.due_at, met_at=clock.met_at
-    )
+def _note(target: Target, clock: Clock | None) -> None:
+    """Keep a target as it stands; one that nothing is owed to any more has no due date."""
+    due_at, met_at = (clock.due_at, clock.met_at) if clock else (None, None)
+    if (target.due_at, target.met_at) != (due_at, met_at):
+        Target.objects.filter(pk=target.pk).update(due_at=due_at, met_at=met_at)
 
 
 def _moved(service_request: ServiceRequest, promise: Promise, spans: list[Span], now: datetime) -> datetime:

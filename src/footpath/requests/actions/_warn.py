@@ -7,13 +7,14 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.requests.events import BackOnTrack, DueNoMore, DueSoon, FellAtRisk, Overdue
 from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import ServiceRequestQuerySet
 
 
 @transaction.atomic
 def warn(service_request: ServiceRequest, *, chance: float, now: datetime) -> None:
     """Turn the warning of a promise at risk on or off, once, and record it so that both sides hear of it."""
     was = service_request.warned
-    if ServiceRequest.objects.filter(pk=service_request.pk, warned=was).update(warned=not was) != 1:
+    if _still_served(service_request).filter(warned=was).update(warned=not was) != 1:
         return
     service_request.warned = not was
     occurrence = BackOnTrack(chance=round(chance, 2)) if was else FellAtRisk(chance=round(chance, 2))
@@ -31,7 +32,7 @@ def warn_of_due(service_request: ServiceRequest, *, level: str, now: datetime) -
     new = f"{level}:{target}" if level and target else ""
     if new == was:
         return
-    if ServiceRequest.objects.filter(pk=service_request.pk, due_warned=was).update(due_warned=new) != 1:
+    if _still_served(service_request).filter(due_warned=was).update(due_warned=new) != 1:
         return
     service_request.due_warned = new
     if level and target:
@@ -39,3 +40,8 @@ def warn_of_due(service_request: ServiceRequest, *, level: str, now: datetime) -
         record(happened, subject=service_request, by=None, now=now)
     elif before == target and known:
         record(DueNoMore(target=target), subject=service_request, by=None, now=now)
+
+
+def _still_served(service_request: ServiceRequest) -> ServiceRequestQuerySet:
+    """The request, while the team still has to deliver it: what is done needs no warning."""
+    return ServiceRequest.objects.in_queue().filter(pk=service_request.pk)

@@ -1,0 +1,140 @@
+"""What becomes of a request when anybody tries anything at any time?"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.db import transaction
+from tests.cast import ANSWERS, MONDAY
+from tests.requests.stages import EVERYBODY, LACKING, anew
+
+from footpath.demo.cast import Cast
+from footpath.files.actions import store
+from footpath.history.record import of_the_past
+from footpath.people.models import Person
+from footpath.requests import actions
+from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models.promised import Wish
+from footpath.requests.offers import offers
+from footpath.requests.permissions import sides, standing
+from footpath.requests.promise import latest_promise
+from footpath.requests.refusals import Refused
+
+Verb = Callable[["Walk", ServiceRequest, Person], object]
+
+
+@dataclass
+class Step:
+    """One attempt: who tried what, whether their page offered it, and whether it was done."""
+
+    verb: str
+    by: Person
+    offered: bool
+    done: bool
+    at: datetime
+
+
+class Walk:
+    """A request on which the cast acts at random, from a seed."""
+
+    def __init__(self, cast: Cast, seed: int) -> None:
+        """Ana has asked; half of the time something is missing, half of the time it is for Dov."""
+        self.cast, self.chance, self.now = cast, Random(seed), MONDAY
+        answers = self.chance.choice([ANSWERS, LACKING])
+        asked_for = self.chance.choice([None, cast.dov])
+        facts = {"title": "Six places", "answers": answers, "asked_for": asked_for}
+        draft = actions.save_draft(None, service=cast.move, by=cast.ana, now=self.now, **facts)
+        self.request = actions.submit(draft, by=cast.ana, now=self.now)
+
+    def steps(self, count: int) -> Iterator[Step]:
+        """So many attempts, minutes to days apart; most of them what a page offers, some of them anything at all."""
+        for _ in range(count):
+            self.now += timedelta(minutes=self.chance.choice([7, 45, 180, 1000, 2800]))
+            yield self.attempt()
+
+    def attempt(self) -> Step:
+        """Somebody tries one verb on a fresh page."""
+        request = anew(self.request)
+        turn = {"provider": "ben", "person": "eve", "outside": "cleo"}.get(request.ball, "ana")
+        by = getattr(self.cast, self.chance.choice([turn] * 9 + [*EVERYBODY]))
+        offered = offers(by, request, sides(standing(by, self.now.date()), request))
+        some = sorted(offered | NOT_ON_THE_PAGE) if self.chance.random() < 0.9 else list(VERBS)
+        [verb] = self.chance.choices(some, [LIKELY.get(verb, 2) for verb in some])
+        try:
+            with transaction.atomic(), of_the_past():
+                done = VERBS[verb](self, request, by) is not False
+        except (Refused, PermissionDenied):
+            done = False
+        return Step(verb, by, verb in offered, done, self.now)
+
+
+def _promise(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    by_day = (walk.now + timedelta(days=walk.chance.randint(4, 12))).date()
+    wish = walk.chance.choice(Wish.values)
+    return actions.promise(
+        it, by_day=by_day, reason="So it is.", wish=wish, instead_of=latest_promise(it), by=by, now=walk.now
+    )
+
+
+def _answer(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    question = Question.objects.filter(request=it, answered_at=None).order_by("id").first()
+    if question is None:
+        return False
+    question.request = it
+    return actions.answer(question, text="Type F", by=by, now=walk.now)
+
+
+def _chase(walk: Walk, it: ServiceRequest, _by: Person) -> object:
+    question = Question.objects.filter(request=it, answered_at=None).select_related("request__team").first()
+    return question is not None and actions.chase(question, now=walk.now)
+
+
+def _attach(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    file = store(ContentFile(b"a sketch", name="plan.txt"), by_id=by.pk, now=walk.now)
+    return actions.attach(it, file=file, requirement=walk.chance.choice(["", "plan"]), by=by, now=walk.now)
+
+
+def _plain(verb: Callable[..., object], **facts: Any) -> Verb:
+    return lambda walk, it, by: verb(it, **facts, by=by, now=walk.now)
+
+
+VERBS: dict[str, Verb] = {
+    "take": _plain(actions.take),
+    "put_back": _plain(actions.put_back),
+    "wait": _plain(actions.wait_for, waits_for="outside", note="the landlord"),
+    "resume": _plain(actions.resume),
+    "deliver": _plain(actions.deliver, text="Done."),
+    "accept": _plain(actions.accept),
+    "send_back": _plain(actions.send_back, text="Not yet."),
+    "reopen": _plain(actions.reopen, text="Loose."),
+    "decline": _plain(actions.decline, reason="No room.", alternative="C 1.04"),
+    "withdraw": _plain(actions.withdraw),
+    "promise": _promise,
+    "assign": lambda walk, it, by: actions.assign(it, to=walk.cast.cleo, by=by, now=walk.now),
+    "ask_question": lambda walk, it, by: actions.ask_question(
+        it, text="Which?", asked_of=walk.chance.choice([p for p in (walk.cast.ana, walk.cast.eve) if p != by]),
+        by=by, now=walk.now,
+    ),
+    "complete": _plain(actions.fill_in, answers={"signs_off": "Max Adler"}),
+    "found_it": _plain(actions.found_it, requirement="signs_off", text="Max Adler"),
+    "rate": _plain(actions.rate, stars=4),
+    "write": _plain(actions.write, text="Hello."),
+    "note": _plain(actions.note, text="The key is with Karl."),
+    "watch": lambda walk, it, by: actions.watch(it, person=walk.cast.eve, by=by, now=walk.now),
+    "attach": _attach,
+    "log_call": _plain(actions.log_call, text="Called."),
+    "answer": _answer,
+    "chase": _chase,
+    "silence": lambda walk, it, _by: actions.accept_silence(it, now=walk.now),
+    "close": lambda walk, it, _by: actions.close(it, now=walk.now),
+}  # fmt: skip
+NOT_ON_THE_PAGE = {"answer", "chase", "silence", "close"}  # a card of its own, or Footpath's
+LIKELY = {  # so that it gets far: what carries it on more often than what ends it or says something
+    **dict.fromkeys(("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate"), 9),
+    **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign"), 0.7),
+    **dict.fromkeys(("chase", "silence"), 0.7),
+}
