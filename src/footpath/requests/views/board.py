@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from footpath.people.middleware import reader
@@ -16,7 +17,7 @@ from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.people.queries import home_team
 from footpath.requests import actions
-from footpath.requests.board import FILTERS, board, counts, filter_words
+from footpath.requests.board import FILTERS, Counts, board, counts, filter_words
 from footpath.ui.page import FilterChip, render_page
 
 ROWS = 50
@@ -51,7 +52,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "counts": counted,
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "chips": chips,
-        "members": team.memberships.count(),
+        "lead": _lead(counted),
         "my_teams": _mine(me).exclude(pk=team.pk),
         "now": now,
     }
@@ -71,6 +72,15 @@ def next_one(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("team-board", pk=pk)
     messages.success(request, _("It is yours now."))
     return redirect(taken)
+
+
+def _lead(counted: Counts) -> str:
+    """What is so, in one line."""
+    n, risky = counted.all, counted.by_filter["risk"]
+    words = ngettext("%(n)d request is open", "%(n)d requests are open", n) % {"n": n}
+    if risky:
+        words += " · " + ngettext("%(n)d promise is at risk", "%(n)d promises are at risk", risky) % {"n": risky}
+    return words
 
 
 def _mine(me: Person) -> QuerySet[Team]:
