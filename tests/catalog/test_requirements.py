@@ -65,6 +65,7 @@ KINDS = {
         ("choices", ["b", "a", "b"], ["a", "b"]),
         ("choices", "b", ["b"]),
         ("choices", None, []),
+        ("choices", [""], []),
         ("yes_no", "no", "no"),
         ("person", "The landlord", "The landlord"),
         ("person", {"id": 7, "name": "Max Adler", "more": "x"}, {"id": 7, "name": "Max Adler"}),

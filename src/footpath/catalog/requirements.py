@@ -117,7 +117,7 @@ def in_words(item: Requirement, answer: Any) -> str:
 
 
 def _chosen(item: Requirement, given: list[Any]) -> list[str]:
-    if any(str(one) not in item.choices for one in given):
+    if any(str(one) not in item.choices for one in given if one != ""):
         raise NotUsable(_("Choose from the list."))
     return [choice for choice in item.choices if choice in {str(one) for one in given}]
 

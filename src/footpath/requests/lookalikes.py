@@ -5,7 +5,6 @@ from datetime import datetime
 
 from footpath.catalog.models import Service
 from footpath.people.models import Person
-from footpath.people.queries import home_team
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
 from footpath.search import similar
@@ -21,15 +20,16 @@ class Lookalike:
     whose: str
 
 
-def lookalikes(person: Person, service: Service, title: str, now: datetime) -> list[Lookalike]:
-    """Open requests to the same team, among those that the person may see, the most alike first."""
+def lookalikes(person: Person, service: Service, title: str, now: datetime, *, team_id: int | None) -> list[Lookalike]:
+    """Open requests to the same team, among those that the person may see, the most alike first; `team_id` is the team
+    for which the person asks.
+    """
     if not title.strip():
         return []
     visible = visible_to(person, now.date()).unfinished().filter(team_id=service.team_id)
     hits = similar(title, within={ServiceRequest.subject_kind: visible}, limit=MOST)
     found = ServiceRequest.objects.with_names().in_bulk([hit.id for hit in hits]) if hits else {}
-    mine = home_team(person, now.date()) if hits else None
-    return [Lookalike(found[hit.id], _whose(found[hit.id], person, mine.pk if mine else None)) for hit in hits]
+    return [Lookalike(found[hit.id], _whose(found[hit.id], person, team_id)) for hit in hits]
 
 
 def _whose(request: ServiceRequest, person: Person, team_id: int | None) -> str:

@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from footpath.catalog.models import Service, ServiceState
-from footpath.catalog.permissions import visible_services
+from footpath.catalog.models import Service
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
@@ -20,20 +19,19 @@ from footpath.requests import actions
 from footpath.requests.forms.answers import file_name
 from footpath.requests.forms.ask import AskForm, page_key
 from footpath.requests.intake import drafts_of, files_of, typed_on
-from footpath.requests.lookalikes import lookalikes
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
 from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.states import State
 from footpath.requests.views.ask_files import remove_file, take_files
-from footpath.requests.views.ask_sheet import noticed, show_files, show_page, show_refreshed
+from footpath.requests.views.ask_sheet import noticed, show_files, show_page, show_refreshed, twins
 
 
 @require_http_methods(["GET", "POST"])
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """The page on which one asks for a service; it takes up a draft of the same service where there is one."""
     me, now = reader(request), timezone.now()
-    service = offered(me, pk, now)
+    service = offered(pk)
     if request.method == "GET":
         return _begin(request, service, me, now)
     before = typed_on(me, service.pk, page_key(request.POST.get("key")))
@@ -56,7 +54,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
 def autosave(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what is being typed; what cannot be kept yet waits in the page."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(me, pk, now))
+    form = posted(request, me, offered(pk))
     form.is_valid()
     try:
         keep(form, me, now)
@@ -69,7 +67,7 @@ def autosave(request: HttpRequest, pk: int) -> HttpResponse:
 def odds(request: HttpRequest, pk: int) -> HttpResponse:
     """What changes on the page while one types: odds, when to ask, what is missing, further questions."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(me, pk, now))
+    form = posted(request, me, offered(pk))
     form.is_valid()
     return show_refreshed(request, form, me, now)
 
@@ -78,7 +76,7 @@ def odds(request: HttpRequest, pk: int) -> HttpResponse:
 def files(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep files at once as they are chosen, or take one off; answers with the one box that htmx replaces."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(me, pk, now))
+    form = posted(request, me, offered(pk))
     form.is_valid()
     boxes = {f"files-{box.number}": box.box.name for box in form.file_boxes()}
     name = boxes.get(request.headers.get("HX-Target", ""), file_name(""))
@@ -105,9 +103,9 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("services")
 
 
-def offered(me: Person, pk: int, now: datetime) -> Service:
-    """A service that can be asked for; 404 otherwise."""
-    return get_object_or_404(visible_services(me, now.date()).filter(state=ServiceState.PUBLISHED), pk=pk)
+def offered(pk: int) -> Service:
+    """A service that can be asked for; everybody sees these, so nobody's reach matters. 404 otherwise."""
+    return get_object_or_404(Service.objects.published().select_related("team__hours", "hours"), pk=pk)
 
 
 def form_for(me: Person, service: Service, it: ServiceRequest | None, sent: QueryDict | None = None) -> AskForm:
@@ -182,8 +180,7 @@ def _is_ready(form: AskForm, request: HttpRequest, me: Person, now: datetime) ->
         form.add_error(question.box.name, _("This question came up with your answers. Fill it in, or ask without it."))
     if form.errors:
         return False
-    twins = {one.request.pk for one in lookalikes(me, form.service, form.facts()["title"], now)}
-    return twins <= noticed(request)
+    return {one.request.pk for one in twins(form, me, now)} <= noticed(request)
 
 
 def _sent(request: HttpRequest, asked: ServiceRequest) -> HttpResponse:

@@ -12,7 +12,7 @@ from footpath.people.models import Person
 from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.forms.ask import AskForm
 from footpath.requests.intake import is_short_notice, opening, progress
-from footpath.requests.lookalikes import lookalikes
+from footpath.requests.lookalikes import Lookalike, lookalikes
 from footpath.requests.odds_panel import needed_by, odds_panel
 from footpath.requests.promise import odds_if_asked
 from footpath.ui.page import render_page
@@ -29,6 +29,7 @@ def show_refreshed(request: HttpRequest, form: AskForm, me: Person, now: datetim
     """The parts that depend on what is typed; the boxes stay as they are, but for questions that come up or go."""
     sheet = _sheet(form, me, now)
     sheet["changed"] = [one for one in sheet["questions"] if one.item.when and one.asked != (one.item.key in form.seen)]
+    sheet["refused"] = [box for box in form if box.errors]  # on the whole page they stand at its top
     sheet["new_twins"] = {one.request.pk for one in sheet["lookalikes"]} != noticed(request)
     return render_page(request, "requests/ask_refresh.html", sheet)
 
@@ -39,6 +40,12 @@ def show_files(request: HttpRequest, form: AskForm, name: str) -> HttpResponse:
     context = {"question": box, "service": form.service, "draft": form.draft}
     response = render_page(request, "requests/ask_files.html", context, status=422 if box.box.errors else 200)
     return trigger_client_event(response, "kept", after="settle")
+
+
+def twins(form: AskForm, me: Person, now: datetime) -> list[Lookalike]:
+    """Open requests that look like the one being typed."""
+    team_id = form.draft.customer_team_id if form.draft else None
+    return lookalikes(me, form.service, form.facts()["title"], now, team_id=team_id)
 
 
 def noticed(request: HttpRequest) -> set[int]:
@@ -57,13 +64,12 @@ def _sheet(form: AskForm, me: Person, now: datetime) -> dict[str, Any]:
         "draft": form.draft,
         "questions": form.questions(),
         "files": form.files_question(),
-        "refused": [box for box in form if box.errors],
         "progress": progress(service, facts["title"], facts["answers"]),
         "odds": odds_panel(odds),
         "opening": opening(service, now),
         "needed": needed_by(odds, day) if day else None,
         "short_notice": is_short_notice(service, day, now),
-        "lookalikes": lookalikes(me, service, facts["title"], now),
+        "lookalikes": twins(form, me, now),
     }
 
 
