@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.refusals import faster, not_now
 from footpath.requests.states import ENDED, NotPossible, State, destination
 
@@ -31,7 +32,7 @@ def move(
     columns |= {"state": new, "waits_for": waits_for}
     if new in ENDED:
         columns["ended_at"] = now
-    if ServiceRequest.objects.filter(pk=service_request.pk, **_as_seen(service_request)).update(**columns) != 1:
+    if _where_it_stood(service_request).update(**columns) != 1:
         raise faster(service_request)
     for name, value in columns.items():
         setattr(service_request, name, value)
@@ -44,13 +45,18 @@ def hold(service_request: ServiceRequest, *states: State) -> None:
     """
     if State(service_request.state) not in states:
         raise _refusal(service_request)
-    held = ServiceRequest.objects.filter(pk=service_request.pk, **_as_seen(service_request))
-    if held.update(state=service_request.state) != 1:
+    if _where_it_stood(service_request).update(state=service_request.state) != 1:
         raise faster(service_request)
 
 
-def _as_seen(service_request: ServiceRequest) -> dict[str, str]:
-    return {"state": service_request.state, "waits_for": service_request.waits_for} if GUARDED else {}
+def as_seen(**columns: Any) -> dict[str, Any]:
+    """A condition for an update: that these columns are still what the caller saw."""
+    return columns if GUARDED else {}
+
+
+def _where_it_stood(service_request: ServiceRequest) -> ServiceRequestQuerySet:
+    seen = as_seen(state=service_request.state, waits_for=service_request.waits_for)
+    return ServiceRequest.objects.filter(pk=service_request.pk, **seen)
 
 
 def _refusal(service_request: ServiceRequest) -> Exception:

@@ -8,7 +8,7 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
-from footpath.requests.actions._move import hold, move
+from footpath.requests.actions._move import as_seen, hold, move
 from footpath.requests.actions._say import say
 from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider, QuestionAnswered
@@ -34,7 +34,7 @@ def answer(question: Question, *, text: str, by: Person, now: datetime) -> Messa
         raise PermissionDenied
     hold(service_request, *(state for state in State if state not in (State.DRAFT, *ENDED)))
     message = say(service_request, text, MessageKind.ANSWER, by=by, now=now)
-    settled = Question.objects.filter(pk=question.pk, answered_at=None).update(
+    settled = Question.objects.filter(pk=question.pk, **as_seen(answered_at=None)).update(
         answered_at=now, answer=message, found_by_provider=not by_customer
     )
     if settled != 1:

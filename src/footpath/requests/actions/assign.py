@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.queries import members_of
-from footpath.requests.actions._move import hold
+from footpath.requests.actions._move import as_seen, hold
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Assigned, Taken
 from footpath.requests.models import ServiceRequest
@@ -27,8 +27,8 @@ def assign(service_request: ServiceRequest, *, to: Person, by: Person, now: date
     hold(service_request, *IN_QUEUE)
     if not members_of(service_request.team, now.date()).filter(pk=to.pk).exists():
         raise Unclear("to", _("%(name)s is not in %(team)s.") % {"name": to.name, "team": service_request.team})
-    as_seen = ServiceRequest.objects.filter(pk=service_request.pk, assignee=service_request.assignee_id)
-    if as_seen.update(assignee=to) != 1:
+    seen = as_seen(assignee=service_request.assignee_id)
+    if ServiceRequest.objects.filter(pk=service_request.pk, **seen).update(assignee=to) != 1:
         raise faster(service_request, Assigned.kind, Taken.kind)
     service_request.assignee = to
     rewrite(service_request, now=now)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from footpath.history.record import record
-from footpath.requests.actions._move import move
+from footpath.requests.actions._move import as_seen, move
 from footpath.requests.actions._say import say
 from footpath.requests.actions._verdicts import freeze
 from footpath.requests.columns import rewrite
@@ -31,8 +31,8 @@ def chase(question: Question, *, now: datetime) -> bool:
 
 
 def _remind(question: Question, now: datetime) -> bool:
-    counted = Question.objects.filter(pk=question.pk, chased=question.chased, answered_at=None)
-    if counted.update(chased=question.chased + 1) != 1:
+    counted = as_seen(chased=question.chased, answered_at=None)
+    if Question.objects.filter(pk=question.pk, **counted).update(chased=question.chased + 1) != 1:
         return False
     record(Chased(question_id=question.pk, nth=question.chased + 1), subject=question.request, by=None, now=now)
     return True
