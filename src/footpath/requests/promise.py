@@ -163,10 +163,10 @@ def _odds(service_request: ServiceRequest, model: Model, now: datetime, ahead: i
 
 
 def model_of(team: Team, now: datetime) -> Model:
-    """The team's forecast; learned again when something was asked or delivered, and at least every ten minutes."""
-    counted = ServiceRequest.objects.filter(team=team, complete_at__isnull=False)
+    """The team's forecast; learned again when something was delivered, and at least every ten minutes."""
+    finished = ServiceRequest.objects.filter(team=team, delivered_at__isnull=False)
     slot = now.replace(minute=now.minute - now.minute % 10, second=0, microsecond=0)
-    version = counted.aggregate(all=Count("id"), done=Count("delivered_at"), last=Max("delivered_at"))
+    version = finished.aggregate(done=Count("id"), last=Max("delivered_at"))
     return _learned(team.pk, team.calendar, slot, tuple(version.values()))
 
 
@@ -183,7 +183,7 @@ def _history(which: Q, moment: float) -> History:
     rows = (
         ServiceRequest.objects.filter(which, complete_at__isnull=False)
         .exclude(state__in=(State.DECLINED, State.WITHDRAWN))
-        .order_by("-complete_at")
+        .order_by("-complete_at", "-id")
         .values_list("complete_at", "started_at", "delivered_at", "service_id", "paused_seconds", "state")
     )[:LONGEST_HISTORY]
     known = [row for row in rows if row[0] is not None and row[0].timestamp() <= moment]

@@ -20,12 +20,13 @@ from footpath.requests.forms import verbs as typed
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
 from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import Side, sides, standing, visible_to
-from footpath.requests.promise import latest_promise
+from footpath.requests.promise import latest_promise, odds_of
 from footpath.requests.sentences import ball, silence_note, situation
-from footpath.requests.states import ENDED, State
+from footpath.requests.states import ENDED, IN_QUEUE, State
 from footpath.requests.story import timeline
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
@@ -93,6 +94,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "open_questions": questions,
         "moments": timeline(service_request, seen_as),
         "dates": four_dates(service_request, seen_as, now),
+        "odds": odds_panel(odds_of(service_request, now)) if service_request.state in IN_QUEUE else None,
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,
