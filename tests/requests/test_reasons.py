@@ -1,0 +1,89 @@
+"""Are the reasons under a date said in plain words, each with its days or its number?"""
+
+import pytest
+
+from footpath.requests.reasons import Reason, notes, reasons
+
+DAY = 8 * 3600
+CODES = {
+    "ahead": 7,
+    "wait": 4 * DAY,
+    "work": [2 * DAY, 3 * DAY],
+    "n_work": 61,
+    "people": 3,
+    "takes": [6.5 * DAY, 9 * DAY],
+    "n_similar": 61,
+    "n_finished": 300,
+    "n_promises": 300,
+    "kept_at_85": 0.82,
+    "level_for_85": 0.874,
+    "flags": [],
+}
+
+
+def test_each_reason_has_its_days_or_its_number() -> None:
+    assert reasons(CODES, "Facilities", DAY) == [
+        Reason("7 requests are ahead of yours", "about 4 days"),
+        Reason("The work itself, from 61 like it", "2–3 days"),
+        Reason("People in Facilities", "3"),
+        Reason("In all, from half to 17 in 20 of them", "6.5–9 days"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "reason"),
+    [
+        ({"ahead": 1}, Reason("One request is ahead of yours", "about 4 days")),
+        ({"ahead": 0, "wait": 1800}, Reason("Nothing is ahead of yours; until somebody starts", "about 30 min")),
+        ({"wait": None}, Reason("Requests ahead of yours", "7")),
+        ({"n_work": 1}, Reason("The work itself, from one like it", "2–3 days")),
+        ({"n_work": 0}, Reason("The work itself, from other kinds of request", "2–3 days")),
+        ({"work": None}, Reason("Finished requests of this kind", "61")),
+        ({"work": [1200, 3000]}, Reason("The work itself, from 61 like it", "20–50 min")),
+    ],
+)
+def test_what_is_not_known_is_not_said(codes: dict[str, object], reason: Reason) -> None:
+    assert reason in reasons(CODES | codes, "Facilities", DAY)
+
+
+def test_a_quote_from_before_has_the_reasons_that_it_kept() -> None:
+    kept = {key: value for key, value in CODES.items() if key not in ("wait", "work", "n_work", "people", "takes")}
+    assert reasons(kept, "Facilities", DAY) == [
+        Reason("Requests ahead of yours", "7"),
+        Reason("Finished requests of this kind", "61"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "sentence"),
+    [
+        ({}, "In the last 300 promises our 85% was really 82%, so we quote a little later."),
+        ({"kept_at_85": 0.91}, "In the last 300 promises our 85% was really 91%, so we quote a little earlier."),
+        ({"kept_at_85": 0.8514}, "In the last 300 promises our 85% was really 85%."),
+    ],
+)
+def test_how_far_past_promises_were_off(codes: dict[str, object], sentence: str) -> None:
+    assert notes(CODES | codes, "Facilities") == [sentence]
+
+
+def test_few_promises_say_nothing() -> None:
+    assert notes(CODES | {"n_promises": 29}, "Facilities") == []
+
+
+def test_what_makes_the_odds_shaky_is_said() -> None:
+    shaky = CODES | {"flags": ["provisional", "no_similar"], "n_finished": 7, "n_promises": 7}
+    assert notes(shaky, "Facilities") == [
+        "Nothing of this kind has been finished there yet: other requests speak for it.",
+        "Provisional: Facilities has finished 7 requests so far, so other teams speak, too.",
+    ]
+    assert "has finished one request so far" in notes(shaky | {"n_finished": 1}, "Facilities")[1]
+
+
+def test_why_nothing_can_be_said() -> None:
+    assert notes(CODES | {"flags": ["older_than_any", "cannot_say"]}, "Facilities") == [
+        "It is open for longer than anything that Facilities ever finished."
+    ]
+    assert notes(CODES | {"flags": ["too_far", "cannot_say"]}, "Facilities") == [
+        "The day would lie so far ahead that nobody could mean it."
+    ]
+    assert notes(CODES | {"flags": ["no_similar", "cannot_say"]}, "Facilities") == []
