@@ -32,6 +32,13 @@ def test_a_word_waits_for_the_helper_and_is_under_way_for_the_asker(cast, word):
     assert not words_waiting_for(cast.cleo, LATER)
 
 
+def test_a_long_word_is_cut_in_lists(cast):
+    actions.say_word("word " * 50, to=cast.ben, by=cast.ana, now=MONDAY)
+    [line] = words_waiting_for(cast.ben, LATER)
+    assert len(line.title) == 140
+    assert line.title.endswith("…")
+
+
 def test_a_word_to_a_team_waits_for_everybody_in_it(cast, team_word):
     for helper in (cast.ben, cast.cleo):
         assert told(words_waiting_for(helper, LATER)) == [("Ana Ferreira asks Facilities", "Answer")]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
@@ -96,6 +97,11 @@ def _with_promise(words: QuerySet[Word]) -> QuerySet[Word]:
     )
 
 
+def _short(text: str) -> str:
+    """As much of a text as a list shows."""
+    return Truncator(text).chars(140)
+
+
 def _promised(word: Word) -> str:
     """By which day, or from which moment on."""
     due_at, by_day = getattr(word, "promised_due_at", None), getattr(word, "promised_day", None)
@@ -131,7 +137,7 @@ def _waiting_line(word: Word, now: datetime) -> Line:
         detail, act = _("%(who)s helped %(when)s") % {"who": word.helper, "when": when}, _("Say thanks?")
     other = word.addressee if state in (WordState.OFFERED, WordState.DONE) else word.asker
     strong = state != WordState.DONE
-    return Line(word.text, detail, word.get_absolute_url(), act, str(other), strong, late)
+    return Line(_short(word.text), detail, word.get_absolute_url(), act, str(other), strong, late)
 
 
 def _under_way_line(word: Word, now: datetime) -> Line:
@@ -141,7 +147,7 @@ def _under_way_line(word: Word, now: datetime) -> Line:
     else:
         said = _("%(who)s said yes, %(when)s, and that has passed") if late else _("%(who)s said yes, %(when)s")
         detail = said % {"who": word.helper, "when": _promised(word)}
-    return Line(word.text, detail, word.get_absolute_url(), _("Look"), str(word.addressee), False, late)
+    return Line(_short(word.text), detail, word.get_absolute_url(), _("Look"), str(word.addressee), False, late)
 
 
 def _call_back_line(promise: Promise, now: datetime) -> Line:
@@ -150,7 +156,7 @@ def _call_back_line(promise: Promise, now: datetime) -> Line:
     caller = thing.asker if isinstance(thing, Word) else thing.customer
     late = promise.due_at < now
     by = _("by %(when)s, and that has passed") if late else _("by %(when)s")
-    detail = [by % {"when": wording.moment(promise.due_at)}, str(thing)]
+    detail = [by % {"when": wording.moment(promise.due_at)}, _short(str(thing))]
     if caller and caller.phone:
         detail.insert(1, caller.phone)
     url = reverse("call-back", args=[promise.pk])
