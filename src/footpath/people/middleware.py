@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from footpath.people.models import Person
+from footpath.people.permissions import once_a_page
 
 
 class SignedInPerson:
@@ -20,7 +21,7 @@ class SignedInPerson:
         """Pass the request on with the reader's zone active."""
         if not request.user.is_authenticated:
             return self.get_response(request)
-        with timezone.override(reader(request).timezone):
+        with timezone.override(reader(request).timezone), once_a_page():
             response = self.get_response(request)
         patch_cache_control(response, private=True, no_cache=True)
         return response

@@ -1,6 +1,8 @@
 """Who may see whom, who leads whom, and who stands above both?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +34,30 @@ def visible_teams(_person: Person) -> QuerySet[Team]:
     return Team.objects.all()
 
 
+_known: ContextVar[dict[tuple[int, date], Reach] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def once_a_page() -> Iterator[None]:
+    """Within this block somebody's reach is looked up once: a page asks for it many times."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
 def reach(person: Person, on: date) -> Reach:
     """In which teams `person` has a part on that day."""
+    known = _known.get()
+    if known is None:
+        return _reach(person, on)
+    if (person.pk, on) not in known:
+        known[person.pk, on] = _reach(person, on)
+    return known[person.pk, on]
+
+
+def _reach(person: Person, on: date) -> Reach:
     member_of = frozenset(Membership.objects.on(on).filter(person=person).values_list("team_id", flat=True))
     teams = list(Team.objects.values_list("id", "parent_id", "lead_id"))
     led = below((pk for pk, _parent, lead in teams if lead == person.pk), {pk: parent for pk, parent, _ in teams})
