@@ -44,7 +44,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, live_server: Any) -> Iterator[OpenPage]:
-    """`open_page(person, width=390, dark=True)`: a browser of its own for somebody, signed in when named.
+    """`open_page(person, width=390, dark=True, scripts=False)`: a browser of its own for somebody, signed in if named.
 
     At the end of the test nothing may have broken the content security policy, raised in a script or
     asked another machine.
@@ -52,7 +52,9 @@ def open_page(browser: Browser, live_server: Any) -> Iterator[OpenPage]:
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def opened(person: Any = None, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
+    def opened(
+        person: Any = None, *, width: int = 1280, height: int = 800, dark: bool = False, scripts: bool = True
+    ) -> Page:
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": height},
@@ -60,6 +62,7 @@ def open_page(browser: Browser, live_server: Any) -> Iterator[OpenPage]:
             reduced_motion="reduce",
             locale="en-US",
             timezone_id="UTC",
+            java_script_enabled=scripts,
         )
         contexts.append(context)
         context.set_default_timeout(15_000)
