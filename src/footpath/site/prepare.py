@@ -68,7 +68,7 @@ def fill() -> None:
     """Fill an empty database with the demonstration organization."""
     if not find_spec("footpath.demo.fill"):
         raise CommandError("The demonstration is not part of this installation.")
-    import_module("footpath.demo.fill").fill_if_empty(now=timezone.now())
+    import_module("footpath.demo.fill").fill_if_empty(now=timezone.now(), say=say)
 
 
 def _refuse_newer(executor: MigrationExecutor) -> None:

@@ -1,0 +1,41 @@
+"""When is an empty database filled in, and when is another one left alone?"""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.management import CommandError
+from tests.cast import MONDAY
+from tests.demo.airport import filled
+
+from footpath.demo.fill import fill_if_empty
+from footpath.demo.models import Demonstration
+from footpath.people.models import Person
+from footpath.requests.models import ServiceRequest
+
+pytestmark = pytest.mark.django_db
+
+
+def test_another_database_is_refused(cast):
+    before = Person.objects.count()
+    with pytest.raises(CommandError, match="not empty"):
+        fill_if_empty(now=MONDAY)
+    assert Person.objects.count() == before
+    assert not Demonstration.objects.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-11-22T23:30",
+        "2026-03-29T01:30",
+        "2027-01-01T00:00",
+        "2026-10-25T00:30",
+        "2028-02-29T12:00",
+        "2026-11-23T07:01",
+    ],
+)
+def test_it_fills_at_any_moment(moment):
+    """Nights, Sundays, leap days, the nights on which clocks change."""
+    for _ in filled(datetime.fromisoformat(moment).replace(tzinfo=UTC)):
+        assert ServiceRequest.objects.in_queue().count() > 15
