@@ -14,18 +14,18 @@ from footpath.requests.columns import derived
 from footpath.requests.models import Promise, ServiceRequest, Verdict
 from footpath.requests.states import ENDED, IN_QUEUE
 
-STEPS = 10
+STEPS = 6
 LEAVES_COLUMNS = {"note", "watch", "rate", "chase"}  # say or count something, and move nothing that a list shows
 
 
 @dataclass
 class Past:
-    """What was so after the last step: when columns were written, what was promised and judged, what happened."""
+    """What was so after the last step: when columns were written, how much happened, what was promised and judged."""
 
     written: datetime
+    events: int
     promises: list[dict[str, Any]] = field(default_factory=list)
     verdicts: list[dict[str, Any]] = field(default_factory=list)
-    events: int = 1
 
 
 @pytest.mark.parametrize("block", [*range(4), *(pytest.param(n, marks=pytest.mark.slow) for n in range(4, 24))])
@@ -34,13 +34,13 @@ def test_whatever_happens_the_columns_can_be_rebuilt(cast, block):
     done = Counter()
     for seed in range(block * 50, block * 50 + 50):
         walk = Walk(cast, seed)
-        past = Past(walk.now)
+        past = Past(walk.now, events=len(kinds(walk.request)))
         for step in walk.steps(STEPS):
             assert step.done == step.offered or step.verb in NOT_ON_THE_PAGE, (seed, step)
             if step.done:
                 done[step.verb] += 1
                 follows(anew(walk.request), step, past)
-    assert sum(done.values()) > 200  # it was a walk, not a wall
+    assert sum(done.values()) > 120  # it was a walk, not a wall
 
 
 def follows(request: ServiceRequest, step: Step, past: Past) -> None:

@@ -23,6 +23,7 @@ from footpath.requests.offers import offers
 from footpath.requests.permissions import sides, standing
 from footpath.requests.promise import latest_promise
 from footpath.requests.refusals import Refused
+from footpath.requests.states import State
 
 Verb = Callable[["Walk", ServiceRequest, Person], object]
 
@@ -42,13 +43,15 @@ class Walk:
     """A request on which the cast acts at random, from a seed."""
 
     def __init__(self, cast: Cast, seed: int) -> None:
-        """Ana has asked; half of the time something is missing, half of the time it is for Dov."""
+        """Ana has asked; sometimes something is missing, often Ben has it, half of the time it is for Dov."""
         self.cast, self.chance, self.now = cast, Random(seed), MONDAY
-        answers = self.chance.choice([ANSWERS, LACKING])
+        answers = self.chance.choice([ANSWERS, ANSWERS, LACKING])
         asked_for = self.chance.choice([None, cast.dov])
         facts = {"title": "Six places", "answers": answers, "asked_for": asked_for}
         draft = actions.save_draft(None, service=cast.move, by=cast.ana, now=self.now, **facts)
         self.request = actions.submit(draft, by=cast.ana, now=self.now)
+        if self.request.state == State.QUEUED and self.chance.random() < 0.7:
+            actions.take(self.request, by=cast.ben, now=self.now)
 
     def steps(self, count: int) -> Iterator[Step]:
         """So many attempts, minutes to days apart; most of them what a page offers, some of them anything at all."""
