@@ -66,18 +66,16 @@ def twenty_dots(
     counts = Counter(dict(outcomes))
     if not counts.total():
         raise ValueError("Odds need at least one dot.")
-    far = sum(dots for day, dots in counts.items() if until and day > until)
     near = {day: dots for day, dots in counts.items() if not until or day <= until}
+    far = counts.total() - sum(near.values())
     days = _days(near, by, axis, until)
     step = -(-len(days) // MOST_COLUMNS)
     place = {day: index // step for index, day in enumerate(days)}
     count = -(-len(days) // step) + bool(far)
-    stacks, after = Counter[int](), Counter[int]()
+    stacks, after = Counter({count - 1: far} if far else {}), Counter({count - 1: far} if far else {})
     for day, dots in near.items():
         stacks[place[day]] += dots
         after[place[day]] += dots if day > by else 0
-    if far:
-        stacks[count - 1] = after[count - 1] = far
     abreast = 3 if count <= 4 else 2 if count <= 7 else 1
     highest = max(-(-max(stacks.values()) // abreast), 4)
     pitch = min(16.0, STACK / highest)
