@@ -86,10 +86,18 @@ def test_what_is_typed_is_saved_and_answered_as_one_types(
     expect(page.get_by_role("link", name="plan.png")).to_have_count(0)
     assert not Attachment.objects.exists()
 
-    page.get_by_role("button", name="Throw this draft away").click()
+
+def test_throwing_a_draft_away_asks_first(cast: Cast, address: str, open_page: OpenPage) -> None:
+    page = open_page(cast.ana)
+    page.goto(address)
+    away = page.get_by_role("button", name="Throw this draft away")
+    expect(away).to_be_hidden()
+    page.get_by_label("In one line").fill("Room for the visit of Northair")
+    saved(page)
+    away.click()
     page.get_by_role("button", name="Keep writing").click()
     assert ServiceRequest.objects.filter(asker=cast.ana).exists()
-    page.get_by_role("button", name="Throw this draft away").click()
+    away.click()
     page.get_by_role("button", name="Throw it away").click()
     told(page, "Thrown away. Nothing was asked.")
     assert not ServiceRequest.objects.filter(asker=cast.ana).exists()
