@@ -76,6 +76,9 @@ def test_what_makes_the_odds_shaky_is_said() -> None:
         "Nothing of this kind has been finished there yet: other requests speak for it.",
         "Provisional: Facilities has finished 7 requests so far, so other teams speak, too.",
     ]
+    assert notes(shaky | {"n_finished": 0}, "Sales") == [
+        "Provisional: Sales has finished nothing so far, so other teams speak for it."
+    ]
     assert "has finished one request so far" in notes(shaky | {"n_finished": 1}, "Facilities")[1]
 
 

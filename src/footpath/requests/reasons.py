@@ -68,18 +68,24 @@ def notes(codes: Codes, team: str) -> list[str]:
         found.append(_("The day would lie so far ahead that nobody could mean it."))
     if CANNOT_SAY in flags:
         return found
-    if NO_SIMILAR in flags:
+    if NO_SIMILAR in flags and codes["n_finished"]:
         found.append(_("Nothing of this kind has been finished there yet: other requests speak for it."))
     if PROVISIONAL in flags:
-        text = ngettext(
-            "Provisional: %(team)s has finished one request so far, so other teams speak, too.",
-            "Provisional: %(team)s has finished %(n)d requests so far, so other teams speak, too.",
-            codes["n_finished"],
-        )
-        found.append(text % {"team": team, "n": codes["n_finished"]})
+        found.append(_provisional(codes["n_finished"], team))
     if codes["n_promises"] >= PROMISES_ENOUGH:
         found.append(_recalibration(codes))
     return found
+
+
+def _provisional(finished: int, team: str) -> str:
+    text = ngettext(
+        "Provisional: %(team)s has finished one request so far, so other teams speak, too.",
+        "Provisional: %(team)s has finished %(n)d requests so far, so other teams speak, too.",
+        finished,
+    )
+    if not finished:
+        text = _("Provisional: %(team)s has finished nothing so far, so other teams speak for it.")
+    return text % {"team": team, "n": finished}
 
 
 def _recalibration(codes: Codes) -> str:

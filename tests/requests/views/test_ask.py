@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from footpath.requests import actions
 from footpath.requests.models import ServiceRequest
 from footpath.requests.reactions import index_request
 from footpath.requests.states import State
+from footpath.requests.views.ask import form_for, keep
 
 pytestmark = pytest.mark.django_db
 TITLE = "Six places from B 2.14 to C 1.03"
@@ -298,3 +300,16 @@ def test_the_page_asks_the_database_no_more_with_more_in_it(
     ana.get(address)
     assert few <= 17
     assert count_queries(lambda: ana.get(address)) <= 21  # the files of the draft, and three twins
+
+
+def test_a_page_sent_twice_at_once_is_one_draft(cast: Cast) -> None:
+    """The second one does not see the first one's draft yet when it begins."""
+    key = uuid4()
+    first = actions.save_draft(None, service=cast.move, by=cast.ana, now=timezone.now(), form_key=key)
+    for person, kept_by in ((cast.ana, first), (cast.dov, None)):
+        form = form_for(person, cast.move, None, QueryDict(f"key={key}&title=Second"))
+        form.is_valid()
+        kept = keep(form, person, timezone.now())
+        assert (kept == first) is (kept_by is first)
+        assert kept.title == "Second"
+        assert kept.asker == person
