@@ -35,7 +35,7 @@ def test_each_reason_has_its_days_or_its_number() -> None:
     [
         ({"ahead": 1}, Reason("One request is ahead of yours", "about 4 days")),
         ({"ahead": 0, "wait": 1800}, Reason("Nothing is ahead of yours; until somebody starts", "about 30 min")),
-        ({"wait": None}, Reason("Requests ahead of yours", "7")),
+        ({"wait": None}, Reason("Requests ahead in the queue", "7")),
         ({"n_work": 1}, Reason("The work itself, from one like it", "2–3 days")),
         ({"n_work": 0}, Reason("The work itself, from other kinds of request", "2–3 days")),
         ({"work": None}, Reason("Finished requests of this kind", "61")),
@@ -49,7 +49,7 @@ def test_what_is_not_known_is_not_said(codes: dict[str, object], reason: Reason)
 def test_a_quote_from_before_has_the_reasons_that_it_kept() -> None:
     kept = {key: value for key, value in CODES.items() if key not in ("wait", "work", "n_work", "people", "takes")}
     assert reasons(kept, "Facilities", DAY) == [
-        Reason("Requests ahead of yours", "7"),
+        Reason("Requests ahead in the queue", "7"),
         Reason("Finished requests of this kind", "61"),
     ]
 

@@ -38,7 +38,7 @@ def reasons(codes: Codes, team: str, day_seconds: int) -> list[Reason]:
 def _queue(codes: Codes, day_seconds: int) -> Reason:
     ahead, wait = codes["ahead"], codes.get("wait")
     if wait is None:
-        return Reason(_("Requests ahead of yours"), str(ahead))
+        return Reason(_("Requests ahead in the queue"), str(ahead))
     label = (
         ngettext("One request is ahead of yours", "%(n)d requests are ahead of yours", ahead) % {"n": ahead}
         if ahead

@@ -65,6 +65,19 @@ def test_where_nothing_is_known_it_says_so_and_what_is_expected(ana: Client, add
     assert "chances in 20" not in page
 
 
+def test_a_day_too_far_away_is_not_shown(cast: Cast, ana: Client, address: str) -> None:
+    past(cast, 3)
+    long_ago = timezone.now() - timedelta(days=40 * 365)
+    first, *open_ones = ServiceRequest.objects.all()
+    ServiceRequest.objects.filter(pk=first.pk).update(complete_at=long_ago, started_at=None)
+    for one in open_ones:
+        moments = {"complete_at": long_ago + timedelta(days=1), "started_at": None, "delivered_at": None}
+        ServiceRequest.objects.filter(pk=one.pk).update(state=State.QUEUED, ended_at=None, **moments)
+    page = words(ana.get(address))
+    assert "We cannot say at the moment when it will be done." in page
+    assert "The day would lie so far ahead that nobody could mean it." in page
+
+
 def test_a_complete_ask_goes_into_the_queue(ana: Client, address: str) -> None:
     answer = ana.post(address, typed(do="ask", needed_by=timezone.localdate().isoformat()), follow=True)
     asked = ServiceRequest.objects.get()
