@@ -27,7 +27,7 @@ MOST = {
     "/requests/<int:pk>/files/<int:file>/": 5,
     "/services/": 12,
     "/services/<int:pk>/ask/": 18,
-    "/sign-in/": 2,
+    "/sign-in/": 3,
     "/teams/<int:pk>/": 14,
     "/teams/<int:pk>/board/": 19,
     "/words/": 15,

@@ -40,7 +40,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return redirect(onward)
         form.add_error(None, _("This address and password do not belong together. Check both and try again."))
     status = 400 if form.is_bound else 200
-    return render_page(request, "people/sign_in.html", {"form": form, "next": onward}, status=status)
+    context = {"form": form, "next": onward, "panels": panels("sign_in", None, None, timezone.now())}
+    return render_page(request, "people/sign_in.html", context, status=status)
 
 
 @require_POST

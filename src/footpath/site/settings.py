@@ -169,6 +169,7 @@ PANELS: dict[str, list[str]] = {
     "service": [],
     "request": ["footpath.requests.panels.call_backs"],
     "pair": [],
+    "sign_in": ["footpath.demo.panels.sign_in"],
 }
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
