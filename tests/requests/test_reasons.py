@@ -22,7 +22,7 @@ CODES = {
 
 
 def test_each_reason_has_its_days_or_its_number() -> None:
-    assert reasons(CODES, "Facilities", DAY) == [
+    assert reasons(CODES, "Facilities", DAY, asking=True) == [
         Reason("7 requests are ahead of yours", "about 4 days"),
         Reason("The work itself, from 61 like it", "2–3 days"),
         Reason("People in Facilities", "3"),
@@ -43,7 +43,11 @@ def test_each_reason_has_its_days_or_its_number() -> None:
     ],
 )
 def test_what_is_not_known_is_not_said(codes: dict[str, object], reason: Reason) -> None:
-    assert reason in reasons(CODES | codes, "Facilities", DAY)
+    assert reason in reasons(CODES | codes, "Facilities", DAY, asking=True)
+
+
+def test_on_the_page_of_a_request_both_sides_read_the_same() -> None:
+    assert reasons(CODES, "Facilities", DAY)[0] == Reason("Requests ahead in the queue", "7")
 
 
 def test_a_quote_from_before_has_the_reasons_that_it_kept() -> None:

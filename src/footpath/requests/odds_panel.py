@@ -31,8 +31,8 @@ class OddsPanel:
     notes: Sequence[str]
 
 
-def odds_panel(odds: Odds) -> OddsPanel:
-    """The card for odds as they stand; on a request's page and where one asks. One query."""
+def odds_panel(odds: Odds, *, asking: bool = False) -> OddsPanel:
+    """The card for odds as they stand; on a request's page, and where one is `asking`. One query."""
     team, codes, by = odds.team, odds.reasons(), odds.day(0.85)
     sentences = notes(codes, team.name)
     if by is None:
@@ -49,7 +49,7 @@ def odds_panel(odds: Odds) -> OddsPanel:
         dots=dots,
         axis=_working_days(before[0], min(until, dots[-1][0]), calendar),
         until=until,
-        reasons=reasons(codes, team.name, team.hours.day_seconds),
+        reasons=reasons(codes, team.name, team.hours.day_seconds, asking=asking),
         notes=sentences,
     )
 

@@ -23,9 +23,11 @@ class Reason:
     value: str
 
 
-def reasons(codes: Codes, team: str, day_seconds: int) -> list[Reason]:
-    """What a date rests on; `day_seconds` is how long a working day of the team is."""
-    found = [_queue(codes, day_seconds), _work(codes, day_seconds)]
+def reasons(codes: Codes, team: str, day_seconds: int, *, asking: bool = False) -> list[Reason]:
+    """What a date rests on; `day_seconds` is how long a working day of the team is, `asking` that the reader is about
+    to ask.
+    """
+    found = [_queue(codes, day_seconds, asking), _work(codes, day_seconds)]
     if people := codes.get("people"):
         found.append(Reason(_("People in %(team)s") % {"team": team}, str(people)))
     if takes := codes.get("takes"):
@@ -35,9 +37,9 @@ def reasons(codes: Codes, team: str, day_seconds: int) -> list[Reason]:
     return found
 
 
-def _queue(codes: Codes, day_seconds: int) -> Reason:
+def _queue(codes: Codes, day_seconds: int, asking: bool) -> Reason:
     ahead, wait = codes["ahead"], codes.get("wait")
-    if wait is None:
+    if wait is None or not asking:
         return Reason(_("Requests ahead in the queue"), str(ahead))
     label = (
         ngettext("One request is ahead of yours", "%(n)d requests are ahead of yours", ahead) % {"n": ahead}

@@ -65,7 +65,7 @@ def _sheet(form: AskForm, me: Person, now: datetime) -> dict[str, Any]:
         "questions": form.questions(),
         "files": form.files_question(),
         "progress": progress(service, facts["title"], facts["answers"]),
-        "odds": odds_panel(odds),
+        "odds": odds_panel(odds, asking=True),
         "opening": opening(service, now),
         "needed": needed_by(odds, day) if day else None,
         "short_notice": is_short_notice(service, day, now),
