@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
+from django.utils import timezone
 
 from footpath.demo.cast import Cast, welcome
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.states import State
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine in the morning in Berlin
 ANSWERS = {"from_room": "B 2.14", "to_room": "C 1.03", "places": "6", "signs_off": "Max Adler"}
@@ -22,6 +24,14 @@ PASSWORD = "footpath-demo"
 def cast(db: None) -> Cast:
     """Ana asks, Ben serves, Cleo leads, Dov is an outsider, Eve administers, Max manages above both sides."""
     return welcome(MONDAY - timedelta(days=30), password_hash=make_password(PASSWORD))
+
+
+@pytest.fixture
+def tuesday(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """For pages, which go by the real clock, it is Tuesday, at nine in the morning in Berlin."""
+    moment = MONDAY + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    return moment
 
 
 @pytest.fixture
@@ -59,10 +69,22 @@ def past(cast: Cast, count: int = 40) -> None:
     """Requests of the last months for the service of the story, each done two to five days after it was asked."""
     ServiceRequest.objects.bulk_create(
         ServiceRequest(
-            service=cast.move, team=cast.facilities, asker=cast.dov, customer_team=cast.sales, title=f"Move {n}",
-            state=State.CLOSED, source="past", external_id=str(n), drafted_at=asked_at, submitted_at=asked_at,
-            complete_at=asked_at, started_at=asked_at, delivered_at=done_at, accepted_at=done_at, ended_at=done_at,
-        )  # fmt: skip
+            service=cast.move,
+            team=cast.facilities,
+            asker=cast.dov,
+            customer_team=cast.sales,
+            title=f"Move {n}",
+            state=State.CLOSED,
+            source="past",
+            external_id=str(n),
+            drafted_at=asked_at,
+            submitted_at=asked_at,
+            complete_at=asked_at,
+            started_at=asked_at,
+            delivered_at=done_at,
+            accepted_at=done_at,
+            ended_at=done_at,
+        )
         for n in range(count)
         for asked_at in [MONDAY - timedelta(days=100 - 2 * n)]
         for done_at in [asked_at + timedelta(days=2 + n % 4)]

@@ -82,7 +82,7 @@ def _promises(service_request: ServiceRequest) -> list[Promise]:
 
 def _promised(promise: Promise, spans: list[Span], now: datetime) -> DateRow:
     label = _("Promised by %(who)s") if promise.supersedes_id is None else _("Then promised by %(who)s")
-    verdict = verdict_on(promise, spans, now)
+    verdict = getattr(promise, "verdict", None) or verdict_on(promise, spans, now)  # once frozen it stays
     note, tone = "", "moss"
     if verdict is not None:
         note = {

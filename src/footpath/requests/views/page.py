@@ -31,11 +31,14 @@ from footpath.requests.story import timeline
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
-PARTS = ("now", "happened", "dates")
 SHOWN = (
-    "spans", "targets", "messages", "promises__made_by", "promises__superseded_by", "questions__asked_of",
-    "questions__asked_by", "questions__message", "watchers__person", "attachments__file",
+    "spans", "targets", "messages", "promises__made_by", "promises__superseded_by", "promises__verdict",
+    "questions__asked_of", "questions__asked_by", "questions__message", "watchers__person", "attachments__file",
 )  # fmt: skip
+DIALOGS = frozenset({
+    "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
+    "wait", "watch",
+})  # fmt: skip
 
 
 @require_GET
@@ -74,11 +77,13 @@ def show(
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,
         "form": {key.replace("-", "_"): form for key, form in forms_now.items()},
-        "refused": next(iter(bound), "") if bound else "",
+        "refused": (refused := next(iter(bound), "") if bound else ""),
+        "in_dialog": refused.replace("-", "_") in may & DIALOGS,
+        "left_over": _left_over(service_request, may, bound or {}),
         "panels": panels("request", service_request, me, now),
         "seen_as": seen_as,
     }
-    return render_page(request, "requests/page.html", context, parts=PARTS, status=status)
+    return render_page(request, "requests/page.html", context, status=status)
 
 
 def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side], now: datetime) -> dict[str, object]:
@@ -124,6 +129,21 @@ def _open_questions(service_request: ServiceRequest) -> list[Question]:
     return [question for question in service_request.questions.all() if question.answered_at is None]
 
 
+def _left_over(
+    service_request: ServiceRequest, may: frozenset[str], bound: Mapping[str, forms.Form]
+) -> list[tuple[str, str]]:
+    """What was typed into a form that is not on the page any more, because the request has moved on meanwhile."""
+    open_ones = [str(question.pk) for question in _open_questions(service_request)]
+    found = []
+    for key, form in bound.items():
+        verb = {"fill-in": "complete"}.get(key, key.replace("-", "_"))
+        if verb in may or (verb == "answer" and str(form["question"].value()) in open_ones):
+            continue
+        values = [(str(field.label), field.value()) for field in form if not field.is_hidden]
+        found += [(label, value) for label, value in values if isinstance(value, str) and value.strip()]
+    return found
+
+
 def _forms(
     service_request: ServiceRequest, me: Person, now: datetime, bound: Mapping[str, forms.Form]
 ) -> dict[str, forms.Form]:
@@ -151,7 +171,11 @@ def _forms(
         "attach": typed.AttachForm(prefix="attach"),
     }
     forms_now = {**fresh, **bound}
-    team = [(one.pk, one.name) for one in members_of(service_request.team, now.date())]
+    team = [
+        (one.pk, one.name)
+        for one in members_of(service_request.team, now.date())
+        if one.pk != service_request.assignee_id
+    ]
     widget = forms_now["assign"].fields["to"].widget
     assert isinstance(widget, forms.Select)
     widget.choices = team
