@@ -40,6 +40,8 @@ def everyday(stage: Stage, work: Work, past: Past) -> Story:
         held = yield from _renewed(held, stage, work, past, until=started)
     now = yield max(stage.calendar.next_open(started), now)
     actions.take(request, by=server, now=now)
+    if held and lots.share(number, "on it") < 0.7:
+        actions.write(request, text=work.line("on_it", number), by=server, now=now)
     if held and says_so:
         held = yield from _renewed(held, stage, work, past, until=past.closed_at)
     now = yield max(stage.calendar.next_open(past.closed_at), now)

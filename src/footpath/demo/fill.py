@@ -19,8 +19,9 @@ from footpath.demo.stories import STORIES
 from footpath.demo.work import Lots, Work
 from footpath.history.models import Event
 from footpath.history.record import of_the_past
-from footpath.notifications.actions import tell
-from footpath.people.models import Team
+from footpath.notifications.actions import read, tell
+from footpath.notifications.models import Notice
+from footpath.people.models import Person, Team
 from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
@@ -35,7 +36,7 @@ FOUNDED = timedelta(days=400)  # ago
 ROOMS = ("files", "history", "people", "catalog", "requests", "notifications")  # empty before the demonstration
 LIVED = timedelta(days=14)  # what ended in these last days, and took a promise, is lived through the verbs
 OLDEST = timedelta(days=25)  # nothing of the log is open for longer
-NEWS = 2  # working days of which people find notices; nothing is sent
+NEWS = 3  # working days of which people find notices; nothing is sent
 TOLD_OF = (ServiceRequest.subject_kind, Word.subject_kind)
 
 
@@ -71,8 +72,7 @@ def fill(now: datetime, seed: int) -> None:
     note_paces(Service.objects.all(), now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
-    for event in Event.objects.filter(subject_kind__in=TOLD_OF, at__gt=stage.ago(days=NEWS)).order_by("id"):
-        tell(event)
+    _tell_news(stage)
 
 
 def _is_lived(one: Past, now: datetime) -> bool:
@@ -80,6 +80,16 @@ def _is_lived(one: Past, now: datetime) -> bool:
     if one.closed_at > now:
         return one.opened_at > now - OLDEST
     return one.closed_at > now - LIVED and one.closed_at - one.opened_at > WORTH_A_PROMISE
+
+
+def _tell_news(stage: Stage) -> None:
+    """People find notices of the last days; what is older than a day they have read."""
+    news = Event.objects.filter(subject_kind__in=TOLD_OF, at__gt=stage.ago(days=NEWS))
+    for event in news.order_by("id"):
+        tell(event)
+    older = Notice.objects.filter(at__lt=stage.ago(days=1))
+    for person in Person.objects.order_by("id"):
+        read(older, by=person, now=stage.ago(hours=4))
 
 
 def _is_empty() -> bool:

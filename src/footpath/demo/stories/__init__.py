@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from footpath.demo.stage import Stage, Story
-from footpath.demo.stories import ana_asked, ana_asks, board, others, words
+from footpath.demo.stories import ana_asked, ana_asks, board, leads, others, words
 
 STORIES: list[Callable[[Stage], Story]] = [
     *ana_asks.STORIES,
     *ana_asked.STORIES,
     *board.STORIES,
+    *leads.STORIES,
     *others.STORIES,
     *words.STORIES,
 ]

@@ -89,7 +89,7 @@ def printer_labels(stage: Stage) -> Story:
 
 def new_planner(stage: Stage) -> Story:
     """Somebody starts: everything is there, and nobody has begun."""
-    now = yield stage.ago(hours=7)
+    now = yield stage.ago(hours=1.2)
     stage.ask(
         "access", "greta", "A new planner starts next month", now, needed=stage.ahead(12),
         who="Noor Aziz, crew planning", what="They start", systems=["E-mail", "Roster", "Shared folders"],

@@ -23,7 +23,7 @@ def charter(stage: Stage) -> Story:
 
 def ambulance(stage: Stage) -> Story:
     """In the queue of flight operations."""
-    now = yield stage.ago(hours=4)
+    now = yield stage.ago(hours=1.6)
     stage.ask(
         "stand", "hanna", "Ambulance flight from Bergen", now, needed=stage.ahead(3),
         flight="NordMed, King Air, LN-NMD", day=stage.ahead(4).isoformat(), people="4",
