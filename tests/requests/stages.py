@@ -11,7 +11,7 @@ from tests.cast import ANSWERS, MONDAY, ask
 
 from footpath.demo.cast import Cast
 from footpath.history.models import Event
-from footpath.people.models import Person
+from footpath.people.models import Person, Team
 from footpath.requests import actions
 from footpath.requests.models import Question, ServiceRequest, Span
 from footpath.requests.refusals import Refused, SomebodyWasFaster
@@ -192,3 +192,22 @@ def slower(request: ServiceRequest, first: Callable[[ServiceRequest], object], s
 def day(n: int) -> date:
     """The n-th day after Monday."""
     return (MONDAY + n * DAY).date()
+
+
+def many(cast: Cast, count: int, **columns: Any) -> list[ServiceRequest]:
+    """So many requests of so many people, each with the next one's help, as lists show them."""
+    people = [
+        Person(name=f"Person {n} of {count}", email=f"p{n}-{count}@demo.example", zone="Europe/Berlin")
+        for n in range(count)
+    ]
+    Person.objects.bulk_create(people)
+    teams = Team.objects.bulk_create(Team(name=f"Team {n} of {count}", hours=cast.hours) for n in range(count))
+    facts = {"state": State.QUEUED, "service": cast.move, "team": cast.facilities, "drafted_at": MONDAY}
+    facts |= {"submitted_at": MONDAY, "complete_at": MONDAY, "promised_day": day(4)} | columns
+    return ServiceRequest.objects.bulk_create(
+        ServiceRequest(
+            **({"asker": people[n], "customer_team": teams[n], "assignee": people[n - 1], "board_rank": n} | facts),
+            title=f"Request {n}",
+        )
+        for n in range(count)
+    )
