@@ -2,6 +2,10 @@
 
 from datetime import datetime
 
+from django.db.models import Max
+
+from footpath.history.models import Event
+from footpath.requests.events import Chased
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.states import State
 
@@ -29,9 +33,31 @@ def next_chase_at(question: Question) -> datetime | None:
     """When the next reminder about an open question is due; None after the last one."""
     if question.answered_at is not None or question.chased >= len(CHASE_DAYS):
         return None
-    return question.request.team.calendar.add_days(question.asked_at, CHASE_DAYS[question.chased])
+    return _after(question, CHASE_DAYS[question.chased])
 
 
 def gives_up_at(question: Question) -> datetime:
     """When a question that nobody answers ends the request."""
-    return question.request.team.calendar.add_days(question.asked_at, GIVE_UP_DAYS)
+    return _after(question, GIVE_UP_DAYS)
+
+
+def _after(question: Question, days: int) -> datetime:
+    """So many working days after the question, and never sooner after the last reminder than planned: a worker that
+    stood still makes up for nothing.
+    """
+    calendar = question.request.team.calendar
+    due = calendar.add_days(_waits_since(question), days)
+    if not question.chased:
+        return due
+    reminders = Event.objects.filter(kind=Chased.kind, subject_kind=ServiceRequest.subject_kind)
+    mine = reminders.filter(subject_id=question.request_id, facts__question_id=question.pk)
+    last: datetime | None = mine.aggregate(last=Max("at"))["last"]
+    rest = days - CHASE_DAYS[question.chased - 1] - 1  # a reminder goes out after the day that it was planned for
+    return max(due, calendar.add_days(last, rest)) if last else due
+
+
+def _waits_since(question: Question) -> datetime:
+    """Since when the request waits without a break: where work went on over an open question, nobody was late."""
+    worked = question.request.spans.exclude(state__in=(State.INCOMPLETE, State.WAITING))
+    went_on: datetime | None = worked.aggregate(last=Max("until"))["last"]
+    return max(question.asked_at, went_on or question.asked_at)

@@ -100,3 +100,30 @@ def test_an_answer_at_the_last_moment_wins(cast):
     with pytest.raises(SomebodyWasFaster, match="Ana Ferreira answered"):
         actions.chase(old, now=END)
     assert anew(question.request).state == State.WORKING
+
+
+def test_where_work_went_on_meanwhile_it_counts_from_the_new_wait(cast):
+    question = questioned(cast)
+    actions.resume(anew(question.request), by=cast.ben, now=TUESDAY)
+    again = REMINDERS[2]  # by now all reminders of the first question would be due at once
+    actions.ask_question(anew(question.request), text="And the lift?", by=cast.ben, now=again)
+    nothing_changes(question.request, lambda: chase(question, again + DAY))
+    assert chase(question, again + 2 * DAY)
+
+
+def test_nobody_loses_their_place_while_it_waits_for_somebody_outside(cast):
+    question = questioned(cast)
+    actions.resume(anew(question.request), by=cast.ben, now=TUESDAY)
+    actions.wait_for(anew(question.request), waits_for="outside", note="the landlord", by=cast.ben, now=TUESDAY)
+    Question.objects.update(chased=3)
+    nothing_changes(question.request, lambda: chase(question, END + 90 * DAY))
+
+
+def test_a_worker_that_stood_still_makes_up_for_nothing(cast):
+    """After two weeks: one reminder, then the next ones days apart, and only then the end."""
+    question, now, chased = questioned(cast), END + 2 * DAY, []
+    while anew(question.request).state == State.WAITING:
+        if chase(question, now):
+            chased.append(now)
+        now += timedelta(hours=1)
+    assert [one.date().isoformat() for one in chased] == ["2026-12-11", "2026-12-14", "2026-12-16", "2026-12-22"]
