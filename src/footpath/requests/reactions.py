@@ -1,9 +1,11 @@
 """What does the room requests do after an event?"""
 
+from footpath.catalog.models import Service
 from footpath.catalog.requirements import in_words
 from footpath.history.models import Event
-from footpath.requests.events import Completed, FactAdded, FoundByProvider, QuestionAnswered, Submitted
+from footpath.requests.events import Completed, Delivered, FactAdded, FoundByProvider, QuestionAnswered, Submitted
 from footpath.requests.models import ServiceRequest
+from footpath.requests.pace import note_paces
 from footpath.search import index
 
 _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
@@ -28,3 +30,9 @@ def index_request(event: Event) -> None:
         answers = (in_words(item, asked.answers.get(item.key)) for item in asked.service.form)
         body = "\n".join(text for text in (asked.details, *answers) if text)
         index(ServiceRequest.subject_kind, asked.pk, asked.title, body, words=asked.number, now=event.at)
+
+
+def note_pace(event: Event) -> None:
+    """Measure anew how fast a service is, each time something of it was delivered."""
+    if event.kind == Delivered.kind:
+        note_paces(Service.objects.filter(requests=event.subject_id), event.at)

@@ -152,6 +152,7 @@ if _address.scheme == "https":
 EVENT_REACTIONS = [
     "footpath.requests.reactions.refresh_queue",
     "footpath.requests.reactions.index_request",
+    "footpath.requests.reactions.note_pace",
     "footpath.notifications.reactions.tell_people",
 ]
 NAVIGATION = [
@@ -165,7 +166,7 @@ NAVIGATION = [
 PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
     "person": ["footpath.requests.panels.person"],
-    "team": ["footpath.requests.panels.team"],
+    "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team"],
     "service": [],
     "request": ["footpath.requests.panels.call_backs"],
     "pair": [],
