@@ -22,6 +22,7 @@ from footpath.pure.odds import UNCERTAIN
 from footpath.pure.spans import check_chain
 from footpath.requests.clocks import spans_of
 from footpath.requests.columns import derived
+from footpath.requests.lookalikes import lookalikes
 from footpath.requests.models import Promise, ServiceRequest, Verdict, Word
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import State
@@ -135,6 +136,12 @@ def test_what_lists_show_is_what_follows_from_the_events(airport):
         if one.state == State.WAITING and one.waits_for == "customer":
             del columns["paused_seconds"]  # it goes on while it waits
         assert {name: getattr(one, name) for name in columns} == columns, one
+
+
+def test_who_asks_twice_is_told_so(airport):
+    six = ServiceRequest.objects.select_related("service").get(title="Six places from B 2.14 to C 1.03")
+    found = lookalikes(six.asker, six.service, six.title, NOW, team_id=six.customer_team_id)
+    assert six.pk in {one.request.pk for one in found}
 
 
 def test_nothing_lies_in_the_future(airport):

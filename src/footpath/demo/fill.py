@@ -23,10 +23,12 @@ from footpath.notifications.actions import read, tell
 from footpath.notifications.models import Notice
 from footpath.people.models import Person, Team
 from footpath.requests.actions.import_history import import_history
+from footpath.requests.events import Submitted
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
 from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.pace import note_paces
+from footpath.requests.reactions import index_request
 
 SEED = 1
 PASSWORD = "footpath-demo"  # everybody's, as the sign-in page of the demonstration says
@@ -72,6 +74,7 @@ def fill(now: datetime, seed: int) -> None:
     note_paces(Service.objects.all(), now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
+    _make_findable()
     _tell_news(stage)
 
 
@@ -80,6 +83,12 @@ def _is_lived(one: Past, now: datetime) -> bool:
     if one.closed_at > now:
         return one.opened_at > now - OLDEST
     return one.closed_at > now - LIVED and one.closed_at - one.opened_at > WORTH_A_PROMISE
+
+
+def _make_findable() -> None:
+    """Who asks for something like it again is told so: nothing follows from events of the past by itself."""
+    for event in Event.objects.filter(kind=Submitted.kind).order_by("id"):
+        index_request(event)
 
 
 def _tell_news(stage: Stage) -> None:
