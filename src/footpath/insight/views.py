@@ -27,22 +27,24 @@ def home(request: HttpRequest) -> HttpResponse:
         if hour < 18
         else _("Good evening, %(name)s")
     )
+    coming, words = coming_to(me)[:SHOWN], words_under_way(me, now)
     context = {
         "hello": hello % {"name": me.first_name},
-        "lead": ngettext(
-            "One thing waits for you. Everything else is on its way.",
-            "%(n)d things wait for you. Everything else is on its way.",
-            len(waiting),
-        )
-        % {"n": len(waiting)}
-        if waiting
-        else _("Nothing waits for you. Everything is on its way."),
+        "lead": _lead(len(waiting), bool(coming or words)),
         "waiting": waiting,
-        "coming": coming_to(me)[:SHOWN],
-        "words": words_under_way(me, now),
+        "coming": coming,
+        "words": words,
         "drafts": drafts_of(me)[:SHOWN],
         "hands": in_my_hands(me)[:SHOWN],
         "serving": serving(me, now),
         "panels": panels("home", None, me, now),
     }
     return render_page(request, "insight/home.html", context)
+
+
+def _lead(waiting: int, comes: bool) -> str:
+    """What is so, in one line; of something on its way only when there is something."""
+    if not waiting:
+        return _("Nothing waits for you. Everything is on its way.") if comes else _("Nothing waits for you.")
+    words = ngettext("One thing waits for you.", "%(n)d things wait for you.", waiting) % {"n": waiting}
+    return _("%(words)s Everything else is on its way.") % {"words": words} if comes else words

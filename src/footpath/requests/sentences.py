@@ -25,7 +25,6 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
     names = {
         "team": service_request.team.name,
         "who": service_request.assignee.name if service_request.assignee else service_request.team.name,
-        "customer": _name(service_request.customer),
     }
     open_questions = [question for question in questions if question.answered_at is None]
     if service_request.state == State.WAITING:
@@ -40,7 +39,7 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
         State.ACCEPTED: _("Accepted. It can be reopened until %(until)s."),
         State.CLOSED: _("Done and closed."),
         State.DECLINED: _("%(team)s declined, and said what can be done instead."),
-        State.WITHDRAWN: _("%(customer)s took it back."),
+        State.WITHDRAWN: _("It was taken back: nobody works on it any more."),
     }[State(service_request.state)]
     until = closes_at(service_request)
     names["when"] = wording.moment(service_request.delivered_at) if service_request.delivered_at else ""

@@ -44,7 +44,7 @@ SAYS = {
     State.ACCEPTED: "It can be reopened until",
     State.CLOSED: "Done and closed",
     State.DECLINED: "declined, and said what can be done instead",
-    State.WITHDRAWN: "Ana Ferreira took it back",
+    State.WITHDRAWN: "It was taken back",
 }
 BUTTONS = {  # what leads to a verb: a form of its own, or a dialog
     "take": "/take/", "put_back": "/put-back/", "resume": "/resume/", "write": "/write/", "note": "/note/",
@@ -200,3 +200,17 @@ def test_a_long_story_asks_the_database_no_more_than_a_short_one(cast, sign_in, 
             [count_queries(lambda r=request, p=person: look(sign_in(p), r)) for person in (cast.ana, cast.ben)]
         )
     assert counts[0] == counts[1]
+
+
+def test_it_is_given_to_somebody_else_than_has_it(cast, sign_in):
+    page = look(sign_in(cast.cleo), working(cast)).content.decode()
+    choices = re.search(r'<select name="assign-to".*?</select>', page, re.DOTALL)
+    assert choices is not None
+    assert cast.ben.name not in choices[0]
+    assert cast.cleo.name in choices[0]
+
+
+def test_what_is_wrong_in_a_dialog_is_said_once(cast, sign_in):
+    page = sign_in(cast.ben).post(f"/requests/{working(cast).pk}/deliver/", {"deliver-text": ""})
+    assert page.status_code == 422
+    assert page.content.decode().count("One thing needs another look.") == 1

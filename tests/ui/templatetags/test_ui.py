@@ -104,6 +104,14 @@ def test_a_summary_leads_to_every_field() -> None:
     assert render("{% error_summary form %}", form=Asking()).strip() == ""
 
 
+def test_a_summary_without_a_field_is_the_sentence_alone() -> None:
+    form = forms.Form({})
+    form.add_error(None, "Ben was faster.")
+    html = render("{% error_summary form %}", form=form)
+    assert "<h2>Ben was faster.</h2>" in html
+    assert "What you typed" not in html
+
+
 @pytest.mark.parametrize(
     ("name", "short"), [("Ana Ferreira", "AF"), ("IT", "IT"), ("x", "X"), ("", "?"), ("a b c", "AC")]
 )

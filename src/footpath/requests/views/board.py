@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -18,6 +18,7 @@ from footpath.people.permissions import reach, visible_teams
 from footpath.people.queries import home_team
 from footpath.requests import actions
 from footpath.requests.board import FILTERS, Counts, board, counts, filter_words
+from footpath.requests.states import State
 from footpath.ui.page import FilterChip, render_page
 
 ROWS = 50
@@ -53,6 +54,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "chips": chips,
         "lead": _lead(counted),
+        "may_take": _serves(me, team) and queue.filter(Q(assignee=None) | Q(assignee=me), state=State.QUEUED).exists(),
         "my_teams": _mine(me).exclude(pk=team.pk),
         "now": now,
     }
@@ -64,7 +66,7 @@ def next_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the next request of the team's board."""
     me, now = reader(request), timezone.now()
     team = _served(me, pk)
-    if team.pk not in reach(me, now.date()).member_of and team.lead_id != me.pk:
+    if not _serves(me, team):
         raise PermissionDenied
     taken = actions.take_next(team, by=me, now=now)
     if taken is None:
@@ -77,6 +79,8 @@ def next_one(request: HttpRequest, pk: int) -> HttpResponse:
 def _lead(counted: Counts) -> str:
     """What is so, in one line."""
     n, risky = counted.all, counted.by_filter["risk"]
+    if not n:
+        return _("No request is open")
     words = ngettext("%(n)d request is open", "%(n)d requests are open", n) % {"n": n}
     if risky:
         words += " · " + ngettext("%(n)d promise is at risk", "%(n)d promises are at risk", risky) % {"n": risky}
@@ -87,6 +91,11 @@ def _mine(me: Person) -> QuerySet[Team]:
     """The teams that the reader is in or leads."""
     mine = reach(me, timezone.now().date())
     return visible_teams(me).filter(pk__in=mine.member_of | mine.leads).select_related("hours", "lead")
+
+
+def _serves(me: Person, team: Team) -> bool:
+    """Whether the reader takes requests of this team: its members and its lead, not those further above."""
+    return team.lead_id == me.pk or team.pk in reach(me, timezone.now().date()).member_of
 
 
 def _served(me: Person, pk: int) -> Team:
