@@ -13,7 +13,7 @@ from footpath.requests.columns import rewrite
 from footpath.requests.events import Chased, ClosedPolitely
 from footpath.requests.models import Question
 from footpath.requests.models.said import MessageKind
-from footpath.requests.states import State
+from footpath.requests.states import State, WaitsFor
 from footpath.requests.windows import gives_up_at, next_chase_at
 
 
@@ -42,6 +42,8 @@ def _end(question: Question, now: datetime) -> bool:
     service_request = question.request
     if question.asked_of_id not in (service_request.asker_id, service_request.asked_for_id):
         return False  # the customer does not lose their place because a coworker was silent
+    if service_request.state == State.WAITING and service_request.waits_for != WaitsFor.CUSTOMER:
+        return False  # nor because the request waits for somebody else by now
     move(service_request, "withdraw", now=now)
     text = _("No answer came after several reminders, so this is closed. Ask again any time: the text is kept here.")
     message = say(service_request, text, MessageKind.WITHDRAWN, by=None, now=now)
