@@ -4,11 +4,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from footpath.history.models import Event
+from footpath.people.models import Person
+from footpath.people.permissions import line_of
 from footpath.people.queries import members_of
 from footpath.requests.models import Question, ServiceRequest, Word
+from footpath.requests.permissions import visible_to, visible_words
 
 Audience = Callable[[Any, Event], set[int | None]]  # the thing that the event is about, and the event
+VISIBLE: dict[str, Callable[[Person, date], QuerySet[Any]]] = {  # what somebody may see, by kind of subject
+    ServiceRequest.subject_kind: visible_to,
+    Word.subject_kind: visible_words,
+}
 
 
 def customer(service_request: ServiceRequest, _event: Event) -> set[int | None]:
@@ -29,7 +38,9 @@ def insiders(service_request: ServiceRequest, event: Event) -> set[int | None]:
 
 
 def team(service_request: ServiceRequest, event: Event) -> set[int | None]:
-    """Everybody in the serving team."""
+    """Everybody in the serving team; of a confidential service the lead alone, who need not be a member."""
+    if service_request.service.confidential:
+        return {next((one.lead_id for one in line_of(service_request.team) if one.lead_id), None)}
     on: date = event.at.date()
     return set(members_of(service_request.team, on).values_list("id", flat=True))
 

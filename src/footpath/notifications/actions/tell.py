@@ -1,22 +1,16 @@
 """How is somebody told of an event?"""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
 from footpath.history.models import Event
 from footpath.notifications.models import Notice
-from footpath.notifications.rules import RULES
+from footpath.notifications.rules import RULES, VISIBLE
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest, Word
-from footpath.requests.permissions import visible_to, visible_words
 
-VISIBLE: dict[str, Callable[[Person, date], QuerySet[Any]]] = {
-    ServiceRequest.subject_kind: visible_to,
-    Word.subject_kind: visible_words,
-}
 THINGS: dict[str, Callable[[], QuerySet[Any]]] = {
     ServiceRequest.subject_kind: ServiceRequest.objects.with_names,
     Word.subject_kind: Word.objects.with_names,
