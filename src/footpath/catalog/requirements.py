@@ -92,7 +92,7 @@ def understood(item: Requirement, given: Any) -> Any:
     if given in (None, "", []):
         return [] if item.kind == "choices" else ""
     if item.kind == "choices":
-        return _chosen(item, given if isinstance(given, list) else [given])
+        return _chosen(item, given if isinstance(given, list) else _parts(item, str(given)))
     if item.kind == "person" and isinstance(given, Mapping):
         return {"id": int(given["id"]), "name": _text(item, str(given["name"]))}
     text = str(given).strip()
@@ -116,6 +116,12 @@ def in_words(item: Requirement, answer: Any) -> str:
     return {"yes": _("yes"), "no": _("no")}[answer] if item.kind == "yes_no" else str(answer)
 
 
+def _parts(item: Requirement, text: str) -> list[str]:
+    """The choices that somebody has typed, on lines or between commas."""
+    text = text.strip()
+    return [text] if text in item.choices else [part.strip() for part in re.split(r"[,\n]", text)]
+
+
 def _chosen(item: Requirement, given: list[Any]) -> list[str]:
     if any(str(one) not in item.choices for one in given if one != ""):
         raise NotUsable(_("Choose from the list."))
@@ -134,7 +140,7 @@ def _number(_item: Requirement, text: str) -> str:
         value = Decimal(text) if text.isascii() and len(text) <= 30 else None
     except InvalidOperation:
         value = None
-    if value is None or not value.is_finite() or abs(value) >= Decimal(10) ** 15:
+    if value is None or not value.is_finite() or (value and value.adjusted() >= 15):
         raise NotUsable(_("Write a number, such as 6 or 2.5."))
     return text
 
@@ -151,15 +157,18 @@ def _date(_item: Requirement, text: str) -> str:
 
 
 def _choice(item: Requirement, text: str) -> str:
-    if text not in item.choices:
+    alike = [choice for choice in item.choices if choice.casefold() == text.casefold()]
+    if not alike:
         raise NotUsable(_("Choose from the list."))
-    return text
+    return text if text in alike else alike[0]
 
 
 def _yes_no(_item: Requirement, text: str) -> str:
-    if text not in ("yes", "no"):
+    typed = text.rstrip(".!").casefold()
+    word = {_("yes").casefold(): "yes", _("no").casefold(): "no"}.get(typed, typed)
+    if word not in ("yes", "no"):
         raise NotUsable(_("Answer yes or no."))
-    return text
+    return word
 
 
 _READ = {"number": _number, "date": _date, "choice": _choice, "yes_no": _yes_no}

@@ -7,7 +7,7 @@ from tests.requests.stages import TUESDAY, anew, at, incomplete, kinds, one_even
 from footpath.history.models import Event
 from footpath.requests import actions
 from footpath.requests.models import Target
-from footpath.requests.refusals import Unclear
+from footpath.requests.refusals import SomebodyWasFaster, Unclear
 from footpath.requests.states import State
 
 
@@ -71,3 +71,25 @@ def test_the_slower_one_hears_who_was_faster(cast):
     request = at(cast, State.INCOMPLETE)
     heard = slower(request, lambda it: fill_in(it, cast.ana), fill_in, cast.ana)
     assert "Ana Ferreira filled in what was missing" in heard
+
+
+def test_nobody_has_to_answer_any_more_what_is_there(cast):
+    request = incomplete(cast)
+    asked = {"text": "Who signs off?", "asked_of": cast.dov, "requirement": "signs_off"}
+    question = actions.ask_question(request, **asked, by=cast.ana, now=MONDAY)
+    fill_in(anew(request), cast.ana)
+    question.refresh_from_db()
+    assert (question.answered_at, question.answer) == (TUESDAY, None)
+    with pytest.raises(SomebodyWasFaster):
+        actions.answer(question, text="I do", by=cast.dov, now=TUESDAY)
+    assert anew(request).answers["signs_off"] == "Max Adler"
+
+
+def test_and_no_later_wait_hangs_on_it(cast):
+    request = incomplete(cast)
+    asked = {"text": "Who signs off?", "asked_of": cast.dov, "requirement": "signs_off"}
+    actions.ask_question(request, **asked, by=cast.ana, now=MONDAY)
+    fill_in(anew(request), cast.ana)
+    later = actions.ask_question(anew(request), text="Is there a lift?", by=cast.ben, now=TUESDAY)
+    actions.answer(later, text="Yes", by=cast.ana, now=TUESDAY)
+    assert anew(request).state == State.QUEUED

@@ -168,3 +168,32 @@ def test_strangers_do_not_learn_of_it_and_others_may_not(cast: Cast, held: Servi
         assert send(sign_in(cast.dov), verb, held, answer_places="6").status_code == 404
     assert send(sign_in(cast.ben), "fill-in", held, answer_places="6").status_code == 403
     assert send(sign_in(cast.ana), "found-it", held, answer_places="6").status_code == 403
+
+
+ODD = [
+    {"key": "who", "label": "Who?", "kind": "person"},
+    {"key": "days", "label": "Which days?", "kind": "choices", "choices": ["Monday", "Friday"]},
+]
+
+
+@pytest.mark.parametrize("verb", ["fill-in", "found-it"])
+def test_somebody_and_several_choices_are_kept_as_what_they_are(cast: Cast, ana: Client, ben: Client, verb: str):
+    Service.objects.update(requirements=ODD)
+    cast.move.refresh_from_db()
+    held = ask(cast, MONDAY, answers={})
+    client = ana if verb == "fill-in" else ben
+    page = send(client, verb, held, answer_who="Dov Levi", answer_days=["Monday", "Friday"])
+    assert page.status_code == 200
+    assert now(held).answers == {"who": {"id": cast.dov.pk, "name": "Dov Levi"}, "days": ["Monday", "Friday"]}
+
+
+def test_who_is_asked_to_choose_reads_what_from_and_types_it(cast: Cast, ana: Client, sign_in) -> None:
+    Service.objects.update(requirements=ODD)
+    cast.move.refresh_from_db()
+    held = ask(cast, MONDAY, answers={"who": "Max"})
+    send(ana, "ask-for-it", held, ask=f"days:{cast.dov.pk}")
+    question = Question.objects.get()
+    assert question.message.text == "Which days?\nAny of these: Monday, Friday"
+    facts = {"answer-question": question.pk, "answer-text": "Friday, Monday"}
+    assert send(sign_in(cast.dov), "request-answer", held, **facts).status_code == 200
+    assert (now(held).state, now(held).answers["days"]) == (State.QUEUED, ["Monday", "Friday"])

@@ -7,7 +7,7 @@ from typing import Any
 from footpath.catalog.requirements import NotUsable, missing, understood
 from footpath.requests.actions._clock import start_clock
 from footpath.requests.actions._move import move
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
@@ -29,7 +29,12 @@ def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: dat
                 raise Unclear(key, str(error)) from error
     service_request.answers = kept
     ServiceRequest.objects.filter(pk=service_request.pk).update(answers=kept)
-    if service_request.state != State.INCOMPLETE or missing(list(form.values()), kept):
+    if service_request.state != State.INCOMPLETE:
+        return False
+    there = [key for key in answers if kept.get(key) not in (None, "", [])]
+    asked = Question.objects.filter(request=service_request, answered_at=None, requirement__in=there)
+    asked.update(answered_at=now)  # nobody has to answer any more what is there now
+    if missing(list(form.values()), kept):
         return False
     move(service_request, "complete", now=now, to=State.QUEUED)
     start_clock(service_request, now=now)

@@ -1,6 +1,7 @@
 """How does a provider say that they found the missing fact themselves?"""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -20,9 +21,10 @@ from footpath.requests.states import State
 
 @transaction.atomic
 def found_it(
-    service_request: ServiceRequest, *, requirement: str, text: str, by: Person, now: datetime
+    service_request: ServiceRequest, *, requirement: str, text: Any, by: Person, now: datetime
 ) -> ServiceRequest:
-    """Fill in a fact that the customer owed: a kindness, kept as one. The last missing fact starts the clock.
+    """Fill in a fact that the customer owed: a kindness, kept as one. The last missing fact starts the clock. `text` is
+    the answer in words, or as catalog.requirements keeps it.
 
     Raises Unclear naming the field, PermissionDenied, Refused once the request is complete.
     """
@@ -30,7 +32,7 @@ def found_it(
     hold(service_request, State.INCOMPLETE)
     if requirement not in {item.key for item in service_request.service.form}:
         raise Unclear("requirement", _("The form has no such question."))
-    put(service_request, {requirement: usable(text)}, now=now)
+    put(service_request, {requirement: usable(text) if isinstance(text, str) else text}, now=now)
     rewrite(service_request, now=now)
     record(
         FoundByProvider(question_id=None, message_id=None, key=requirement),

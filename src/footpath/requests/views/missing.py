@@ -134,7 +134,9 @@ def _somebody(request: HttpRequest, item: Requirement, number: str, me: Person) 
 
 def question_text(item: Requirement) -> str:
     """The question as a coworker reads it."""
-    return "\n".join(text for text in (item.label, item.why) if text)
+    choices = _("One of these: %(list)s") if item.kind == "choice" else _("Any of these: %(list)s")
+    offered = choices % {"list": ", ".join(item.choices)} if item.choices else ""
+    return "\n".join(text for text in (item.label, item.why, offered) if text)
 
 
 def _said(it: ServiceRequest) -> str:
