@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import reach
-from footpath.requests.models import Promise, Question, ServiceRequest
+from footpath.requests.call_queries import call_backs_of
+from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
-from footpath.requests.models.promised import PromiseKind
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import OPEN, State
 from footpath.requests.windows import silence_accepts_at
@@ -42,7 +42,7 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
 def how_many_wait(person: Person, now: datetime) -> int:
     """The number behind Home in the navigation."""
     mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED))
-    owed = Promise.objects.filter(made_by=person, kind=PromiseKind.CALL_BACK, verdict=None)
+    owed = call_backs_of(person, now)
     return _asked_of(person).count() + mine.count() + owed.count() + how_many_words_wait(person, now)
 
 

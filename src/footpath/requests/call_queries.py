@@ -66,9 +66,17 @@ def moment_choices(found: dict[str, datetime]) -> list[tuple[str, str]]:
 
 
 def call_backs_for(me: Person, now: datetime) -> QuerySet[Promise]:
-    """Promised calls that `me` may make: about words to me, and about requests that my teams serve."""
+    """Promised calls that `me` may make: about words to me, those that I promised about a word before I handed it on,
+    and about requests that my teams serve.
+    """
     mine = reach(me, now.date())
     served = Q(team_id__in=mine.member_of | mine.leads) | Q(assignee=me)
     requests = visible_to(me, now.date()).filter(served)
-    found = Promise.objects.filter(kind=PromiseKind.CALL_BACK).filter(Q(word__helper=me) | Q(request__in=requests))
+    about_words = Q(word__helper=me) | Q(word__isnull=False, made_by=me)
+    found = Promise.objects.filter(kind=PromiseKind.CALL_BACK).filter(about_words | Q(request__in=requests))
     return found.select_related("made_by", "request__asker", "request__asked_for", "word__asker")
+
+
+def call_backs_of(me: Person, now: datetime) -> QuerySet[Promise]:
+    """The calls that `me` has promised, not made yet, and may still make."""
+    return call_backs_for(me, now).filter(made_by=me, verdict=None)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import reach
+from footpath.requests.call_queries import call_backs_of
 from footpath.requests.models import Promise, ServiceRequest, Word
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.models.word import UNDER_WAY, WordQuerySet, WordState
@@ -64,9 +65,8 @@ def how_many_under_way(person: Person) -> int:
 
 
 def call_backs_owed(person: Person, now: datetime) -> list[Line]:
-    """Calls that `person` promised and has not made yet, the most urgent first. One query."""
-    owed = Promise.objects.filter(made_by=person, kind=PromiseKind.CALL_BACK, verdict=None)
-    rows = owed.select_related("request__asker", "request__asked_for", "word__asker").order_by("due_at", "id")
+    """Calls that `person` promised and has not made yet, the most urgent first. Three queries."""
+    rows = call_backs_of(person, now).order_by("due_at", "id")
     return [_call_back_line(promise, now) for promise in rows[:SHOWN]]
 
 

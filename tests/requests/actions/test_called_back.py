@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests.cast import MONDAY, happened
 
-from footpath.requests.actions import answer_yes, called_back, log_call, take_down
+from footpath.requests.actions import answer_yes, called_back, hand_on, log_call, take_down
 from footpath.requests.models import Promise, Verdict
 from footpath.requests.refusals import SomebodyWasFaster
 
@@ -67,3 +67,10 @@ def test_about_a_word_too(cast):
 def test_another_kind_of_promise_is_no_call(cast, word):
     with pytest.raises(PermissionDenied):
         called_back(answer_yes(word, by=cast.ben, now=MONDAY), by=cast.ben, now=DUE)
+
+
+def test_who_has_handed_the_word_on_may_still_keep_theirs(cast):
+    word = take_down("The printer again", caller=cast.ana, by=cast.ben, now=MONDAY, call_back_by=DUE)
+    hand_on(word, to=cast.cleo, by=cast.ben, now=MONDAY)
+    called_back(Promise.objects.get(), by=cast.ben, now=MONDAY)
+    assert Verdict.objects.get().outcome == "kept"

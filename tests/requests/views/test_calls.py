@@ -163,3 +163,25 @@ def test_the_moments_offered_lie_in_working_time(cast, ben):
     form = ben.get(NEW).context["form"]
     assert all(cast.hours.calendar.is_open(moment) for moment in form.moments.values())
     assert {"today", "next"} <= set(form.moments)
+
+
+def test_a_call_promised_about_a_word_that_was_handed_on_can_be_made(cast, ben):
+    now = timezone.now()
+    promised = now + timedelta(hours=3)
+    word = actions.take_down("The printer again", caller=cast.ana, by=cast.ben, now=now, call_back_by=promised)
+    actions.hand_on(word, to=cast.cleo, by=cast.ben, now=now)
+    address = reverse("call-back", args=[Promise.objects.get().pk])
+    assert address in text_of(ben.get("/"))
+    assert word.get_absolute_url() not in text_of(ben.get(address))
+    assert ben.post(address, {"text": ""}).headers["Location"] == reverse("words")
+    assert address not in text_of(ben.get("/"))
+
+
+def test_a_call_that_nobody_lets_one_make_any_more_is_not_asked_for(cast, asked, ben):
+    now = timezone.now()
+    actions.log_call(asked, text="Call me", by=cast.ben, now=now, call_back_by=now + timedelta(hours=3))
+    address = reverse("call-back", args=[Promise.objects.get().pk])
+    assert address in text_of(ben.get("/"))
+    cast.ben.memberships.all().delete()
+    assert ben.get(address).status_code == 404
+    assert address not in text_of(ben.get("/"))

@@ -35,7 +35,8 @@ def called_back(promise: Promise, *, by: Person, now: datetime, text: str = "") 
         raise PermissionDenied
     happened: Occurrence
     if isinstance(thing, Word):
-        require_part(Part.HELPER, by, thing, now)
+        if by.pk != promise.made_by_id:  # whoever gave their word may keep it, also when they handed the word on
+            require_part(Part.HELPER, by, thing, now)
         happened = WordCalledBack(promise_id=promise.pk, note=one_line(text, needed=False))
         _judge(promise, thing, now)
     else:

@@ -86,6 +86,7 @@ def call_back(request: HttpRequest, pk: int) -> HttpResponse:
     promise = get_object_or_404(call_backs_for(me, now), pk=pk)
     thing = promise.request or promise.word
     assert thing is not None  # held by a constraint
+    theirs = isinstance(thing, Word) and thing.helper_id != me.pk  # handed on: they see it no longer
     form, status = CalledBackForm(request.POST or None), 200
     if request.method == "POST":
         form, status = CalledBackForm(request.POST), 422
@@ -93,13 +94,20 @@ def call_back(request: HttpRequest, pk: int) -> HttpResponse:
             if form.is_valid():
                 actions.called_back(promise, **form.cleaned_data, by=me, now=now)
                 messages.success(request, _("Noted that you called back."))
-                return redirect(thing)
+                return redirect("words" if theirs else thing)
         except Unclear as error:
             form.add_error(error.field, str(error))
         except Refused as error:
             form.add_error(None, str(error))
             status = 409
     caller = thing.asker if isinstance(thing, Word) else thing.customer
-    context = {"promise": promise, "thing": thing, "caller": caller, "form": form, "is_late": promise.due_at < now}
+    context: dict[str, object] = {
+        "promise": promise,
+        "thing": thing,
+        "caller": caller,
+        "form": form,
+        "is_late": promise.due_at < now,
+    }
     context["made"] = hasattr(promise, "verdict")
+    context["address"] = "" if theirs else thing.get_absolute_url()
     return render_page(request, "requests/call_back.html", context, status=status)
