@@ -62,8 +62,8 @@ def verdict_on(promise: Promise, spans: Sequence[Span], now: datetime) -> kept.V
     service_request = promise.request
     if service_request is None or promise.kind != PromiseKind.DELIVERY:
         return None
-    later: Promise | None = getattr(promise, "superseded_by", None)
-    released = later.made_at if later is not None and later.wish == Wish.CUSTOMER else None
+    later = [one for one in service_request.promises.all() if one.pk > promise.pk and one.kind == promise.kind]
+    released = min((one.made_at for one in later if one.wish == Wish.CUSTOMER), default=None)
     return kept.judge(
         promise.due_at, promise.made_at, service_request.team.calendar, now=now, spans=spans, released_at=released
     )

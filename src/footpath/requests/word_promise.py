@@ -68,8 +68,8 @@ def must_be_done_at(promise: Promise, word: Word) -> datetime:
 
 def verdict_on(promise: Promise, word: Word, now: datetime) -> kept.Verdict | None:
     """The verdict on a promise about a word as things stand; None while it can still be kept."""
-    later: Promise | None = getattr(promise, "superseded_by", None)
-    released = later.made_at if later is not None and later.wish == Wish.CUSTOMER else None
+    later = word.promises.filter(kind=PromiseKind.WORD, pk__gt=promise.pk, wish=Wish.CUSTOMER).order_by("id").first()
+    released = later.made_at if later else None
     if word.state == WordState.GROWN:
         released = released or now  # the job was changed at the asker's wish
     return kept.judge(

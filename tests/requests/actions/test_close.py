@@ -1,8 +1,9 @@
 """When is a request over for good?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from tests.cast import MONDAY
 from tests.requests.stages import (
     DAY,
     STAGES,
@@ -14,6 +15,7 @@ from tests.requests.stages import (
     nothing_changes,
     one_event,
     queued,
+    working,
 )
 
 from footpath.people import actions as people
@@ -68,3 +70,16 @@ def test_whoever_reopens_first_wins(cast):
     with pytest.raises(SomebodyWasFaster, match="Ana Ferreira reopened it"):
         actions.close(old_page, now=TUESDAY + 20 * DAY)
     assert anew(request).state == State.WORKING
+
+
+def test_the_wish_of_the_customer_releases_every_promise_before_it(cast):
+    request = working(cast)
+    first = actions.promise(request, by_day=date(2026, 11, 27), by=cast.ben, now=MONDAY)
+    facts = {"reason": "The van is away.", "by": cast.ben, "now": TUESDAY}
+    second = actions.promise(anew(request), by_day=date(2026, 11, 30), wish="provider", instead_of=first, **facts)
+    actions.promise(anew(request), by_day=date(2026, 12, 21), wish="customer", instead_of=second, **facts)
+    actions.deliver(anew(request), text="All six stand.", by=cast.ben, now=TUESDAY + 20 * DAY)
+    actions.accept(anew(request), by=cast.ana, now=TUESDAY + 20 * DAY)
+    assert actions.close(anew(request), now=TUESDAY + 40 * DAY)
+    verdicts = Verdict.objects.order_by("promise_id").values_list("outcome", flat=True)
+    assert list(verdicts) == ["released", "released", "early"]

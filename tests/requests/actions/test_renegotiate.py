@@ -71,3 +71,12 @@ def test_the_asker_does_not_move_it(cast, word, first):
 def test_where_nothing_is_promised_nothing_moves(cast, word):
     with pytest.raises(Refused):
         renegotiate(word, by_day=FRIDAY, reason="Later", by=cast.ben, now=MONDAY, instead_of=None)
+
+
+def test_their_wish_releases_every_promise_before_it(cast, word, first):
+    second = renegotiate(word, by_day=FRIDAY, reason="Late", by=cast.ben, now=MONDAY, instead_of=first)
+    theirs = {"by_day": date(2026, 12, 21), "reason": "You are away", "wish": "customer", "instead_of": second}
+    renegotiate(word, **theirs, by=cast.ben, now=MONDAY)
+    finish(word, by=cast.ben, now=MONDAY + timedelta(days=14))
+    outcomes = Verdict.objects.order_by("promise_id").values_list("outcome", flat=True)
+    assert list(outcomes) == ["released", "released", "early"]
