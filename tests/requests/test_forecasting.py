@@ -3,11 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
-
-from footpath.history.models import Event
-from footpath.requests import actions
-from footpath.requests.forecasting import forecast_team
 from tests.cast import MONDAY, ask, past
+from tests.requests.stages import anew
+
+from footpath.catalog.models import Service
+from footpath.history.models import Event
+from footpath.requests import actions, forecasting
+from footpath.requests.columns import derived
+from footpath.requests.forecasting import forecast_team
+from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.promise import odds_of_queue
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +74,61 @@ def test_the_board_is_in_the_order_in_which_most_promises_are_kept(cast):
         request.refresh_from_db()
         ranks[request.pk] = request.board_rank
     assert ranks[soon.pk] < ranks[late.pk] < ranks[free.pk]
+
+
+def test_a_next_word_is_nearly_due_in_the_last_quarter_of_its_own_time(cast):
+    """Two working days after the word before, however long ago it was asked."""
+    Service.objects.update(delivery=60)
+    cast.move.refresh_from_db()
+    request = actions.take(ask(cast, MONDAY), by=cast.ben, now=MONDAY)
+    written = MONDAY + timedelta(days=35)
+    actions.write(request, text="The landlord is still away.", by=cast.ben, now=written)
+    forecast_team(cast.facilities, written)
+    request.refresh_from_db()
+    assert (request.next_due_kind, request.due_warned) == ("next_update", "")
+    forecast_team(cast.facilities, request.next_due_at - timedelta(hours=3))
+    request.refresh_from_db()
+    assert request.due_warned == "soon:next_update"
+
+
+def test_who_promises_another_day_meanwhile_is_not_warned_of_the_old_one(cast, asked, monkeypatch):
+    past(cast)
+    first = actions.promise(asked, by_day=date(2026, 11, 24), by=cast.ben, now=MONDAY)
+
+    def meanwhile(queue, team, now):
+        late = {"reason": "The van is away.", "wish": "provider", "instead_of": first}
+        current = ServiceRequest.objects.with_names().get(pk=asked.pk)
+        actions.promise(current, by_day=date(2027, 1, 29), by=cast.ben, now=now, **late)
+        return odds_of_queue(queue, team, now)
+
+    monkeypatch.setattr(forecasting, "odds_of_queue", meanwhile)
+    forecast_team(cast.facilities, MONDAY + timedelta(days=1))
+    asked.refresh_from_db()
+    assert (asked.warned, asked.chance_kept) == (False, None)
+
+
+@pytest.mark.parametrize("meanwhile", ["deliver", "answer"])
+def test_who_is_faster_than_the_worker_has_the_last_word(cast, monkeypatch, meanwhile):
+    """While the odds are computed the work is delivered, or the answer comes: the verb's columns stay."""
+    past(cast)
+    request = actions.take(ask(cast, MONDAY), by=cast.ben, now=MONDAY)
+    actions.promise(request, by_day=date(2026, 11, 23), by=cast.ben, now=MONDAY)
+    if meanwhile == "answer":
+        actions.ask_question(request, text="Which?", by=cast.ben, now=MONDAY)
+    compute = forecasting.odds_of_queue
+
+    def slowly(queue, team, now):
+        found = compute(queue, team, now)
+        if meanwhile == "deliver":
+            actions.deliver(anew(request), text="Done.", by=cast.ben, now=now)
+        else:
+            actions.answer(Question.objects.get(), text="F", by=cast.ana, now=now)
+        return found
+
+    monkeypatch.setattr(forecasting, "odds_of_queue", slowly)
+    forecast_team(cast.facilities, MONDAY + timedelta(hours=8))
+    request = anew(request)
+    written = derived(request, MONDAY + timedelta(hours=8))
+    assert {name: getattr(request, name) for name in written} == written
+    assert (request.chance_kept, request.board_rank, request.warned) == (None, None, False)
+    assert "request.fell_at_risk" not in kinds(request)

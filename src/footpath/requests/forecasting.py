@@ -18,6 +18,8 @@ from footpath.requests.states import State, WaitsFor
 
 FORECAST_COLUMNS = ("chance_kept", "forecast_p50_at", "forecast_p85_at", "forecast_at", "board_rank")
 
+STANDS = ("state", "waits_for", "next_due_at", "promised_due_at")  # what the forecast of a request rests on
+
 
 def forecast_team(team: Team, now: datetime) -> None:
     """Write down, for every request in the team's queue, its odds now, its place on the board, and warn both sides of a
@@ -48,7 +50,7 @@ def forecast_team(team: Team, now: datetime) -> None:
 
 def _queue_of(team: Team) -> ServiceRequestQuerySet:
     found = ServiceRequest.objects.in_queue().filter(team=team).order_by("complete_at", "id")
-    return found.select_related("service__team__hours", "service__hours").prefetch_related("spans")
+    return found.select_related("service__team__hours", "service__hours").prefetch_related("spans", "targets")
 
 
 def _held(found: Sequence[ServiceRequest]) -> list[ServiceRequest]:
@@ -56,8 +58,8 @@ def _held(found: Sequence[ServiceRequest]) -> list[ServiceRequest]:
     the columns of the others.
     """
     rows = ServiceRequest.objects.select_for_update().filter(pk__in=[one.pk for one in found]).order_by("pk")
-    stand = {pk: (state, waits_for) for pk, state, waits_for in rows.values_list("pk", "state", "waits_for")}
-    return [one for one in found if stand.get(one.pk) == (one.state, one.waits_for)]
+    stand = {pk: seen for pk, *seen in rows.values_list("pk", *STANDS)}
+    return [one for one in found if stand.get(one.pk) == [getattr(one, name) for name in STANDS]]
 
 
 def _nearness(service_request: ServiceRequest, now: datetime) -> str:
@@ -69,8 +71,20 @@ def _nearness(service_request: ServiceRequest, now: datetime) -> str:
     calendar = service_request.service.calendar
     if now > due:
         return "late" if calendar.measure(due, now) > 0 else "soon"
-    whole = calendar.measure(service_request.complete_at, due)
+    whole = _whole(service_request, due)
     return "soon" if calendar.measure(now, due) <= whole / 4 else ""
+
+
+def _whole(service_request: ServiceRequest, due: datetime) -> float:
+    """How long the next target gives, in working seconds: a next word has its own length each time it is due."""
+    calendar, begun = service_request.service.calendar, service_request.complete_at or due
+    since_complete = calendar.measure(begun, due)
+    if service_request.next_due_kind != "next_update":
+        return since_complete
+    hours = service_request.service.hours or service_request.service.team.hours
+    lengths = {"days": hours.day_seconds, "hours": 3600}
+    given = [one.amount * lengths[one.unit] for one in service_request.targets.all() if one.kind == "next_update"]
+    return min([since_complete, *given])
 
 
 def _ranks(team: Team, forecasts: Sequence[tuple[ServiceRequest, Odds]], now: datetime) -> dict[int, int]:

@@ -1,6 +1,8 @@
 """What does the worker do for requests?"""
 
+from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 
 from django.utils import timezone
 
@@ -34,14 +36,10 @@ def refresh_all() -> None:
 @job(retries=3)
 def let_silence_speak() -> None:
     """Accept deliveries to which nobody said anything, and close what can no longer be reopened."""
-    now = timezone.now()
-    found = ServiceRequest.objects.with_names()
-    for delivered in found.filter(state=State.DELIVERED):
-        with suppress(SomebodyWasFaster):
-            accept_silence(delivered, now=now)
-    for accepted in found.filter(state=State.ACCEPTED):
-        with suppress(SomebodyWasFaster):
-            close(accepted, now=now)
+    now, found = timezone.now(), ServiceRequest.objects.with_names()
+    silent = [partial(accept_silence, one, now=now) for one in found.filter(state=State.DELIVERED)]
+    over = [partial(close, one, now=now) for one in found.filter(state=State.ACCEPTED)]
+    _each([*silent, *over])
 
 
 @job(retries=3)
@@ -49,12 +47,27 @@ def chase() -> None:
     """Remind those who have to answer; close politely where no answer comes."""
     now = timezone.now()
     waiting = Question.objects.filter(answered_at=None, request__state__in=(State.WAITING, State.INCOMPLETE))
-    for question in waiting.select_related("request__team__hours", "request__service"):
-        with suppress(SomebodyWasFaster):  # an answer came just now, or an earlier question has ended the request
-            chase_one(question, now=now)
+    waiting = waiting.select_related("request__team__hours", "request__service")
+    _each([partial(chase_one, question, now=now) for question in waiting])
 
 
 @job(retries=3)
 def note_paces() -> None:
     """Write down how fast each service is in practice."""
     note_them(Service.objects.all(), timezone.now())
+
+
+def _each(verbs: Iterable[partial[bool]]) -> None:
+    """Do all of it, whatever becomes of one: where somebody was faster, nothing is left to do; what fails stops no
+    other, and fails the job in the end, so that it is seen and tried again.
+    """
+    failed: list[Exception] = []
+    for verb in verbs:
+        try:
+            with suppress(SomebodyWasFaster):
+                verb()
+        except Exception as error:
+            error.add_note(f"with {verb.args}")
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup(f"{len(failed)} could not be done", failed)
