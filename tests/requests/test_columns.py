@@ -40,7 +40,7 @@ def test_whatever_happens_the_columns_can_be_rebuilt(cast, block):
             if step.done:
                 done[step.verb] += 1
                 follows(anew(walk.request), step, past)
-    assert sum(done.values()) > 120  # it was a walk, not a wall
+    assert sum(done.values()) > 100  # it was a walk, not a wall
 
 
 def follows(request: ServiceRequest, step: Step, past: Past) -> None:

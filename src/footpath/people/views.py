@@ -73,7 +73,7 @@ def names(request: HttpRequest) -> HttpResponse:
     """Whom somebody may mean who has begun to type a name, for the list under the field, whatever it is called; with
     `teams`, which team, too.
     """
-    words = str(next(iter(request.GET.values()), "")).replace("\x00", "").split()[:4]
+    words = str(next(iter(request.GET.values()), "")).replace("\x00", "")[:100].split()[:4]
     found, teams = visible_people(reader(request)), visible_teams(reader(request))
     for word in words:
         found = found.filter(Q(name__icontains=word) | Q(email__istartswith=word))

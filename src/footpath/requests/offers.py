@@ -15,7 +15,7 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "rate": (State.ACCEPTED, State.CLOSED),
     "write": tuple(state for state in State if state not in (State.DRAFT, *ENDED)),
     "note": tuple(state for state in State if state != State.DRAFT),
-    "watch": tuple(state for state in State if state not in (State.DRAFT, *ENDED)),
+    "watch": tuple(state for state in State if state != State.DRAFT),
     "attach": tuple(state for state in State if state not in ENDED),
     "log_call": (*OPEN, State.DELIVERED),
 }

@@ -79,3 +79,9 @@ def test_nothing_is_left_behind_where_it_cannot_be(cast, word):
     with pytest.raises(Refused):
         grow(word, service=cast.move, by=cast.ana, now=MONDAY)
     assert not ServiceRequest.objects.exists()
+
+
+def test_a_day_that_is_today_in_the_west_is_kept(cast):
+    yesterday = date(2026, 11, 22)
+    word = actions.say_word("A ladder?", to=cast.ben, by=cast.ana, now=MONDAY, wanted_by=yesterday)
+    assert grow(word, service=cast.move, by=cast.ana, now=MONDAY).needed_by == yesterday

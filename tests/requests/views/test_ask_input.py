@@ -135,3 +135,7 @@ def test_numbers_that_no_database_holds_lead_nowhere(ana: Client, service: int) 
     assert ana.get(reverse("attachment", args=[1, 10**30])).status_code == 404
     odds = ana.post(reverse("ask-odds", args=[service]), {"noticed": str(10**30), "remove": str(10**30)})
     assert odds.status_code == 200
+
+
+def test_names_are_looked_up_however_long_what_is_typed(cast, sign_in) -> None:
+    assert sign_in(cast.ana).get(reverse("people-names"), {"asked_for": "x" * 60_000}).status_code == 200

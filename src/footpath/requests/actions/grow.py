@@ -1,6 +1,6 @@
 """How does a word become a request?"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -26,7 +26,8 @@ def grow(word: Word, *, service: Service, by: Person, now: datetime) -> ServiceR
     Raises PermissionDenied, SomebodyWasFaster, Refused where the service is not offered or the word has ended.
     """
     require_part(Part.ASKER, by, word, now)
-    wanted_by = word.wanted_by if word.wanted_by and word.wanted_by >= now.date() else None
+    yesterday = now.date() - timedelta(days=1)  # it may still be yesterday where they are
+    wanted_by = word.wanted_by if word.wanted_by and word.wanted_by >= yesterday else None
     draft = save_draft(
         None,
         service=service,
