@@ -8,17 +8,17 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.queries import home_team
-from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import visible_to
 from footpath.ui.navigation import Entry
 
 
 def board(person: object) -> Entry | None:
     """The board of the team one serves in; nothing for those who are in none."""
-    me = cast(Person, person)
-    team = home_team(me, timezone.now().date())
+    me, today = cast(Person, person), timezone.now().date()
+    team = home_team(me, today)
     if team is None:
         return None
-    waiting = ServiceRequest.objects.in_queue().filter(team=team).count()
+    waiting = visible_to(me, today).in_queue().filter(team=team).count()
     return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import F, Q
 
 from footpath.people.models import Person, Team
+from footpath.people.permissions import reach
 from footpath.requests.actions.take import take
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
@@ -17,10 +18,13 @@ def take_next(team: Team, *, by: Person, now: datetime) -> ServiceRequest | None
 
     Where a coworker takes the same one a moment earlier, the one after it is tried. Raises PermissionDenied.
     """
-    free = visible_to(by, now.date()).filter(Q(assignee=by) | Q(assignee=None), team=team, state=State.QUEUED)
-    for found in free.with_names().order_by(F("board_rank").asc(nulls_last=True), "id")[:20]:
+    free = Q(assignee=None)
+    if team.pk not in reach(by, now.date()).leads:
+        free &= Q(service__confidential=False)  # who merely follows one of these does not serve it
+    found = visible_to(by, now.date()).filter(Q(assignee=by) | free, team=team, state=State.QUEUED)
+    for one in found.with_names().order_by(F("board_rank").asc(nulls_last=True), "id")[:20]:
         try:
-            return take(found, by=by, now=now)
+            return take(one, by=by, now=now)
         except SomebodyWasFaster:
             continue
     return None

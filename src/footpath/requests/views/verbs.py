@@ -24,6 +24,7 @@ from footpath.people.queries import person_named
 from footpath.requests import actions
 from footpath.requests.forms import verbs as typed
 from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import visible_to
 from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.views.page import show, visible_request
 
@@ -140,4 +141,6 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         form.add_error(None, str(error))
         return show(request, visible_request(me, pk, now), me, now, bound={verb: form}, status=409)
     messages.success(request, door.said)
-    return redirect("request", pk=pk)
+    if visible_to(me, now.date()).filter(pk=pk).exists():
+        return redirect("request", pk=pk)
+    return redirect("home")  # who gives a confidential one away sees it no longer
