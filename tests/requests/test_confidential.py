@@ -16,6 +16,7 @@ from footpath.people.models import Team
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest
 from footpath.requests.navigation import board
+from footpath.requests.permissions import sides, standing, visible_to
 
 
 def secret(cast: Cast, team: Team) -> ServiceRequest:
@@ -62,3 +63,11 @@ def test_where_the_team_has_no_lead_the_one_above_hears_of_it(cast):
     payroll = people.add_team(name="Payroll", hours=cast.hours, parent=cast.facilities, by=None, now=MONDAY)
     tell(happened(secret(cast, payroll)))
     assert [notice.recipient for notice in Notice.objects.all()] == [cast.cleo]
+
+
+def test_nobody_above_either_side_sees_it(cast, lock):
+    for person in (cast.max, cast.ben, cast.dov, cast.eve):
+        assert not visible_to(person, MONDAY.date()).filter(pk=lock.pk).exists()
+        assert sides(standing(person, MONDAY.date()), lock) == frozenset()
+    for person in (cast.ana, cast.cleo):
+        assert visible_to(person, MONDAY.date()).filter(pk=lock.pk).exists()

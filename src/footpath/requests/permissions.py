@@ -79,9 +79,11 @@ def standing(person: Person, on: date) -> Standing:
 
 def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     """The requests that `person` may see: asker, person it is for, watchers, those asked, the serving team (of each
-    team it is or was with), leads of the customer's team, and managers above either side. Drafts: their author alone.
+    team it is or was with), leads of the customer's team, and managers above either side. Of a confidential service
+    the assigned and the team's own lead alone see it, besides those who asked or were asked in. Drafts: their author.
     """
     mine = reach(person, on)
+    is_open = Q(service__confidential=False)
     spans = Span.objects.filter(request=OuterRef("pk"))
     served = Exists(spans.filter(team_id__in=mine.member_of)) | Q(team_id__in=mine.member_of)
     led = Exists(spans.filter(team_id__in=mine.leads)) | Q(team_id__in=mine.leads)
@@ -91,9 +93,8 @@ def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
         | Q(assignee=person)
         | Exists(Watcher.objects.filter(request=OuterRef("pk"), person=person))
         | Exists(Question.objects.filter(request=OuterRef("pk"), asked_of=person))
-        | (served & Q(service__confidential=False))
-        | led
-        | Q(customer_team_id__in=mine.leads)
+        | (is_open & (served | led | Q(customer_team_id__in=mine.leads)))
+        | (Q(team_id__in=mine.leads) & (Q(team__lead=person) | Q(team__lead=None)))
     )
     return ServiceRequest.objects.filter(seen).filter(~Q(state=State.DRAFT) | Q(asker=person))
 
@@ -135,12 +136,13 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
     it, person, mine = service_request, where.person, where.reach
     if it.state == State.DRAFT:
         return _CUSTOMER if person.pk == it.asker_id else frozenset()
-    in_team = it.team_id in mine.member_of and not it.service.confidential
+    is_open = not it.service.confidential
+    own_lead = it.team_id in mine.leads and it.team.lead_id in (person.pk, None)  # nobody between them and the team
     is_any = {
         Side.CUSTOMER: person.pk in (it.asker_id, it.asked_for_id),
-        Side.PROVIDER: in_team or it.assignee_id == person.pk,
-        Side.LEAD: it.team_id in mine.leads,
-        Side.ABOVE_CUSTOMER: it.customer_team_id in mine.leads,
+        Side.PROVIDER: (is_open and it.team_id in mine.member_of) or it.assignee_id == person.pk,
+        Side.LEAD: own_lead or (is_open and it.team_id in mine.leads),
+        Side.ABOVE_CUSTOMER: is_open and it.customer_team_id in mine.leads,
         Side.ASKED: any(one.asked_of_id == person.pk for one in it.questions.all()),
         Side.WATCHER: any(one.person_id == person.pk for one in it.watchers.all()),
     }
