@@ -164,3 +164,11 @@ def test_past_memberships_show_nothing(cast):
     request = ask(cast, MONDAY, answers=ANSWERS)
     assert not sees(old, request)
     assert side(old, request) == set()
+
+
+def test_whoever_has_left_the_team_has_left_its_requests_too(cast, asked):
+    actions.take(asked, by=cast.ben, now=MONDAY)
+    Membership.objects.filter(person=cast.ben).update(until=MONDAY.date() - timedelta(days=1))
+    assert not sees(cast.ben, anew(asked))
+    with pytest.raises(PermissionDenied):
+        require("deliver", cast.ben, anew(asked), MONDAY)

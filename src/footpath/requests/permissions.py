@@ -90,7 +90,7 @@ def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     seen = (
         Q(asker=person)
         | Q(asked_for=person)
-        | Q(assignee=person)
+        | Q(assignee=person, team_id__in=mine.member_of)
         | Exists(Watcher.objects.filter(request=OuterRef("pk"), person=person))
         | Exists(Question.objects.filter(request=OuterRef("pk"), asked_of=person))
         | (is_open & (served | led | Q(customer_team_id__in=mine.leads)))
@@ -140,7 +140,7 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
     own_lead = it.team_id in mine.leads and it.team.lead_id in (person.pk, None)  # nobody between them and the team
     is_any = {
         Side.CUSTOMER: person.pk in (it.asker_id, it.asked_for_id),
-        Side.PROVIDER: (is_open and it.team_id in mine.member_of) or it.assignee_id == person.pk,
+        Side.PROVIDER: it.team_id in mine.member_of and (is_open or it.assignee_id == person.pk),
         Side.LEAD: own_lead or (is_open and it.team_id in mine.leads),
         Side.ABOVE_CUSTOMER: is_open and it.customer_team_id in mine.leads,
         Side.ASKED: any(one.asked_of_id == person.pk for one in it.questions.all()),
