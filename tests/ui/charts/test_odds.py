@@ -66,3 +66,11 @@ def test_nothing_is_named_later_when_nothing_is() -> None:
     first = date(2026, 11, 23)
     drawing = twenty_dots([(first, 20)], first, str, until=first + timedelta(days=9), later="later")
     assert "later" not in {tick.label for tick in drawing.ticks}
+
+
+@pytest.mark.parametrize("promised", range(20, 40))
+def test_no_dot_after_the_promised_day_stands_left_of_its_line(promised: int) -> None:
+    first = date(2026, 11, 2)
+    days = [first + timedelta(days=offset) for offset in range(60)]
+    drawn = twenty_dots([(day, 1) for day in days[::3]], by=days[promised], label=str, axis=days)
+    assert all((dot.x > drawn.line) == dot.after for dot in drawn.dots)

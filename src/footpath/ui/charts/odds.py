@@ -61,7 +61,7 @@ def twenty_dots(
     """Stack the dots that fall on each day; the line stands after `by`.
 
     `axis` are the days that get a column (default: Monday to Friday and every day that has a dot); more than
-    MOST_COLUMNS are taken together by twos, threes … Dots after `until` share a last column, named `later`.
+    MOST_COLUMNS are taken together by twos, threes …, so that a column ends with `by`. Dots after `until` share a last column, named `later`.
     """
     counts = Counter(dict(outcomes))
     if not counts.total():
@@ -70,8 +70,9 @@ def twenty_dots(
     far = counts.total() - sum(near.values())
     days = _days(near, by, axis, until)
     step = -(-len(days) // MOST_COLUMNS)
-    place = {day: index // step for index, day in enumerate(days)}
-    count = -(-len(days) // step) + bool(far)
+    ahead = -(days.index(by) + 1) % step  # so that a column ends with the line, and no dot stands on both sides of it
+    place = {day: (index + ahead) // step for index, day in enumerate(days)}
+    count = place[days[-1]] + 1 + bool(far)
     stacks, after = Counter({count - 1: far} if far else {}), Counter({count - 1: far} if far else {})
     for day, dots in near.items():
         stacks[place[day]] += dots
@@ -82,7 +83,9 @@ def twenty_dots(
     base = round(HEAD + pitch * highest)
     return Odds(
         dots=_stack(stacks, after, count=count, abreast=abreast, pitch=pitch, base=base),
-        ticks=_ticks({place[day]: label(day) for day in days[::step]}, count, later if far else ""),
+        ticks=_ticks(
+            dict(sorted({place[day]: label(day) for day in reversed(days)}.items())), count, later if far else ""
+        ),
         line=min(round((place[by] + 1) / count * 100, 2), 99.5),
         done=sum(dots for day, dots in counts.items() if day <= by),
         radius=round(pitch * 0.42, 1),
