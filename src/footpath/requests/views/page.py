@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django import forms
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -19,7 +19,7 @@ from footpath.requests.dates import four_dates, time_spent, total_spent
 from footpath.requests.forms import verbs as typed
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Watcher
 from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
@@ -32,9 +32,14 @@ from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
 SHOWN = (
-    "spans", "targets", "messages", "promises__made_by", "promises__superseded_by", "promises__verdict",
-    "questions__asked_of", "questions__asked_by", "questions__message", "watchers__person", "attachments__file",
-)  # fmt: skip
+    "spans",
+    "targets",
+    "messages",
+    Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
+    Prefetch("questions", Question.objects.select_related("asked_of", "asked_by", "message")),
+    Prefetch("watchers", Watcher.objects.select_related("person")),
+    Prefetch("attachments", Attachment.objects.select_related("file")),
+)
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
     "wait", "watch",
@@ -50,9 +55,8 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
     """The request with everything that its page names; 404 for whoever may not see it."""
-    return get_object_or_404(
-        visible_to(person, now.date()).with_names().select_related("service__hours", "service__team", "rating"), pk=pk
-    )
+    found = visible_to(person, now.date()).with_names()
+    return get_object_or_404(found.select_related("service__hours", "service__team__hours", "rating"), pk=pk)
 
 
 def show(
