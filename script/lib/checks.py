@@ -21,7 +21,7 @@ CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
-    "layers": ["lint-imports"],
+    "layers": ["lint-imports", "--no-logo"],
     "migrations": ["django-admin", "makemigrations", "--check", "--dry-run"],
 }
 
@@ -43,9 +43,13 @@ class Report:
         with subprocess.Popen(
             whole, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         ) as process:
-            for line in process.stdout or ():
-                print(line, end="", flush=True)
-                last = line.strip() or last
+            try:
+                for line in process.stdout or ():
+                    print(line, end="", flush=True)
+                    last = line.strip() or last
+            except (KeyboardInterrupt, SystemExit):
+                process.terminate()
+                raise
         ended = "ok" if process.returncode == 0 else "FAILED"
         self.failed |= process.returncode != 0
         self.lines.append(f"{ended:7}{name:20}{time.monotonic() - started:6.1f} s")
