@@ -77,7 +77,7 @@ def test_paths_in_the_walk_through_exist() -> None:
     """docs/life-of-a-request.md and docs/map.md follow real files."""
     named = [
         word
-        for document in ("docs/life-of-a-request.md", "CONTRIBUTING.md", "STYLE.md")
+        for document in ("docs/life-of-a-request.md", "docs/words.md", "CONTRIBUTING.md", "STYLE.md")
         for word in NAMED.findall((ROOT / document).read_text())
         if "/" in word and not word.startswith("/") and not word.endswith("/") and "<" not in word
     ]
