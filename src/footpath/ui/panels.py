@@ -18,6 +18,6 @@ class Panel:
 
 
 def panels(key: str, thing: Any, person: Any, now: datetime) -> list[Panel]:
-    """What settings.PANELS offers for the page `key` (home, request, person, team, service, pair, sign_in), in its order."""
+    """What settings.PANELS offers for a page, by its key there (home, request, person …), in its order."""
     offered = (import_string(name)(thing, person, now) for name in settings.PANELS[key])
     return [panel for panel in offered if panel is not None]

@@ -61,7 +61,7 @@ def twenty_dots(
     """Stack the dots that fall on each day; the line stands after `by`.
 
     `axis` are the days that get a column (default: Monday to Friday and every day that has a dot); more than
-    MOST_COLUMNS are taken together by twos, threes …, so that a column ends with `by`. Dots after `until` share a last column, named `later`.
+    MOST_COLUMNS are taken together by twos, threes …. Dots after `until` share a last column, named `later`.
     """
     counts = Counter(dict(outcomes))
     if not counts.total():
@@ -69,9 +69,8 @@ def twenty_dots(
     near = {day: dots for day, dots in counts.items() if not until or day <= until}
     far = counts.total() - sum(near.values())
     days = _days(near, by, axis, until)
-    step = -(-len(days) // MOST_COLUMNS)
-    ahead = -(days.index(by) + 1) % step  # so that a column ends with the line, and no dot stands on both sides of it
-    place = {day: (index + ahead) // step for index, day in enumerate(days)}
+    place = _columns(days, by)
+    names = {place[day]: label(day) for day in reversed(days)}
     count = place[days[-1]] + 1 + bool(far)
     stacks, after = Counter({count - 1: far} if far else {}), Counter({count - 1: far} if far else {})
     for day, dots in near.items():
@@ -83,15 +82,20 @@ def twenty_dots(
     base = round(HEAD + pitch * highest)
     return Odds(
         dots=_stack(stacks, after, count=count, abreast=abreast, pitch=pitch, base=base),
-        ticks=_ticks(
-            dict(sorted({place[day]: label(day) for day in reversed(days)}.items())), count, later if far else ""
-        ),
+        ticks=_ticks(dict(sorted(names.items())), count, later if far else ""),
         line=min(round((place[by] + 1) / count * 100, 2), 99.5),
         done=sum(dots for day, dots in counts.items() if day <= by),
         radius=round(pitch * 0.42, 1),
         height=base + FOOT,
         base=base,
     )
+
+
+def _columns(days: Sequence[date], by: date) -> dict[date, int]:
+    """The column of each day; one column ends with `by`, so that no dot stands on both sides of the line."""
+    step = -(-len(days) // MOST_COLUMNS)
+    ahead = -(days.index(by) + 1) % step
+    return {day: (index + ahead) // step for index, day in enumerate(days)}
 
 
 def _days(near: Collection[date], by: date, axis: Sequence[date] | None, until: date | None) -> list[date]:
