@@ -132,3 +132,9 @@ def test_sixty_rows_ask_the_database_no_more_than_three(cast, sign_in, count_que
         for url in (reverse("people"), reverse("team", args=[cast.sales.pk]), reverse("person", args=[cast.cleo.pk])):
             asked.append(count_queries(lambda url=url: client.get(url)))
     assert asked[:3] == asked[3:]
+
+
+def test_a_link_checker_gets_an_answer_without_a_body(client, cast):
+    assert client.head("/sign-in/").status_code == 200
+    client.force_login(cast.ana)
+    assert client.head("/people/").status_code == 200

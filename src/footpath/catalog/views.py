@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from footpath.catalog.models import ServiceState
 from footpath.catalog.permissions import visible_services
@@ -11,7 +11,7 @@ from footpath.people.middleware import reader
 from footpath.ui.page import render_page
 
 
-@require_GET
+@require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """Every service, team by team; what you get, how fast in practice, what we need from you."""
     words = request.GET.get("q", "").replace("\x00", "").strip()[:100]

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from footpath.insight.queries import SHOWN, coming_to, in_my_hands, serving, waiting_for
 from footpath.people.middleware import reader
@@ -14,7 +14,7 @@ from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """First what waits for me, then what comes to me, then what I serve."""
     me, now = reader(request), timezone.now()

@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from footpath.notifications import actions
 from footpath.notifications.models import Notice
@@ -13,7 +13,7 @@ from footpath.people.middleware import reader
 from footpath.ui.page import render_page
 
 
-@require_GET
+@require_safe
 def notices(request: HttpRequest) -> HttpResponse:
     """What happened that concerns me, newest first."""
     me, now = reader(request), timezone.now()

@@ -11,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from footpath.people.forms import SignInForm
 from footpath.people.middleware import reader
@@ -26,7 +26,7 @@ NAMES = 12  # offered under a field while somebody types
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Let somebody in who has an address and a password here."""
     form = SignInForm(request.POST or None)
@@ -51,7 +51,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("sign-in")
 
 
-@require_GET
+@require_safe
 def directory(request: HttpRequest) -> HttpResponse:
     """Everybody who works here, and every team; one search over both."""
     person, now = reader(request), timezone.now()
@@ -68,7 +68,7 @@ def directory(request: HttpRequest) -> HttpResponse:
     return render_page(request, "people/directory.html", context, parts=("found",))
 
 
-@require_GET
+@require_safe
 def names(request: HttpRequest) -> HttpResponse:
     """Whom somebody may mean who has begun to type a name, for the list under the field, whatever it is called; with
     `teams`, which team, too.
@@ -82,7 +82,7 @@ def names(request: HttpRequest) -> HttpResponse:
     return render_page(request, "people/names.html", {"found": found[:NAMES] if words else [], "teams": wanted})
 
 
-@require_GET
+@require_safe
 def person_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What somebody does, how to reach them, and what one can do with them."""
     me, now = reader(request), timezone.now()
@@ -96,7 +96,7 @@ def person_page(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "people/person.html", context)
 
 
-@require_GET
+@require_safe
 def team_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What a team is for, who is in it, and what one can do with it."""
     me, now = reader(request), timezone.now()

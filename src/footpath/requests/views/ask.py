@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from footpath.catalog.models import Service
 from footpath.people.middleware import reader
@@ -41,7 +41,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     return _take(request, form_for(me, service, before, request.POST), me, now)
 
 
-@require_GET
+@require_safe
 def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """A draft, to go on with it; its author alone finds it."""
     me, now = reader(request), timezone.now()

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.http import FileResponse, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from footpath.files.actions import store
 from footpath.files.serving import serve
@@ -26,7 +26,7 @@ from footpath.requests.refusals import Unclear
 Upload = File[bytes]
 
 
-@require_GET
+@require_safe
 def attachment(request: HttpRequest, pk: int, file: int) -> FileResponse:
     """A file of a request, for everybody who may see the request; that of a draft for its author alone."""
     visible = visible_to(reader(request), timezone.now().date())

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from footpath.people.middleware import reader
 from footpath.people.models import Person, Team
@@ -24,7 +24,7 @@ from footpath.ui.page import FilterChip, render_page
 ROWS = 50
 
 
-@require_GET
+@require_safe
 def my_board(request: HttpRequest) -> HttpResponse:
     """The board of the team that one serves in."""
     me, now = reader(request), timezone.now()
@@ -34,7 +34,7 @@ def my_board(request: HttpRequest) -> HttpResponse:
     return redirect("team-board", pk=team.pk)
 
 
-@require_GET
+@require_safe
 def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     """A team's queue in the order in which most promises are kept; for the team and those who lead it."""
     me, now = reader(request), timezone.now()

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from footpath.catalog.requirements import in_words
 from footpath.people.middleware import reader
@@ -46,7 +46,7 @@ DIALOGS = frozenset({
 })  # fmt: skip
 
 
-@require_GET
+@require_safe
 def request_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a request; both sides see the same, what differs is what they can do."""
     me, now = reader(request), timezone.now()

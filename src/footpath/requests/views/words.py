@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from footpath.people.middleware import reader
 from footpath.people.models import Person
@@ -35,7 +35,7 @@ from footpath.ui.page import render_page
 TITLE = 90  # characters of a word that its page shows as its heading; a longer one stands in full below
 
 
-@require_GET
+@require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """My words: what waits for me, what is under way, what has ended."""
     return show_mine(request)
@@ -72,7 +72,7 @@ def say(request: HttpRequest) -> HttpResponse:
     return render_page(request, "requests/say_word.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-@require_GET
+@require_safe
 def word_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a word, for the two alone."""
     me, now = reader(request), timezone.now()
