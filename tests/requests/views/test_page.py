@@ -193,7 +193,7 @@ def fill(cast, request, count):
 
 def test_a_long_story_asks_the_database_no_more_than_a_short_one(cast, sign_in, count_queries):
     counts = []
-    for count in (3, 60):
+    for count in (3, 20):
         request = queued(cast)
         fill(cast, request, count)
         look(sign_in(cast.ana), request)  # what the forecast has learned is learned
