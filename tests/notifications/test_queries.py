@@ -7,6 +7,7 @@ from footpath.notifications.actions import tell
 from footpath.notifications.models import Notice
 from footpath.notifications.queries import told
 from footpath.requests import actions
+from footpath.requests.models import Word
 
 
 def read(person):
@@ -16,8 +17,15 @@ def read(person):
     return [(line.sentence, line.about, line.url) for line in told(notices, person, MONDAY)]
 
 
+def renumbered(word: Word, number: int) -> Word:
+    """The same word under another number, with its history."""
+    Word.objects.filter(pk=word.pk).update(id=number)
+    Event.objects.filter(subject_kind=Word.subject_kind, subject_id=word.pk).update(subject_id=number)
+    return Word.objects.get(pk=number)
+
+
 def test_it_leads_to_the_request_or_to_the_word_that_it_is_about(cast, asked, word):
-    assert asked.pk == word.pk  # each is the first of its kind
+    word = renumbered(word, asked.pk)  # two kinds of things may have the same number
     asks = ("Ana Ferreira asked", f"{asked.number} · {asked.title}", asked.get_absolute_url())
     said = ("Ana Ferreira asked Ben Okafor for a hand", word.text, word.get_absolute_url())
     assert read(cast.ben) == [asks, said]
