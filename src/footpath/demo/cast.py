@@ -99,7 +99,12 @@ def offer_move(facilities: Team, now: datetime) -> Service:
         "You get one person who answers.",
         state=ServiceState.PUBLISHED,
         requirements=MOVE_FORM,
-        criteria=["Every place can be worked at", "Name plates are up", "The old room is clean"],
+        levels=[
+            {
+                "name": "Standard",
+                "criteria": ["Every place can be worked at", "Name plates are up", "The old room is clean"],
+            }
+        ],
         lead_days=3,
         first_response=4,
         next_update=2,

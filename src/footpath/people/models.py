@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from footpath.files.models import StoredFile
 from footpath.people.rules import public_holidays, working_calendar
 from footpath.pure.working_time import Calendar
 
@@ -34,6 +35,18 @@ class Person(AbstractBaseUser):
     zone = models.CharField(_("time zone"), max_length=60, default="UTC")
     is_active = models.BooleanField(default=True)
     administers = models.BooleanField(default=False)  # sees settings and audit metadata, no content
+    champions = models.BooleanField(default=False)  # runs surveys and workshops
+
+    says_name = models.CharField(_("how to say it"), max_length=120, blank=True)
+    pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
+    does = models.TextField(_("what I do"), max_length=1000, blank=True)
+    good_at = models.JSONField(_("good at"), default=list, blank=True)  # a few words each
+    languages = models.JSONField(_("languages"), default=list, blank=True)  # as people name them
+    reach_me = models.CharField(_("how I like to be reached"), max_length=200, blank=True)
+    place = models.CharField(_("where I work"), max_length=80, blank=True)
+    company = models.CharField(_("works here for"), max_length=120, blank=True)  # contracted people: whose they are
+    photo = models.OneToOneField(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    week = models.JSONField(_("my hours"), null=True, blank=True)  # as WorkingHours.week; else those of the team
 
     USERNAME_FIELD = "email"
     subject_kind = "person"
@@ -101,7 +114,9 @@ class Team(models.Model):
     purpose = models.CharField(max_length=300, blank=True)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     lead = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="leads")
+    budget_owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     hours = models.ForeignKey(WorkingHours, on_delete=models.PROTECT, related_name="teams")
+    reach_us = models.CharField(max_length=300, blank=True)
 
     subject_kind = "team"
     objects: ClassVar[models.Manager["Team"]] = models.Manager()
@@ -147,3 +162,81 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} in {self.team_id}"
+
+
+class AbsenceQuerySet(models.QuerySet["Absence"]):
+    """Chainable questions about who is away."""
+
+    def on(self, day: date) -> "AbsenceQuerySet":
+        """The absences of this day."""
+        return self.filter(first__lte=day, last__gte=day)
+
+
+class Absence(models.Model):
+    """Days on which somebody is away, and who stands in for them."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="absences")
+    first = models.DateField(_("first day away"))
+    last = models.DateField(_("last day away"))
+    delegate = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="stands_in")
+
+    objects = AbsenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last__gte=models.F("first")), name="absence_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(delegate=None) | ~models.Q(delegate=models.F("person")),
+                name="nobody_is_their_delegate",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} away {self.first} to {self.last}"
+
+
+_ENDS = ("provider_team", "provider_person", "customer_team", "customer_person")
+
+
+class Pair(models.Model):
+    """Who serves whom, said by hand: a provider and a customer, each a team or a person.
+
+    What real requests show is proposed beside these; a pair that does not hold is left out of what is proposed.
+    """
+
+    provider_team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="serves")
+    provider_person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="serves_by_hand")
+    customer_team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="served_by")
+    customer_person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="served_by")
+    holds = models.BooleanField(default=True)  # False: proposed by real requests, and taken off by hand
+    top = models.BooleanField(default=False)  # the provider's first customer: one at most
+    provider_goal = models.CharField(max_length=300, blank=True)
+    customer_goal = models.CharField(max_length=300, blank=True)
+
+    objects: ClassVar[models.Manager["Pair"]] = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(provider_team=None) ^ models.Q(provider_person=None), name="a_pair_has_one_provider"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(customer_team=None) ^ models.Q(customer_person=None), name="a_pair_has_one_customer"
+            ),
+            *(
+                models.UniqueConstraint(fields=[provider, customer], name=f"one_pair_{provider}_{customer}")
+                for provider in _ENDS[:2]
+                for customer in _ENDS[2:]
+            ),
+            *(
+                models.UniqueConstraint(fields=[provider], condition=models.Q(top=True), name=f"one_top_of_{provider}")
+                for provider in _ENDS[:2]
+            ),
+        ]
+
+    def __str__(self) -> str:
+        ends = [getattr(self, f"{end}_id") for end in _ENDS]
+        return f"{ends[0] or ends[1]} serves {ends[2] or ends[3]}"

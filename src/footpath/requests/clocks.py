@@ -37,7 +37,7 @@ def spoken(service_request: ServiceRequest) -> Spoken:
 
 def clocks_of(service_request: ServiceRequest, spans: Sequence[Span], now: datetime) -> list[Clock]:
     """The clocks of the request's targets in the calendar of its service, as they stand at `now`."""
-    calendar = service_request.service.calendar
+    calendar = service_request.agreed_calendar
     wanted = {
         target.kind: targets.Target(kind=target.kind, amount=target.amount, unit=target.unit)
         for target in service_request.targets.all()

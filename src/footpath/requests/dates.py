@@ -64,7 +64,7 @@ def _target(service_request: ServiceRequest, clock: Clock) -> DateRow:
         note = _("met %(when)s") % {"when": wording.moment(max(clock.met_at, clock.started_at))}
         return DateRow(label, wording.moment(clock.due_at), note, "clay" if clock.is_late else "moss")
     if clock.phase == "paused":
-        day = service_request.service.hours or service_request.team.hours
+        day = service_request.terms.hours or service_request.team.hours
         left = wording.duration(max(clock.left_seconds, 0), day.day_seconds)
         return DateRow(label, _("stands still"), _("%(left)s left when it goes on") % {"left": left}, "sun")
     return DateRow(

@@ -68,7 +68,7 @@ def _nearness(service_request: ServiceRequest, now: datetime) -> str:
     paused = service_request.state == State.WAITING and service_request.waits_for == WaitsFor.CUSTOMER
     if due is None or service_request.complete_at is None or paused:
         return ""
-    calendar = service_request.service.calendar
+    calendar = service_request.agreed_calendar
     if now > due:
         return "late" if calendar.measure(due, now) > 0 else "soon"
     whole = _whole(service_request, due)
@@ -77,11 +77,11 @@ def _nearness(service_request: ServiceRequest, now: datetime) -> str:
 
 def _whole(service_request: ServiceRequest, due: datetime) -> float:
     """How long the next target gives, in working seconds: a next word has its own length each time it is due."""
-    calendar, begun = service_request.service.calendar, service_request.complete_at or due
+    calendar, begun = service_request.agreed_calendar, service_request.complete_at or due
     since_complete = calendar.measure(begun, due)
     if service_request.next_due_kind != "next_update":
         return since_complete
-    hours = service_request.service.hours or service_request.service.team.hours
+    hours = service_request.terms.hours or service_request.service.team.hours
     lengths = {"days": hours.day_seconds, "hours": 3600}
     given = [one.amount * lengths[one.unit] for one in service_request.targets.all() if one.kind == "next_update"]
     return min([since_complete, *given])

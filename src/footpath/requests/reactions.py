@@ -27,7 +27,7 @@ def index_request(event: Event) -> None:
         return
     asked = ServiceRequest.objects.select_related("service").filter(pk=event.subject_id).first()
     if asked is not None:
-        answers = (in_words(item, asked.answers.get(item.key)) for item in asked.service.form)
+        answers = (in_words(item, asked.answers.get(item.key)) for item in asked.terms.form)
         body = "\n".join(text for text in (asked.details, *answers) if text)
         index(ServiceRequest.subject_kind, asked.pk, asked.title, body, words=asked.number, now=event.at)
 

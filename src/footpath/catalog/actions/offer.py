@@ -6,8 +6,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from footpath.catalog.actions._versions import keep_version
 from footpath.catalog.events import ServiceOffered
-from footpath.catalog.models import Service
+from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import can_offer
 from footpath.catalog.requirements import NotUsable
 from footpath.history.record import record
@@ -18,16 +19,18 @@ from footpath.people.models import Person, Team
 def offer(team: Team, *, name: str, by: Person | None, now: datetime, **facts: Any) -> Service:
     """Add a service with the fields `facts` to what `team` offers; its lead or Footpath itself may.
 
-    Raises PermissionDenied, or ValidationError naming the field (a form that cannot be used names "requirements").
+    Published at once it has a version 1, else a draft of it. Raises PermissionDenied, or ValidationError naming the
+    field (a form that cannot be used names "requirements").
     """
     if by is not None and not can_offer(by, team):
         raise PermissionDenied
     service = Service(team=team, name=name, **facts)
     service.full_clean()
     try:
-        _form = service.form
+        _checked = service.form, service.qualities, service.workflow
     except (NotUsable, KeyError, TypeError) as error:
         raise ValidationError({"requirements": str(error)}) from error
     service.save()
+    keep_version(service, 1 if service.state == ServiceState.PUBLISHED else None, by=by, now=now)
     record(ServiceOffered(name=name), subject=service, by=by, now=now)
     return service

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from footpath.catalog.models import TARGET_KINDS, Service
+from footpath.catalog.models import TARGET_KINDS
 from footpath.requests.models import Quote, ServiceRequest, Target
 from footpath.requests.promise import quote_now
 
@@ -11,24 +11,25 @@ def start_clock(service_request: ServiceRequest, *, now: datetime) -> None:
     """Start the provider's clock: note when, set the targets of the service, and write down the odds as they stand."""
     ServiceRequest.objects.filter(pk=service_request.pk).update(complete_at=now)
     service_request.complete_at = now
-    _set_targets(service_request, service_request.service, now)
+    _set_targets(service_request, now)
     odds = quote_now(service_request, now)
     if odds is not None:
         Quote.objects.create(request=service_request, occasion="completion", made_at=now, **odds.as_columns())
 
 
-def _set_targets(service_request: ServiceRequest, service: Service, now: datetime) -> None:
-    if service.targets_from and now < service.targets_from:
+def _set_targets(service_request: ServiceRequest, now: datetime) -> None:
+    enforced_from, terms = service_request.service.targets_from, service_request.terms
+    if enforced_from and now < enforced_from:
         return
     Target.objects.bulk_create(
         Target(
             request=service_request,
             kind=kind,
             team_id=service_request.team_id,
-            amount=getattr(service, kind),
-            unit=getattr(service, f"{kind}_unit"),
+            amount=getattr(terms, kind),
+            unit=getattr(terms, f"{kind}_unit"),
             started_at=now,
         )
         for kind in TARGET_KINDS
-        if getattr(service, kind)
+        if getattr(terms, kind)
     )

@@ -17,7 +17,7 @@ def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: dat
 
     Keys that the form does not have are left out; Unclear names an answer that cannot be used.
     """
-    form = {item.key: item for item in service_request.service.form}
+    form = {item.key: item for item in service_request.terms.form}
     # What others answered meanwhile stays: the row is read again, and held until the transaction ends.
     current = ServiceRequest.objects.select_for_update().values_list("answers", flat=True)
     kept = dict(current.get(pk=service_request.pk))

@@ -37,7 +37,7 @@ def ask_question(
     asked_of = asked_of or service_request.customer
     if asked_of is None or asked_of.pk == by.pk or not asked_of.is_active:
         raise Unclear("asked_of", _("Choose somebody who can answer this."))
-    if requirement and requirement not in {item.key for item in service_request.service.form}:
+    if requirement and requirement not in {item.key for item in service_request.terms.form}:
         raise Unclear("requirement", _("The form has no such question."))
     if service_request.state == State.INCOMPLETE:
         hold(service_request, State.INCOMPLETE)

@@ -33,7 +33,7 @@ def attach(
     hold(service_request, *(state for state in State if state not in ENDED))
     if service_request.attachments.count() >= MOST:
         raise Unclear("file", _("A request holds at most %(most)d files.") % {"most": MOST})
-    kinds = {item.key: item.kind for item in service_request.service.form}
+    kinds = {item.key: item.kind for item in service_request.terms.form}
     if requirement and kinds.get(requirement) != "file":
         raise Unclear("requirement", _("The form has no such file."))
     attachment = Attachment.objects.create(

@@ -30,7 +30,7 @@ def fill_in(
     """
     require("complete", by, service_request, now)
     hold(service_request, State.INCOMPLETE)
-    form = service_request.service.form
+    form = service_request.terms.form
     given = sorted(item.key for item in form if answers.get(item.key) not in (None, "", []))
     if not given:
         raise Unclear(missing(form, service_request.answers)[0].key, _("Please write something here."))

@@ -30,7 +30,7 @@ def found_it(
     """
     require("found_it", by, service_request, now)
     hold(service_request, State.INCOMPLETE)
-    if requirement not in {item.key for item in service_request.service.form}:
+    if requirement not in {item.key for item in service_request.terms.form}:
         raise Unclear("requirement", _("The form has no such question."))
     put(service_request, {requirement: usable(text) if isinstance(text, str) else text}, now=now)
     rewrite(service_request, now=now)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import ServiceState
+from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import missing
 from footpath.history.record import record
 from footpath.people.models import Person
@@ -41,6 +42,7 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
         now=now,
         to=State.QUEUED if complete else State.INCOMPLETE,
         submitted_at=now,
+        version=current_version(service),
         short_notice=is_short_notice(service, service_request.needed_by, now),
     )
     if complete:

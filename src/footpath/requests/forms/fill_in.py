@@ -20,7 +20,7 @@ class FillInForm(forms.Form):
         self, service_request: ServiceRequest, people: QuerySet[Person], sent: Mapping[str, Any] | None = None
     ) -> None:
         super().__init__(sent)
-        self.items = missing(service_request.service.form, service_request.answers)
+        self.items = missing(service_request.terms.form, service_request.answers)
         for item in self.items:
             is_file = item.kind == "file"
             self.fields[name_of(item)] = FilesField(item.label, item.why) if is_file else AnswerField(item, people)

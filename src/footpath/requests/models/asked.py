@@ -6,9 +6,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from footpath.catalog.models import Service
+from footpath.catalog.models import Service, ServiceVersion
 from footpath.files.models import StoredFile
 from footpath.people.models import Person, Team
+from footpath.pure.working_time import Calendar
 from footpath.requests.states import ENDED, IN_QUEUE, State, WaitsFor
 
 
@@ -34,13 +35,17 @@ class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
 
     def with_names(self) -> "ServiceRequestQuerySet":
         """With everything that a row of a list shows."""
-        return self.select_related("service", "team", "team__hours", "asker", "asked_for", "assignee", "customer_team")
+        return self.select_related(
+            "service", "version", "team", "team__hours", "asker", "asked_for", "assignee", "customer_team"
+        )
 
 
 class ServiceRequest(models.Model):
     """A request: what somebody asks of a team. It changes through the verbs in actions/ alone."""
 
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="requests")
+    version = models.ForeignKey(ServiceVersion, on_delete=models.PROTECT, null=True, related_name="+")  # asked on these
+    level = models.CharField(max_length=60, blank=True)  # which of its qualities
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="requests")  # who serves it now
     asker = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="asked")  # none: imported
     asked_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="asked_on_behalf")
@@ -65,6 +70,8 @@ class ServiceRequest(models.Model):
     delivered_at = models.DateTimeField(null=True)  # the last delivery
     accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    step = models.CharField(max_length=40, blank=True)  # the key of the step of the service's work in which it is
+    acceptance = models.JSONField(default=list)  # at delivery: {"text", "met": True, False, None} for each criterion
     sent_back = models.PositiveSmallIntegerField(default=0)
 
     form_key = models.UUIDField(null=True, unique=True)  # of the page it was typed on: sent twice, it is still one
@@ -118,6 +125,22 @@ class ServiceRequest(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("request", args=[self.pk])
+
+    @property
+    def terms(self) -> Service | ServiceVersion:
+        """What was agreed when it was asked; before that, and of what was imported, the service as it is now."""
+        return self.version or self.service
+
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """What a good delivery looks like, in the quality that was asked for."""
+        return self.terms.criteria(self.level)
+
+    @property
+    def agreed_calendar(self) -> Calendar:
+        """The calendar of these terms, in which targets are computed."""
+        hours = self.terms.hours
+        return hours.calendar if hours else self.service.team.calendar
 
     @property
     def customer(self) -> Person | None:

@@ -32,6 +32,29 @@ class Span(models.Model):
         return f"{self.request_id} {self.state} since {self.since:%F %R}"
 
 
+class StepSpan(models.Model):
+    """A stretch of time in one step of the service's work; how long steps take is measured from these."""
+
+    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="step_spans")
+    step = models.CharField(max_length=40)  # its key
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    objects: models.Manager["StepSpan"] = models.Manager()
+
+    class Meta:
+        ordering = ["since", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["request"], condition=Q(until=None), name="one_open_step_a_request"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=models.F("since")), name="step_ends_after_it_starts"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.step} since {self.since:%F %R}"
+
+
 class Target(models.Model):
     """A date that the service or agreement expects: first response, next update, delivery."""
 

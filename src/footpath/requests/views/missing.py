@@ -142,7 +142,7 @@ def question_text(item: Requirement) -> str:
 def _said(it: ServiceRequest) -> str:
     if it.state != State.INCOMPLETE:
         return _("Thank you. Everything is there now, and %(team)s can start.") % {"team": it.team.name}
-    left = len(missing(it.service.form, it.answers))
+    left = len(missing(it.terms.form, it.answers))
     return ngettext("Thank you. One thing is still missing.", "Thank you. %(n)d things are still missing.", left) % {
         "n": left
     }

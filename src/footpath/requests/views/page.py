@@ -107,9 +107,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,
-        "facts": [
-            (item, in_words(item, service_request.answers.get(item.key))) for item in service_request.service.form
-        ],
+        "facts": [(item, in_words(item, service_request.answers.get(item.key))) for item in service_request.terms.form],
         "attachments": service_request.attachments.all(),
         "watchers": service_request.watchers.all(),
     }
