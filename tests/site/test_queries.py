@@ -18,6 +18,7 @@ MOST = {
     "/call-backs/<int:pk>/": 13,
     "/calls/new/": 16,
     "/healthz": 2,
+    "/kept/": 24,
     "/notices/": 15,
     "/people/": 16,
     "/people/<int:pk>/": 14,

@@ -8,10 +8,15 @@ from django.utils.translation import gettext as _
 
 from footpath.insight.queries import how_many_wait
 from footpath.people.models import Person
-from footpath.ui.navigation import Entry
+from footpath.ui.navigation import ACCOUNT, Entry
 
 
 def home(person: object) -> Entry:
     """What waits for me, with how much that is."""
     waiting = how_many_wait(cast(Person, person), timezone.now())
     return Entry(_("Home"), reverse("home"), icon="home", count=waiting or None, phone=True)
+
+
+def kept(_person: object) -> Entry:
+    """What is kept about me."""
+    return Entry(_("What is kept about me"), reverse("kept"), icon="eye", group=ACCOUNT)

@@ -4,4 +4,4 @@ from django.urls import path
 
 from footpath.insight import views
 
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [path("", views.home, name="home"), path("kept/", views.kept, name="kept")]

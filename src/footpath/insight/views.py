@@ -48,3 +48,10 @@ def _lead(waiting: int, comes: bool) -> str:
         return _("Nothing waits for you. Everything is on its way.") if comes else _("Nothing waits for you.")
     words = ngettext("One thing waits for you.", "%(n)d things wait for you.", waiting) % {"n": waiting}
     return _("%(words)s Everything else is on its way.") % {"words": words} if comes else words
+
+
+@require_safe
+def kept(request: HttpRequest) -> HttpResponse:
+    """What is kept about the reader, who sees it, and what they can switch off."""
+    me, now = reader(request), timezone.now()
+    return render_page(request, "insight/kept.html", {"panels": panels("kept", None, me, now)})

@@ -162,6 +162,7 @@ NAVIGATION = [
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
     "footpath.notifications.navigation.notices",
+    "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
@@ -171,6 +172,7 @@ PANELS: dict[str, list[str]] = {
     "request": ["footpath.requests.panels.call_backs"],
     "pair": [],
     "sign_in": ["footpath.demo.panels.sign_in"],
+    "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
 }
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 

@@ -1,0 +1,22 @@
+"""What do notices keep about somebody?"""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.ui.kept import Kept, kept_panel
+from footpath.ui.panels import Panel
+
+
+def kept(_thing: object, person: Person, _now: datetime) -> Panel:
+    """What they were told."""
+    told = Kept(
+        _("What you were told, and when you read it"),
+        _("You alone"),
+        count=person.notices.count(),
+        way=reverse("notices"),
+        act=_("Look at your notices"),
+    )
+    return kept_panel(_("Notices and mail"), [told])

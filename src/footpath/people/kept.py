@@ -1,0 +1,66 @@
+"""What do people, teams and sign-in keep about somebody?"""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Pair, Person
+from footpath.ui.kept import Kept, kept_panel
+from footpath.ui.panels import Panel
+
+
+def kept(_thing: object, person: Person, _now: datetime) -> Panel:
+    """The profile, where somebody belongs, when they are away, and how they sign in."""
+    everybody, page = _("Everybody who works here"), reverse("person", args=[person.pk])
+    profile = [
+        Kept(
+            _("Your profile: name, job, phone, hours, what you are good at"),
+            everybody,
+            count=sum(
+                bool(value) for value in (person.job, person.phone, person.does, person.good_at, person.languages)
+            ),
+            way=page,
+            act=_("Change or empty it"),
+        ),
+        Kept(
+            _("Your photo and your pronouns"),
+            everybody,
+            count=int(bool(person.photo_id)) + int(bool(person.pronouns)),
+            way=page,
+            act=_("Change or remove them"),
+        ),
+    ]
+    pairs = Pair.objects.filter(provider_person=person) | Pair.objects.filter(customer_person=person)
+    return kept_panel(
+        _("You and your teams"),
+        [
+            *profile,
+            Kept(
+                _("Days on which you are away, and who stands in; never why"),
+                everybody,
+                count=person.absences.count(),
+                way=page,
+                act=_("See or cancel them"),
+            ),
+            Kept(
+                _("In which teams you were and are, and your roles"),
+                everybody,
+                count=person.memberships.count(),
+                why=_("Requests need to know who serves. An administrator corrects it."),
+            ),
+            Kept(
+                _("Whom you serve and who serves you, said by hand"),
+                everybody,
+                count=pairs.count(),
+                way=page,
+                act=_("Correct it"),
+            ),
+            Kept(
+                _("How you sign in: a password that nobody can read back, second factors, open sessions"),
+                _("You alone; administrators can take access away, never see it"),
+                way=page,
+                act=_("Look at your sessions"),
+            ),
+        ],
+    )

@@ -1,0 +1,68 @@
+"""What do requests and words keep about somebody?"""
+
+from datetime import datetime
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.requests.models import Attachment, Message, Promise, Rating, ServiceRequest, Word
+from footpath.requests.states import State
+from footpath.ui.kept import Kept, kept_panel
+from footpath.ui.panels import Panel
+
+
+def kept(_thing: object, person: Person, _now: datetime) -> Panel:
+    """What they asked, served, wrote, promised and rated; who reads it."""
+    asked = ServiceRequest.objects.filter(Q(asker=person) | Q(asked_for=person))
+    words = Word.objects.filter(Q(asker=person) | Q(helper=person))
+    around = _("Those around the request: who asked, who serves, who was asked in, and those who lead either side")
+    belongs = _("It belongs to the request, on which others rely.")
+    lines = [
+        Kept(
+            _("Drafts of requests"),
+            _("You alone"),
+            count=asked.filter(state=State.DRAFT, asker=person).count(),
+            way=reverse("home"),
+            act=_("Finish or discard them"),
+        ),
+        Kept(
+            _("Requests that you asked, or that are for you"),
+            around,
+            count=asked.exclude(state=State.DRAFT).count(),
+            why=belongs,
+        ),
+        Kept(
+            _("Requests that you served"),
+            around,
+            count=ServiceRequest.objects.filter(assignee=person).count(),
+            why=_("Where the time went is told of the request and the team, not of you."),
+        ),
+        Kept(
+            _("What you wrote on requests, and files that you added"),
+            _("Those around the request; notes of the serving team never reach the customer"),
+            count=Message.objects.filter(author=person).count() + Attachment.objects.filter(added_by=person).count(),
+            why=belongs,
+        ),
+        Kept(
+            _("Promises that you gave, and how they ended"),
+            around,
+            count=Promise.objects.filter(made_by=person).count(),
+            why=_("A promise is never edited; nobody is ranked by them."),
+        ),
+        Kept(
+            _("Ratings that you gave"),
+            _("Those around the request, with your name"),
+            count=Rating.objects.filter(by=person).count(),
+            why=_("Rating is up to you each time."),
+        ),
+        Kept(
+            _("Words between you and somebody else"),
+            _("The two of you alone; one that was said to a team, its members until somebody answers"),
+            count=words.count(),
+            way=reverse("words"),
+            act=_("Look at them"),
+        ),
+    ]
+    return kept_panel(_("Requests and words"), lines)
