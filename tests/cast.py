@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
 
-from footpath.catalog.models import Service
+from footpath.catalog.models import Service, ServiceVersion
 from footpath.demo.cast import Cast, welcome
 from footpath.history.models import Event
 from footpath.history.record import of_the_past
@@ -42,7 +42,7 @@ def cast(db: None) -> Cast:
     if memory.cast is None:
         with of_the_past():
             memory.cast = welcome(MONDAY - timedelta(days=30), password_hash=make_password(PASSWORD))
-        kinds = (Person, WorkingHours, Team, Membership, Service, Event)
+        kinds = (Person, WorkingHours, Team, Membership, Service, ServiceVersion, Event)
         memory.rows = [(kind, list(kind._default_manager.order_by("pk"))) for kind in kinds]
     else:
         for kind, rows in memory.rows:
