@@ -11,7 +11,7 @@ from footpath.requests.models import Word
 
 
 def read(person):
-    for event in Event.objects.order_by("id"):
+    for event in Event.objects.filter(subject_kind__in=("request", "word")).order_by("id"):
         tell(event)
     notices = Notice.objects.filter(recipient=person).select_related("event").order_by("id")
     return [(line.sentence, line.about, line.url) for line in told(notices, person, MONDAY)]
@@ -27,7 +27,7 @@ def renumbered(word: Word, number: int) -> Word:
 def test_it_leads_to_the_request_or_to_the_word_that_it_is_about(cast, asked, word):
     word = renumbered(word, asked.pk)  # two kinds of things may have the same number
     asks = ("Ana Ferreira asked", f"{asked.number} · {asked.title}", asked.get_absolute_url())
-    said = ("Ana Ferreira asked Ben Okafor for a hand", word.text, word.get_absolute_url())
+    said = ("Ana Ferreira asked you for a hand", word.text, word.get_absolute_url())
     assert read(cast.ben) == [asks, said]
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from footpath.history.models import Event
+from footpath.notifications.groups import Group
 from footpath.people.models import Person
 
 
@@ -13,6 +14,7 @@ class Notice(models.Model):
 
     recipient = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="notices")
+    group = models.CharField(max_length=16, choices=Group, default=Group.MINE_MOVES)  # what it is to the recipient
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
 

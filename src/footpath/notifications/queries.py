@@ -1,15 +1,14 @@
 """What does a notice say, and where does it lead?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from footpath.notifications.models import Notice
-from footpath.notifications.rules import VISIBLE
+from footpath.notifications.things import KINDS, Thing
 from footpath.people.models import Person
-from footpath.requests.models import ServiceRequest, Word
 
 
 @dataclass(frozen=True)
@@ -34,28 +33,31 @@ def told(notices: Iterable[Notice], reader: Person, now: datetime) -> list[Line]
         thing = things.get((notice.event.subject_kind, notice.event.subject_id))
         if thing is None:
             continue
+        kind = KINDS[notice.event.subject_kind]
         who = names.get(notice.event.actor_id or 0, "Footpath")
         lines.append(
             Line(
                 notice=notice,
                 who=who,
-                sentence=notice.event.occurrence().sentence(who),
-                about=_about(thing),
-                url=thing.get_absolute_url(),
+                sentence=_sentence(notice, who, reader),
+                about=kind.about(thing),
+                url=kind.address(thing),
             )
         )
     return lines
 
 
-def _things(notices: Sequence[Notice], reader: Person, now: datetime) -> dict[tuple[str, int], ServiceRequest | Word]:
+def _things(notices: Sequence[Notice], reader: Person, now: datetime) -> dict[tuple[str, int], Thing]:
     """What the notices are about, by kind and id, as far as the reader may see it."""
-    found: dict[tuple[str, int], ServiceRequest | Word] = {}
-    for kind, visible in VISIBLE.items():
-        ids = {notice.event.subject_id for notice in notices if notice.event.subject_kind == kind}
-        found |= {(kind, pk): thing for pk, thing in visible(reader, now.date()).in_bulk(ids).items()}
+    found: dict[tuple[str, int], Thing] = {}
+    for name, kind in KINDS.items():
+        ids = {notice.event.subject_id for notice in notices if notice.event.subject_kind == name}
+        found |= {(name, pk): thing for pk, thing in kind.visible(reader, now.date()).in_bulk(ids).items()}
     return found
 
 
-def _about(thing: ServiceRequest | Word) -> str:
-    """What a notice is about, on one line."""
-    return Truncator(thing.text).chars(140) if isinstance(thing, Word) else f"{thing.number} · {thing.title}"
+def _sentence(notice: Notice, who: str, reader: Person) -> str:
+    """What happened, in words; where it names the reader it says "you"."""
+    happened = notice.event.occurrence()
+    own = {name: _("you") for name in happened.personal if getattr(happened, name) == reader.name}
+    return replace(happened, **own).sentence(who)

@@ -1,20 +1,13 @@
 """How is somebody told of an event?"""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
-
 from footpath.history.models import Event
+from footpath.notifications.groups import Group
 from footpath.notifications.models import Notice
-from footpath.notifications.rules import RULES, VISIBLE
+from footpath.notifications.rules import RULES
+from footpath.notifications.things import KINDS, is_visible
 from footpath.people.models import Person
-from footpath.requests.models import ServiceRequest, Word
-
-THINGS: dict[str, Callable[[], QuerySet[Any]]] = {
-    ServiceRequest.subject_kind: ServiceRequest.objects.with_names,
-    Word.subject_kind: Word.objects.with_names,
-}
 
 
 def tell(event: Event) -> int:
@@ -22,13 +15,23 @@ def tell(event: Event) -> int:
 
     Safe to run twice: one notice an event and person. A notice is itself derived from an event and leaves none.
     """
-    audiences = RULES.get(event.kind, ())
-    thing = THINGS[event.subject_kind]().filter(pk=event.subject_id).first() if audiences else None
+    thing = KINDS[event.subject_kind].every().filter(pk=event.subject_id).first() if event.kind in RULES else None
     if thing is None:
         return 0
-    named = {pk for audience in audiences for pk in audience(thing, event) if pk is not None} - {event.actor_id}
+    groups = _named(thing, event)
     told = 0
-    for person in Person.objects.filter(pk__in=named, is_active=True):
-        if VISIBLE[event.subject_kind](person, event.at.date()).filter(pk=thing.pk).exists():
-            told += Notice.objects.get_or_create(recipient=person, event=event, defaults={"at": event.at})[1]
+    for person in Person.objects.filter(pk__in=groups, is_active=True):
+        if is_visible(event.subject_kind, thing.pk, person, event.at.date()):
+            facts = {"at": event.at, "group": groups[person.pk]}
+            told += Notice.objects.get_or_create(recipient=person, event=event, defaults=facts)[1]
     return told
+
+
+def _named(thing: Any, event: Event) -> dict[int, Group]:
+    """Everybody whom the rules name, but for whoever did it, with what it is to them."""
+    groups: dict[int, Group] = {}
+    for audience, group in RULES[event.kind].items():
+        for pk in audience(thing, event):
+            if pk is not None and pk != event.actor_id:
+                groups.setdefault(pk, group)
+    return groups

@@ -1,0 +1,102 @@
+"""Who is meant by the customer, the team, whoever was asked …, when something happened?"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from footpath.history.models import Event
+from footpath.people.models import Person
+from footpath.people.permissions import line_of
+from footpath.people.queries import members_of
+from footpath.requests.models import Question, ServiceRequest, Word
+
+Audience = Callable[[Any, Event], set[int | None]]  # the thing that the event is about, and the event
+
+
+def customer(service_request: ServiceRequest, _event: Event) -> set[int | None]:
+    """Who asked, and the person it is for."""
+    return {service_request.asker_id, service_request.asked_for_id}
+
+
+def server(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who has it; while nobody has, everybody in the serving team."""
+    if service_request.assignee_id:
+        return {service_request.assignee_id}
+    return team(service_request, event)
+
+
+def insiders(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who serves it, but for the person it is for."""
+    return server(service_request, event) - {service_request.asked_for_id or service_request.asker_id}
+
+
+def team(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Everybody in the serving team; of a confidential service the lead alone, who need not be a member."""
+    if service_request.service.confidential:
+        return {next((one.lead_id for one in line_of(service_request.team) if one.lead_id), None)}
+    on: date = event.at.date()
+    return set(members_of(service_request.team, on).values_list("id", flat=True))
+
+
+def lead(service_request: ServiceRequest, _event: Event) -> set[int | None]:
+    """Who leads the serving team."""
+    return {service_request.team.lead_id}
+
+
+def asked(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Whoever was asked the question of this event."""
+    found = Question.objects.filter(pk=event.facts.get("question_id")).values_list("asked_of_id", flat=True)
+    return set(found)
+
+
+def asking(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who asked the question of this event."""
+    found = Question.objects.filter(pk=event.facts.get("question_id")).values_list("asked_by_id", flat=True)
+    return set(found)
+
+
+def watchers(service_request: ServiceRequest, _event: Event) -> set[int | None]:
+    """Those who follow the request."""
+    return set(service_request.watchers.values_list("person_id", flat=True))
+
+
+def assignee(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who was given the request."""
+    return {event.facts.get("assignee_id")}
+
+
+def newcomer(_thing: object, event: Event) -> set[int | None]:
+    """Who was asked to follow a request, or has joined a team."""
+    return {event.facts.get("person_id")}
+
+
+def approver(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Whose yes is needed, and who stands in for them."""
+    return {event.facts.get("approver_id"), event.facts.get("delegate_id")}
+
+
+def asker(word: Word, _event: Event) -> set[int | None]:
+    """Who asked for a hand."""
+    return {word.asker_id}
+
+
+def helper(word: Word, event: Event) -> set[int | None]:
+    """Who is asked for a hand; in a team everybody, until somebody answers."""
+    if word.helper_id or word.team is None:
+        return {word.helper_id}
+    return set(members_of(word.team, event.at.date()).values_list("id", flat=True))
+
+
+def themselves(person: Person, _event: Event) -> set[int | None]:
+    """The person to whom it happened."""
+    return {person.pk}
+
+
+def delegate(_person: Person, event: Event) -> set[int | None]:
+    """Who stands in for somebody who is away."""
+    return {event.facts.get("delegate_id")}
+
+
+def new_lead(_team: object, event: Event) -> set[int | None]:
+    """Who leads a team from now on."""
+    return {event.facts.get("lead_id")}

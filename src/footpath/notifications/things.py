@@ -1,0 +1,60 @@
+"""What can a notice be about, who may see it, and where does it lead?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from footpath.people.models import Person, Team
+from footpath.people.permissions import visible_people, visible_teams
+from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.permissions import visible_to, visible_words
+
+Thing = ServiceRequest | Word | Person | Team
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing: all of them with the names that the rules need, those that somebody may see, its address."""
+
+    every: Callable[[], QuerySet[Any]]
+    visible: Callable[[Person, date], QuerySet[Any]]
+    about: Callable[[Any], str]
+    address: Callable[[Any], str]
+
+
+KINDS: dict[str, Kind] = {
+    ServiceRequest.subject_kind: Kind(
+        every=ServiceRequest.objects.with_names,
+        visible=visible_to,
+        about=lambda it: f"{it.number} · {it.title}",
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Word.subject_kind: Kind(
+        every=Word.objects.with_names,
+        visible=visible_words,
+        about=lambda it: Truncator(it.text).chars(140),
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Person.subject_kind: Kind(
+        every=Person.objects.all,
+        visible=lambda person, _on: visible_people(person),
+        about=lambda it: str(it.name),
+        address=lambda it: reverse("person", args=[it.pk]),
+    ),
+    Team.subject_kind: Kind(
+        every=Team.objects.all,
+        visible=lambda person, _on: visible_teams(person),
+        about=lambda it: str(it.name),
+        address=lambda it: reverse("team", args=[it.pk]),
+    ),
+}
+
+
+def is_visible(kind: str, pk: int, person: Person, on: date) -> bool:
+    """Whether somebody may see a thing; of a kind that nobody knows, nobody may."""
+    return kind in KINDS and KINDS[kind].visible(person, on).filter(pk=pk).exists()
