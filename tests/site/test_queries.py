@@ -23,7 +23,7 @@ MOST = {
     "/people/": 16,
     "/people/<int:pk>/": 14,
     "/people/names/": 2,
-    "/requests/<int:pk>/": 28,
+    "/requests/<int:pk>/": 29,
     "/requests/<int:pk>/draft/": 19,
     "/requests/<int:pk>/files/<int:file>/": 5,
     "/services/": 12,

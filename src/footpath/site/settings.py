@@ -169,7 +169,7 @@ PANELS: dict[str, list[str]] = {
     "person": ["footpath.requests.panels.person"],
     "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team"],
     "service": [],
-    "request": ["footpath.requests.panels.call_backs"],
+    "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
     "pair": [],
     "sign_in": ["footpath.demo.panels.sign_in"],
     "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
