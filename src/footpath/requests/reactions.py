@@ -1,12 +1,11 @@
 """What does the room requests do after an event?"""
 
 from footpath.catalog.models import Service
-from footpath.catalog.requirements import in_words
 from footpath.history.models import Event
+from footpath.requests import findable
 from footpath.requests.events import Completed, Delivered, FactAdded, FoundByProvider, QuestionAnswered, Submitted
 from footpath.requests.models import ServiceRequest
 from footpath.requests.pace import note_paces
-from footpath.search import index
 
 _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
 
@@ -23,13 +22,8 @@ def refresh_queue(event: Event) -> None:
 
 def index_request(event: Event) -> None:
     """Make what was asked findable, and warn of asking it twice."""
-    if event.subject_kind != ServiceRequest.subject_kind or event.kind not in _TELLING:
-        return
-    asked = ServiceRequest.objects.select_related("service").filter(pk=event.subject_id).first()
-    if asked is not None:
-        answers = (in_words(item, asked.answers.get(item.key)) for item in asked.terms.form)
-        body = "\n".join(text for text in (asked.details, *answers) if text)
-        index(ServiceRequest.subject_kind, asked.pk, asked.title, body, words=asked.number, now=event.at)
+    if event.subject_kind == ServiceRequest.subject_kind and event.kind in _TELLING:
+        findable.index_request(event.subject_id, event.at)
 
 
 def note_pace(event: Event) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from footpath.search.hits import Entry, Hit
+from footpath.search.hits import Entry, Hit, Mended
+from footpath.search.reading import chunks
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-__all__ = ["Entry", "Hit", "find", "index", "index_many", "remove", "similar"]
+__all__ = ["Entry", "Hit", "Mended", "chunks", "find", "index", "index_many", "mend", "remove", "similar"]
 
 
 def index(kind: str, object_id: int, title: str, body: str = "", *, words: str = "", now: datetime) -> None:
@@ -32,6 +33,13 @@ def remove(kind: str, object_id: int) -> None:
     from footpath.search.actions import remove as remove_entry
 
     remove_entry(kind, object_id)
+
+
+def mend(kind: str, entries: Iterable[Entry], *, now: datetime) -> Mended:
+    """Make the index of a kind say what `entries`, all there are of it, say; in short transactions of its own."""
+    from footpath.search.actions import mend as mend_index
+
+    return mend_index(kind, entries, now=now)
 
 
 def find(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 20) -> list[Hit]:

@@ -23,3 +23,12 @@ class Hit:
     title: str
     snippet: str
     rank: float
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was wrong with the index of a kind."""
+
+    added: int
+    changed: int
+    removed: int

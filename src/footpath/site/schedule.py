@@ -10,5 +10,6 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=30, task="footpath.requests.tasks.chase"),
     Daily(at=time(1, 40), task="footpath.requests.tasks.note_paces"),
     Daily(at=time(2, 10), task="footpath.site.tasks.sweep_files"),
+    Daily(at=time(2, 15), task="footpath.site.tasks.mend_index"),
     Daily(at=time(2, 20), task="footpath.jobs.tasks.tidy"),
 ]

@@ -152,6 +152,8 @@ if _address.scheme == "https":
 EVENT_REACTIONS = [
     "footpath.requests.reactions.refresh_queue",
     "footpath.requests.reactions.index_request",
+    "footpath.people.reactions.make_findable",
+    "footpath.catalog.reactions.make_findable",
     "footpath.requests.reactions.note_pace",
     "footpath.notifications.reactions.tell_people",
 ]

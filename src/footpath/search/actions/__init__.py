@@ -1,6 +1,7 @@
 """What can be done with the index?"""
 
 from footpath.search.actions.index_many import index_many
+from footpath.search.actions.mend import mend
 from footpath.search.actions.remove import remove
 
-__all__ = ["index_many", "remove"]
+__all__ = ["index_many", "mend", "remove"]

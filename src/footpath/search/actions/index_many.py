@@ -13,7 +13,7 @@ _KEPT = ["title", "body", "updated_at", "title_words", "body_words", "other_word
 def index_many(entries: Iterable[Entry], *, now: datetime) -> None:
     """Put the things into the index, or renew what it knows of them, in the transaction that is open."""
     SearchDoc.objects.bulk_create(
-        [_doc(entry, now) for entry in entries],
+        [doc_of(entry, now) for entry in entries],
         batch_size=500,
         update_conflicts=True,
         unique_fields=["kind", "object_id"],
@@ -21,7 +21,8 @@ def index_many(entries: Iterable[Entry], *, now: datetime) -> None:
     )
 
 
-def _doc(entry: Entry, now: datetime) -> SearchDoc:
+def doc_of(entry: Entry, now: datetime) -> SearchDoc:
+    """The row that a thing has in the index."""
     return SearchDoc(
         kind=entry.kind,
         object_id=entry.id,
