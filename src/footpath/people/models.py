@@ -47,6 +47,7 @@ class Person(AbstractBaseUser):
     company = models.CharField(_("works here for"), max_length=120, blank=True)  # contracted people: whose they are
     photo = models.OneToOneField(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     week = models.JSONField(_("my hours"), null=True, blank=True)  # as WorkingHours.week; else those of the team
+    edits = models.PositiveIntegerField(default=0)  # whoever changes an older state than this is told
 
     USERNAME_FIELD = "email"
     subject_kind = "person"
@@ -80,6 +81,7 @@ class WorkingHours(models.Model):
     region = models.CharField(max_length=12, blank=True)
     closures = models.JSONField(default=list, blank=True)  # [first day, last day], ISO
     extra_days = models.JSONField(default=dict, blank=True)  # ISO day -> list of [opens, closes]
+    edits = models.PositiveIntegerField(default=0)  # as Person.edits
 
     subject_kind = "working hours"
     objects: ClassVar[models.Manager["WorkingHours"]] = models.Manager()
@@ -117,6 +119,7 @@ class Team(models.Model):
     budget_owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     hours = models.ForeignKey(WorkingHours, on_delete=models.PROTECT, related_name="teams")
     reach_us = models.CharField(max_length=300, blank=True)
+    edits = models.PositiveIntegerField(default=0)  # as Person.edits
 
     subject_kind = "team"
     objects: ClassVar[models.Manager["Team"]] = models.Manager()
@@ -216,6 +219,7 @@ class Pair(models.Model):
     provider_goal = models.CharField(max_length=300, blank=True)
     customer_goal = models.CharField(max_length=300, blank=True)
 
+    subject_kind = "pair"
     objects: ClassVar[models.Manager["Pair"]] = models.Manager()
 
     class Meta:

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from footpath.people import views
+from footpath.people.views import directory, sign_in
 
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign-in"),
-    path("sign-out/", views.sign_out, name="sign-out"),
-    path("people/", views.directory, name="people"),
-    path("people/names/", views.names, name="people-names"),
-    path("people/<int:pk>/", views.person_page, name="person"),
-    path("teams/<int:pk>/", views.team_page, name="team"),
+    path("sign-in/", sign_in.sign_in, name="sign-in"),
+    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("people/", directory.directory, name="people"),
+    path("people/names/", directory.names, name="people-names"),
+    path("people/<int:pk>/", directory.person_page, name="person"),
+    path("teams/<int:pk>/", directory.team_page, name="team"),
 ]

@@ -1,0 +1,1 @@
+"""Which pages does the room people have? One module a door."""
