@@ -1,0 +1,31 @@
+"""What can happen to persons, teams and working hours?"""
+
+from footpath.people.events.persons import (
+    PersonAdded,
+    PersonAway,
+    PersonBack,
+    PersonChanged,
+    PersonDeactivated,
+    PersonReactivated,
+    RoleGiven,
+    RoleTaken,
+)
+from footpath.people.events.teams import HoursSaved, PairStated, TeamAdded, TeamChanged, TeamJoined, TeamLed, TeamLeft
+
+__all__ = [
+    "HoursSaved",
+    "PairStated",
+    "PersonAdded",
+    "PersonAway",
+    "PersonBack",
+    "PersonChanged",
+    "PersonDeactivated",
+    "PersonReactivated",
+    "RoleGiven",
+    "RoleTaken",
+    "TeamAdded",
+    "TeamChanged",
+    "TeamJoined",
+    "TeamLed",
+    "TeamLeft",
+]
