@@ -26,6 +26,7 @@ MOST = {
     "/requests/<int:pk>/": 29,
     "/requests/<int:pk>/draft/": 19,
     "/requests/<int:pk>/files/<int:file>/": 5,
+    "/search/": 11,
     "/services/": 12,
     "/services/<int:pk>/ask/": 20,
     "/sign-in/": 3,

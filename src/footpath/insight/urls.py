@@ -4,4 +4,8 @@ from django.urls import path
 
 from footpath.insight import views
 
-urlpatterns = [path("", views.home, name="home"), path("kept/", views.kept, name="kept")]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("kept/", views.kept, name="kept"),
+    path("search/", views.search, name="search"),
+]

@@ -1,17 +1,25 @@
-"""Which page greets somebody who comes in?"""
+"""Which page greets somebody who comes in, and which one finds things?"""
+
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from footpath.insight.finding import KINDS, Group, found_by, request_numbered
 from footpath.insight.queries import SHOWN, coming_to, in_my_hands, serving, waiting_for
 from footpath.people.middleware import reader
 from footpath.requests.intake import drafts_of
 from footpath.requests.word_queries import words_under_way
-from footpath.ui.page import render_page
+from footpath.ui.page import FilterChip, render_page, wanted_part
 from footpath.ui.panels import panels
+
+SEARCH_PARTS = ("results",)
+LONGEST_SHOWN = 1000  # of what was typed, in the box
 
 
 @require_safe
@@ -40,6 +48,54 @@ def home(request: HttpRequest) -> HttpResponse:
         "panels": panels("home", None, me, now),
     }
     return render_page(request, "insight/home.html", context)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What has the words that were typed, kind by kind; the number of a request leads straight to it."""
+    me, now = reader(request), timezone.now()
+    text = request.GET.get("q", "").replace("\0", " ").strip()
+    meant = request_numbered(me, text, now)
+    if meant is not None and not wanted_part(request, SEARCH_PARTS):
+        return redirect(meant)
+    kind = request.GET.get("kind", "")
+    groups = found_by(me, text, now, kind=kind if kind in KINDS else "")
+    total = sum(group.count for group in groups)
+    context = {
+        "text": text[:LONGEST_SHOWN],
+        "kind": kind if kind in KINDS else "",
+        "meant": meant,
+        "groups": [group for group in groups if group.found],
+        "chips": _chips(groups, text, kind) if total else [],
+        "told": _told(total, any(group.over for group in groups)),
+    }
+    return render_page(request, "insight/search.html", context, parts=SEARCH_PARTS)
+
+
+def _chips(groups: list[Group], text: str, kind: str) -> list[FilterChip]:
+    """All kinds, or one of them."""
+    page = reverse("search")
+    everything = FilterChip(_("Everything"), f"{page}?{urlencode({'q': text})}", here=kind not in KINDS)
+    return [
+        everything,
+        *(
+            FilterChip(
+                group.label,
+                f"{page}?{urlencode({'q': text, 'kind': group.kind})}",
+                count=group.told,
+                here=group.kind == kind,
+            )
+            for group in groups
+            if group.count
+        ),
+    ]
+
+
+def _told(total: int, over: bool) -> str:
+    """How many were found, read aloud while somebody types."""
+    if over:
+        return _("More than %(n)d found") % {"n": total}
+    return ngettext("One found", "%(n)d found", total) % {"n": total} if total else _("Nothing found")
 
 
 def _lead(waiting: int, comes: bool) -> str:

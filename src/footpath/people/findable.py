@@ -36,8 +36,9 @@ def _people(people: list[Person], now: datetime) -> Iterator[Entry]:
     for person_id, team in current.values_list("person_id", "team__name"):
         teams.setdefault(person_id, []).append(team)
     for one in people:
-        lines = [one.job, ", ".join(teams.get(one.pk, [])), one.does, ", ".join(one.good_at), ", ".join(one.languages)]
-        yield Entry(Person.subject_kind, one.pk, one.name, "\n".join(line for line in lines if line))
+        lines = [one.does, ", ".join(one.good_at), ", ".join(one.languages)]
+        words = " ".join([one.job, *teams.get(one.pk, [])])  # stand beside the name wherever it is shown
+        yield Entry(Person.subject_kind, one.pk, one.name, "\n".join(line for line in lines if line), words)
 
 
 def _team(team: Team) -> Entry:

@@ -9,11 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 from footpath.search.hits import Entry, Hit, Mended
 from footpath.search.reading import chunks
+from footpath.search.words import marked
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-__all__ = ["Entry", "Hit", "Mended", "chunks", "find", "index", "index_many", "mend", "remove", "similar"]
+__all__ = [
+    "Entry",
+    "Hit",
+    "Mended",
+    "chunks",
+    "find",
+    "find_each",
+    "index",
+    "index_many",
+    "marked",
+    "mend",
+    "remove",
+    "similar",
+]
 
 
 def index(kind: str, object_id: int, title: str, body: str = "", *, words: str = "", now: datetime) -> None:
@@ -49,6 +63,13 @@ def find(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 20) -
     at. Any text will do: signs that are no words are passed over; without a word nothing is found.
     """
     from footpath.search.queries import find as find_hits
+
+    return find_hits(text, within=within, limit=limit)
+
+
+def find_each(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 20) -> dict[str, list[Hit]]:
+    """As `find`, for each kind by itself: up to `limit` things of each."""
+    from footpath.search.queries import find_each as find_hits
 
     return find_hits(text, within=within, limit=limit)
 

@@ -16,13 +16,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Hit:
-    """A thing that was found; `rank` is higher for a better match and compares within one answer only."""
+    """A thing that was found; `rank` is higher and `place` lower for a better match, within one answer only."""
 
     kind: str
     id: int
     title: str
     snippet: str
     rank: float
+    place: int = 0
 
 
 @dataclass(frozen=True)

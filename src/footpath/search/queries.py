@@ -1,6 +1,6 @@
 """Which things match, among those that the person may see?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -14,53 +14,107 @@ from footpath.search.words import asked, snippet, telling
 
 Within = Mapping[str, QuerySet[Any]]
 
-_COLUMNS = "d.kind, d.object_id, d.title, d.body, "
 _SQLITE = (
-    f"SELECT {_COLUMNS} -bm25(search_words, 8, 1, 4) AS rank "
+    "SELECT {columns}, -bm25(search_words, 8, 1, 4) AS rank "
     "FROM search_words JOIN search_searchdoc d ON d.id = search_words.rowid "
-    "WHERE search_words MATCH %s AND d.id IN ({visible}) ORDER BY rank DESC, d.updated_at DESC, d.id LIMIT %s"
+    "WHERE search_words MATCH %s AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.id"
 )
 _POSTGRESQL = (
-    f"SELECT {_COLUMNS} ts_rank(d.word_vector, q.sought) AS rank "
+    "SELECT {columns}, ts_rank(d.word_vector, q.sought) AS rank "
     "FROM search_searchdoc d, to_tsquery('simple', %s) AS q (sought) "
-    "WHERE d.word_vector @@ q.sought AND d.id IN ({visible}) ORDER BY rank DESC, d.updated_at DESC, d.id LIMIT %s"
+    "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.id"
 )
+_FIRST, _GROWTH, _MOST = 200, 4, 3_200  # candidates whose visibility is asked at once: few, then more
 
 
 def find(text: str, *, within: Within, limit: int) -> list[Hit]:
     """The things with every word of `text`, or with words that begin so, the best first."""
+    hits = [hit for of_kind in find_each(text, within=within, limit=limit).values() for hit in of_kind]
+    return sorted(hits, key=attrgetter("place"))[:limit]
+
+
+def find_each(text: str, *, within: Within, limit: int) -> dict[str, list[Hit]]:
+    """The same for each kind by itself, `limit` of each.
+
+    Among 100,000 things it is dear to ask which of them somebody may see, and cheap to ask it of a few: so first all
+    that match are put in order, then the visible among the best of each kind are taken until there are enough.
+    """
     sought = asked(text)
-    return _matching(sought, "AND", within=within, limit=limit)
+    best: dict[str, list[int]] = {kind: [] for kind in within}
+    ranks: dict[tuple[str, int], tuple[int, float]] = {}
+    for place, (kind, pk, rank) in enumerate(_ranked(sought, list(within))):
+        best[kind].append(pk)
+        ranks[kind, pk] = (place, rank)
+    return {
+        kind: _hits(kind, _visible_among(best[kind], things, limit), ranks, sought) for kind, things in within.items()
+    }
+
+
+def _ranked(sought: list[str], kinds: list[str]) -> list[tuple[str, int, float]]:
+    """Everything of these kinds that matches, the best first."""
+    if not sought or not kinds:
+        return []
+    limits = f"d.kind IN ({', '.join(['%s'] * len(kinds))})"
+    return _rows("d.kind, d.object_id", _question(sought, "AND"), limits, kinds)
+
+
+def _visible_among(best: list[int], things: QuerySet[Any], limit: int) -> list[int]:
+    """The first of these that are among `things`, in their order."""
+    found: list[int] = []
+    at, size = 0, _FIRST
+    while at < len(best) and len(found) < limit:
+        some = best[at : at + size]
+        visible = set(things.order_by().filter(pk__in=some).values_list("pk", flat=True))
+        found += [pk for pk in some if pk in visible]
+        at, size = at + size, min(size * _GROWTH, _MOST)
+    return found[:limit]
+
+
+def _hits(kind: str, found: list[int], ranks: dict[tuple[str, int], tuple[int, float]], sought: list[str]) -> list[Hit]:
+    docs = {doc.object_id: doc for doc in SearchDoc.objects.filter(kind=kind, object_id__in=found)} if found else {}
+    return [
+        Hit(kind, pk, docs[pk].title, snippet(docs[pk].body, sought), rank, place)
+        for pk in found
+        if pk in docs
+        for place, rank in [ranks[kind, pk]]
+    ]
 
 
 def similar(text: str, *, within: Within, limit: int) -> list[Hit]:
     """The things whose telling words are most like those of `text`; `rank` is the shared part, from 0 to 1.
 
-    At least two words and half of the words of the shorter one must be shared (of one word, that one).
+    At least two words and half of the words of the shorter one must be shared (of one word, that one). Almost
+    everything shares some word, so here what is visible comes first: it should be few.
     """
     wanted = telling(text[:2000])
+    visible = _visible(within)
+    if not wanted or visible is None:
+        return []
+    part, parameters = visible
+    question = _question(sorted(wanted)[:30], "OR")
+    rows = _rows("d.kind, d.object_id, d.title, d.body", question, f"d.id IN ({part})", parameters, most=50)
     alike = []
-    for hit in _matching(sorted(wanted)[:30], "OR", within=within, limit=50):
-        theirs = telling(hit.title)
+    for kind, pk, title, body, _rank in rows:
+        theirs = telling(title)
         shared = len(wanted & theirs)
         if shared >= min(2, len(wanted), len(theirs)) and shared * 2 >= min(len(wanted), len(theirs)):
-            alike.append(Hit(hit.kind, hit.id, hit.title, hit.snippet, 2 * shared / (len(wanted) + len(theirs))))
+            part_shared = 2 * shared / (len(wanted) + len(theirs))
+            alike.append(Hit(kind, pk, title, snippet(body, sorted(wanted)), part_shared))
     return sorted(alike, key=attrgetter("rank"), reverse=True)[:limit]
 
 
-def _matching(sought: list[str], glue: str, *, within: Within, limit: int) -> list[Hit]:
-    visible = _visible(within)
-    if not sought or visible is None:
-        return []
-    part, parameters = visible
+def _question(sought: list[str], glue: str) -> str:
+    """The words as the database asks its index: each, or one that begins so; they hold letters and digits alone."""
     if connection.vendor == "sqlite":
-        sql, question = _SQLITE, f" {glue} ".join(f'"{word}"*' for word in sought)
-    else:
-        sql, question = _POSTGRESQL, (" & " if glue == "AND" else " | ").join(f"'{word}':*" for word in sought)
+        return f" {glue} ".join(f'"{word}"*' for word in sought)
+    return (" & " if glue == "AND" else " | ").join(f"'{word}':*" for word in sought)
+
+
+def _rows(columns: str, question: str, limits: str, parameters: Sequence[Any], most: int | None = None) -> list[Any]:
+    sql = (_SQLITE if connection.vendor == "sqlite" else _POSTGRESQL).format(columns=columns, limits=limits)
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(visible=part), [question, *parameters, limit])
-        rows = cursor.fetchall()
-    return [Hit(kind, pk, title, snippet(body, sought), rank) for kind, pk, title, body, rank in rows]
+        cursor.execute(sql + (f" LIMIT {most}" if most else ""), [question, *parameters])
+        return list(cursor.fetchall())
 
 
 def _visible(within: Within) -> tuple[str, tuple[Any, ...]] | None:

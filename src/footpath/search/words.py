@@ -64,6 +64,16 @@ def snippet(text: str, sought: list[str], *, length: int = 160) -> str:
     return ("… " if begin else "") + piece + (" …" if begin + length < len(text.rstrip()) else "")
 
 
+def marked(text: str, question: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a word that begins as one of those asked for."""
+    sought, pieces, at = tuple(asked(question)), [], 0
+    for match in _WORD.finditer(text):
+        if sought and _begins(match.group(), sought):
+            pieces += [(text[at : match.start()], False), (match.group(), True)]
+            at = match.end()
+    return [piece for piece in [*pieces, (text[at:], False)] if piece[0]]
+
+
 @lru_cache(maxsize=4096)
 def _begins(word: str, sought: tuple[str, ...]) -> bool:
     return folded(word).startswith(sought)

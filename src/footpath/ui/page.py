@@ -16,7 +16,7 @@ class FilterChip:
 
     label: str
     url: str
-    count: int | None = None
+    count: int | str | None = None
     tone: str = "plain"
     here: bool = False
 

@@ -1,5 +1,5 @@
 // Lists by keyboard: in a table or list with data-keyboard-list, j and k go to the next and the previous row, Enter
-// follows its link, x ticks its box. The person can switch single keys off in their menu. Times with data-relative grow older.
+// follows its link, x ticks its box; / goes to the search. The person can switch single keys off in their menu. Times with data-relative grow older.
 const KEY = "footpath-keys";
 const on = () => { try { return localStorage.getItem(KEY) !== "off"; } catch { return true; } };
 const ROW = "[data-keyboard-list] > tbody > tr, [data-keyboard-list] > li";
@@ -8,6 +8,7 @@ const rows = () => [...document.querySelectorAll(ROW)].filter((row) => row.getCl
 document.addEventListener("keydown", (event) => {
   if (!on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open], [contenteditable]")) return;
+  if (event.key === "/") return find(event);
   const row = event.target.closest(ROW);
   if (event.key === "x" && row) row.querySelector('input[type="checkbox"]')?.click();
   if (event.key !== "j" && event.key !== "k") return;
@@ -19,6 +20,16 @@ document.addEventListener("keydown", (event) => {
   all[next].scrollIntoView({ block: "nearest" });
   event.preventDefault();
 });
+
+// The box of the page first, then the one beside it; where neither has room, the page that has one.
+function find(event) {
+  const boxes = ["main [data-search]", "[data-search]"].flatMap((which) => [...document.querySelectorAll(which)]);
+  const box = boxes.find((one) => one.getClientRects().length);
+  box?.focus();
+  if (box) box.select();
+  else document.querySelector("a.find")?.click();
+  event.preventDefault();
+}
 
 function mark() {
   for (const button of document.querySelectorAll("[data-shortcuts]")) button.setAttribute("aria-pressed", String(on()));

@@ -1,0 +1,132 @@
+"""What, of everything that somebody may see, has their words?"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import visible_services
+from footpath.people.models import Membership, Person, Team
+from footpath.people.permissions import visible_people, visible_teams
+from footpath.requests.models import ServiceRequest
+from footpath.requests.permissions import visible_to
+from footpath.requests.wording import state_word
+from footpath.search import Hit, find_each, marked
+
+FIRST = 5  # of each kind, where all kinds are shown
+MOST = 50  # that are shown and counted of one kind
+_NUMBER = re.compile(r"\s*fp[\s-]*([0-9]{1,15})\s*", re.IGNORECASE)
+Pieces = list[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that was found; of title and excerpt, each piece with whether it was asked for."""
+
+    title: Pieces
+    name: str
+    detail: str
+    url: str
+    excerpt: Pieces
+
+
+@dataclass(frozen=True)
+class Group:
+    """What was found of one kind; `count` stops at MOST, and `over` says that there is more."""
+
+    kind: str
+    label: str
+    found: list[Found]
+    count: int
+    over: bool
+
+    @property
+    def told(self) -> str:
+        """How many, as far as it was counted."""
+        return f"{self.count}+" if self.over else str(self.count)
+
+
+@dataclass(frozen=True)
+class _Kind:
+    label: Callable[[], str]
+    visible: Callable[[Person, date], QuerySet[Any]]
+    lines: Callable[[list[int], date], dict[int, tuple[str, str]]]  # key -> detail and address
+
+
+def found_by(person: Person, text: str, now: datetime, *, kind: str = "") -> list[Group]:
+    """What `person` may see and `text` says, kind by kind; only of one kind, and then more of it, if it is named."""
+    day = now.date()
+    groups = []
+    hits_of = find_each(text, within={key: one.visible(person, day) for key, one in KINDS.items()}, limit=MOST + 1)
+    for key, one in KINDS.items():
+        hits = hits_of[key]
+        shown = [] if kind and key != kind else hits[: MOST if kind else FIRST]
+        found = _told(one, shown, text, day)
+        groups.append(Group(key, one.label(), found, min(len(hits), MOST), over=len(hits) > MOST))
+    return groups
+
+
+def request_numbered(person: Person, text: str, now: datetime) -> ServiceRequest | None:
+    """The request whose number, as FP-123, is all that was typed; None where the person sees none."""
+    number = _NUMBER.fullmatch(text)
+    return visible_to(person, now.date()).filter(pk=int(number[1])).first() if number else None
+
+
+def _told(kind: _Kind, hits: list[Hit], text: str, day: date) -> list[Found]:
+    lines = kind.lines([hit.id for hit in hits], day) if hits else {}
+    return [
+        Found(marked(hit.title, text), hit.title, detail, url, marked(hit.snippet, text))
+        for hit in hits
+        if hit.id in lines  # gone since it was found
+        for detail, url in [lines[hit.id]]
+    ]
+
+
+def _requests(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    found = ServiceRequest.objects.with_names().filter(pk__in=keys)
+    return {
+        one.pk: (f"{one.number} · {one.team.name} · {state_word(one.state)}", one.get_absolute_url()) for one in found
+    }
+
+
+def _people(keys: list[int], day: date) -> dict[int, tuple[str, str]]:
+    teams: dict[int, list[str]] = {key: [] for key in keys}
+    for member in Membership.objects.on(day).filter(person__in=keys).select_related("team").order_by("since", "id"):
+        teams[member.person_id].append(member.team.name)
+    return {
+        one.pk: (" · ".join(filter(None, [one.job, ", ".join(teams[one.pk])])), reverse("person", args=[one.pk]))
+        for one in Person.objects.filter(pk__in=keys)
+    }
+
+
+def _teams(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    return {
+        one.pk: (_("led by %(name)s") % {"name": one.lead.name} if one.lead else "", reverse("team", args=[one.pk]))
+        for one in Team.objects.filter(pk__in=keys).select_related("lead")
+    }
+
+
+def _services(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    words = {ServiceState.DRAFT: _("not published yet"), ServiceState.RETIRED: _("no longer offered")}
+    return {
+        one.pk: (" · ".join(filter(None, [one.team.name, words.get(ServiceState(one.state))])), _page_of(one))
+        for one in Service.objects.filter(pk__in=keys).select_related("team")
+    }
+
+
+def _page_of(service: Service) -> str:
+    return reverse("ask", args=[service.pk])
+
+
+KINDS = {
+    ServiceRequest.subject_kind: _Kind(lambda: _("Requests"), visible_to, _requests),
+    Person.subject_kind: _Kind(lambda: _("People"), lambda person, _day: visible_people(person), _people),
+    Team.subject_kind: _Kind(lambda: _("Teams"), lambda person, _day: visible_teams(person), _teams),
+    Service.subject_kind: _Kind(lambda: _("Services"), visible_services, _services),
+}
