@@ -1,4 +1,4 @@
-"""What do people type to sign in, and to name somebody?"""
+"""What do people type to name somebody?"""
 
 from typing import Any
 
@@ -23,19 +23,3 @@ class PersonInput(forms.TextInput):
                 **attributes,
             }
         )
-
-
-class SignInForm(forms.Form):
-    """Address and password."""
-
-    email = forms.EmailField(
-        label=_("E-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}),
-    )
-    password = forms.CharField(
-        label=_("Password"),
-        max_length=200,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-    )

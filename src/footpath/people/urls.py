@@ -1,12 +1,11 @@
 """Which pages does the room people have?"""
 
-from django.urls import path
+from django.urls import include, path
 
-from footpath.people.views import directory, sign_in
+from footpath.people.views import directory
 
 urlpatterns = [
-    path("sign-in/", sign_in.sign_in, name="sign-in"),
-    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("", include("footpath.people.sign_in.urls")),
     path("people/", directory.directory, name="people"),
     path("people/names/", directory.names, name="people-names"),
     path("people/<int:pk>/", directory.person_page, name="person"),

@@ -73,7 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     serve.refuse_busy_port(options.host, options.port)
     prepare.prepare(demo=options.demo)
-    return serve.serve(options.host, options.port)
+    return serve.serve(options.host, options.port, demo=options.demo)
 
 
 def _migrate(options: argparse.Namespace) -> int:

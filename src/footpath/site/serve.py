@@ -69,14 +69,14 @@ class Child:
 class Parent:
     """The process that serves: it watches over its children until it is told to stop."""
 
-    def __init__(self, host: str, port: int) -> None:
-        """Start both children."""
+    def __init__(self, host: str, port: int, *, demo: bool) -> None:
+        """Start both children; with `demo`, anybody may be anybody of the demonstration."""
         self.stopping = False
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._stop)
         self.address = (host, port)
         listen = ["--host", host, "--port", port, "--workers", settings.WEB_WORKERS]
-        self.web = Child("web server", "footpath.site.web", *listen)
+        self.web = Child("web server", "footpath.site.web", *listen, *(["--demo"] if demo else []))
         self.worker = Child("worker", "footpath", "worker")
 
     def run(self) -> int:
@@ -123,6 +123,6 @@ class Parent:
         self.stopping = True
 
 
-def serve(host: str, port: int) -> int:
+def serve(host: str, port: int, *, demo: bool = False) -> int:
     """Serve pages and run jobs until told to stop; returns the exit code."""
-    return Parent(host, port).run()
+    return Parent(host, port, demo=demo).run()

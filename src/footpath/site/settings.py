@@ -31,6 +31,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "template_partials",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "footpath.ui",
     "footpath.jobs",
     "footpath.files",
@@ -56,6 +60,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "footpath.people.sign_in.middleware.Sessions",
     "footpath.people.middleware.SignedInPerson",
     "footpath.ui.middleware.FailClearly",
 ]
@@ -97,10 +103,39 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["footpath.people.sign_in.EmailBackend"]
+AUTHENTICATION_BACKENDS = ["footpath.people.sign_in.backend.EmailBackend"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 7  # the longest that a link for a password can hold (people/sign_in/links.py)
+# allauth does second factors and the steps of signing in; what is off, and why: docs/decisions/2026-11-22-sign-in.md
+ACCOUNT_ADAPTER = "footpath.people.sign_in.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False  # people/sign_in/tries.py counts instead
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 60 * 10
+ACCOUNT_FORMS = {"reauthenticate": "footpath.people.sign_in.forms.SurePasswordForm"}
+MFA_ADAPTER = "footpath.people.sign_in.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses come from administrators, never from those who sign in
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after hold, too: clocks differ, fingers are slow
+MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}  # nothing to guess there, and a whole office may share an address
+MFA_FORMS = {
+    kind: f"footpath.people.sign_in.forms.{form}"
+    for kind, form in {
+        "authenticate": "CodeForm",
+        "reauthenticate": "SureCodeForm",
+        "activate_totp": "AppForm",
+        "login_webauthn": "PasskeySignInForm",
+        "authenticate_webauthn": "PasskeyFactorForm",
+        "reauthenticate_webauthn": "SurePasskeyForm",
+        "add_webauthn": "NewPasskeyForm",
+        "edit_webauthn": "PasskeyNameForm",
+    }.items()
+}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -118,6 +153,8 @@ STORAGES = {
 MAX_UPLOAD_MB = environment.number("FOOTPATH_MAX_UPLOAD_MB", default=25, least=1, most=1000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
+PROXIES = environment.number("FOOTPATH_PROXIES", default=0, least=0, most=9)
+DEMO = False  # True in a process that was started with --demo alone (site/web.py)
 WEB_WORKERS = environment.number("FOOTPATH_WEB_WORKERS", default=1, least=1, most=64)
 
 LANGUAGE_CODE = "en"
@@ -144,6 +181,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "footpath.ui.errors.csrf_failure"
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 if _address.scheme == "https":
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
@@ -163,12 +202,14 @@ NAVIGATION = [
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
+    "footpath.people.sign_in.navigation.safety",
+    "footpath.demo.navigation.switcher",
     "footpath.notifications.navigation.notices",
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
-    "person": ["footpath.requests.panels.person"],
+    "person": ["footpath.people.sign_in.panels.invitation", "footpath.requests.panels.person"],
     "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team"],
     "service": [],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],

@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("footpath.catalog.urls")),
     path("", include("footpath.requests.urls")),
     path("", include("footpath.notifications.urls")),
+    path("", include("footpath.demo.urls")),
 ]

@@ -21,6 +21,7 @@ def main() -> int:
     parser.add_argument("--host", required=True)
     for name in ("--port", "--workers", "--parent"):
         parser.add_argument(name, type=int, required=True)
+    parser.add_argument("--demo", action="store_true")
     options = parser.parse_args()
     tie_to(options.parent)
     Granian(
@@ -35,15 +36,21 @@ def main() -> int:
         respawn_failed_workers=True,
         workers_kill_timeout=3,
         log_level=LogLevels.warning,
-    ).serve(target_loader=partial(load, os.getpid()))
+    ).serve(target_loader=partial(load, os.getpid(), options.demo))
     return 0
 
 
-def load(parent: int, target: str) -> Any:
-    """The application, in a process that granian started: that one is tied to granian's first process."""
+def load(parent: int, demo: bool, target: str) -> Any:
+    """The application, in a process that granian started: that one is tied to granian's first process.
+
+    `demo` is the option --demo of `footpath serve`; no variable and no row in a database can stand for it.
+    """
     tie_to(parent)
+    from django.conf import settings
+
     from footpath.site.wsgi import application
 
+    settings.DEMO = demo
     return application
 
 

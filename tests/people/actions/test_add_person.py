@@ -7,7 +7,7 @@ from tests.cast import MONDAY
 from footpath.history.models import Event
 from footpath.people import actions
 from footpath.people.models import Person
-from footpath.people.sign_in import EmailBackend
+from footpath.people.sign_in.backend import EmailBackend
 
 FACTS = {"name": "Lena Vogt", "email": " Lena@Northfield.example ", "zone": "Europe/Berlin"}
 

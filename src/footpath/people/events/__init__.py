@@ -1,5 +1,6 @@
 """What can happen to persons, teams and working hours?"""
 
+from footpath.people.events.entering import Invited, PasswordSet
 from footpath.people.events.persons import (
     PersonAdded,
     PersonAway,
@@ -14,7 +15,9 @@ from footpath.people.events.teams import HoursSaved, PairStated, TeamAdded, Team
 
 __all__ = [
     "HoursSaved",
+    "Invited",
     "PairStated",
+    "PasswordSet",
     "PersonAdded",
     "PersonAway",
     "PersonBack",

@@ -17,7 +17,7 @@ class EmailBackend(BaseBackend):
     ) -> Person | None:
         """The active person with this address and password, else None, in the same time."""
         person = Person.objects.filter(email=email.strip().lower(), is_active=True).first()
-        if person is None:
+        if person is None or not person.has_usable_password():
             make_password(password)  # an unknown address must not answer faster than a wrong password
             return None
         return person if check_password(password, person.password) else None

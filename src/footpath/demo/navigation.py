@@ -1,0 +1,16 @@
+"""Which way leads to somebody else's eyes?"""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.demo.switching import can_switch
+from footpath.people.models import Person
+from footpath.ui.navigation import ACCOUNT, Entry
+
+
+def switcher(person: Person) -> Entry | None:
+    """In the demonstration alone: who one is just now, and the way to be somebody else."""
+    if not can_switch():
+        return None
+    label = _("You are %(name)s: try somebody else") % {"name": person.first_name}
+    return Entry(label, reverse("demo"), icon="users-group", group=ACCOUNT)

@@ -1,0 +1,10 @@
+"""From where does somebody usually come?"""
+
+from datetime import datetime
+
+from footpath.people.models import KnownPlace, Person
+
+
+def know_place(person: Person, network: str, *, now: datetime) -> None:
+    """Remember that this person has signed in from there."""
+    KnownPlace.objects.update_or_create(person=person, network=network, defaults={"at": now})

@@ -1,0 +1,1 @@
+"""Who gets in, how, and how are others kept out?"""

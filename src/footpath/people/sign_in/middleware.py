@@ -1,0 +1,25 @@
+"""What if the session of somebody who may not come in any more is still in a browser?"""
+
+from collections.abc import Callable
+
+from django.contrib.auth import SESSION_KEY
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from footpath.people.middleware import reader
+from footpath.people.sign_in.settling import note_now_and_then
+
+
+class Sessions:
+    """Ends sessions that let nobody in any more, and writes down now and then that the others are used."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        if request.user.is_authenticated:
+            note_now_and_then(request, reader(request), now=timezone.now())
+        elif SESSION_KEY in request.session:
+            request.session.flush()
+        return self.get_response(request)
