@@ -22,6 +22,7 @@ def test_no_template_has(what: str) -> None:
     found = [
         f"{name(path)}: {match.group(0)[:80]}"
         for path in templates()
+        if path.suffix == ".html" or what != "text that is not escaped"  # a mail's plain text has nothing to escape
         for match in FORBIDDEN[what].finditer(path.read_text())
     ]
     assert found == []

@@ -12,8 +12,9 @@ from tests.cast import Cast, ask
 
 from footpath.files.actions import store
 from footpath.history.models import Event
-from footpath.notifications.actions import tell
-from footpath.notifications.models import Notice
+from footpath.notifications.actions import give_link, post, tell
+from footpath.notifications.letters import Letter
+from footpath.notifications.models import Mail, Notice
 from footpath.requests import actions
 from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
 
@@ -32,6 +33,8 @@ class Scene:
     draft: ServiceRequest
     word: Word
     notice: Notice
+    mail: Mail
+    token: str
     now: datetime
 
     def address(self, route: str) -> str:
@@ -44,14 +47,17 @@ class Scene:
             "words": self.word,
             "call-backs": self.call_back,
             "notices": self.notice,
+            "outbox": self.mail,
         }
         thing = things.get(route.split("/")[1])
         numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk}
-        return re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route)
+        return re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route).replace("<str:token>", self.token)
 
     def typed(self, route: str) -> dict[str, Any]:
         """What is typed there: forms that somebody with the right to it could send."""
         room, verb = route.split("/")[1], route.strip("/").split("/")[-1]
+        if room == "mail":
+            return {"text": "Type F"}
         verbs = {"requests": self.on_request, "words": self.on_word}.get(room, dict)()
         return {f"{verb}-{name}": value for name, value in verbs.get(verb, {}).items()}
 
@@ -105,6 +111,8 @@ def scene(cast: Cast) -> Scene:
         call_back=request.promises.get(),
         question=question,
         notice=Notice.objects.get(recipient=cast.ana),
+        mail=post(Letter("Hello", "A text."), address=cast.ana.email, recipient=cast.ana, now=before),
+        token=give_link("answer", request, person=cast.ana, question=question, now=before),
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         now=now,

@@ -13,3 +13,21 @@ class Group(models.TextChoices):
     MINE_MOVES = "mine_moves", _("What I asked for or follow moves on")
     MY_TEAM = "my_team", _("News in what my team and I serve")
     MY_ACCOUNT = "my_account", _("My profile, my roles and my teams")
+
+
+class How(models.TextChoices):
+    """How somebody wants to hear of something."""
+
+    AT_ONCE = "at_once", _("by mail at once")
+    DAILY = "daily", _("in one mail a day")
+    APP = "app", _("only in the app")
+
+
+USUALLY: dict[Group, How] = {
+    Group.WAITS_FOR_ME: How.AT_ONCE,
+    Group.AT_RISK: How.AT_ONCE,
+    Group.WORDS: How.AT_ONCE,
+    Group.MINE_MOVES: How.DAILY,
+    Group.MY_TEAM: How.DAILY,
+    Group.MY_ACCOUNT: How.DAILY,
+}

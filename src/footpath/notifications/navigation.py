@@ -1,4 +1,4 @@
-"""Which ways lead to what one was told?"""
+"""Which ways lead to what one was told, and to the mail that goes out?"""
 
 from typing import cast
 
@@ -6,11 +6,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.notifications.models import Notice
+from footpath.notifications.outbox import troubles
 from footpath.people.models import Person
-from footpath.ui.navigation import Entry
+from footpath.people.permissions import can_administer
+from footpath.ui.navigation import ACCOUNT, Entry
 
 
 def notices(person: object) -> Entry:
     """What one was told, with how much is new."""
     new = Notice.objects.filter(recipient=cast(Person, person), read_at=None).count()
     return Entry(_("Notices"), reverse("notices"), icon="bell", count=new or None)
+
+
+def preferences(_person: object) -> Entry:
+    """What one is written about, and when."""
+    return Entry(_("Mail and quiet hours"), reverse("preferences"), icon="mail", group=ACCOUNT)
+
+
+def outbox(person: object) -> Entry | None:
+    """Whether mail goes out, for those who administer."""
+    if not can_administer(cast(Person, person)):
+        return None
+    return Entry(_("Outgoing mail"), reverse("outbox"), icon="send", count=troubles() or None, group=ACCOUNT)

@@ -1,8 +1,13 @@
 """What does the environment say, and is it usable?"""
 
 import os
+import re
 import secrets
+from dataclasses import dataclass
+from email.utils import parseaddr
 from pathlib import Path
+from typing import Literal, cast
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -47,3 +52,52 @@ def secret_key(folder: Path) -> str:
         finally:
             fresh.unlink()
     return path.read_text().strip()
+
+
+@dataclass(frozen=True)
+class SmtpServer:
+    """The mail server that takes our mails: STARTTLS, TLS from the first byte, or neither."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    tls: Literal["start", "ssl", "no"]
+
+
+_PORTS = {"start": 587, "ssl": 465, "no": 25}
+
+
+def smtp(name: str) -> SmtpServer | None:
+    """The mail server that `smtp://user:password@host:587?tls=start` names; None when unset."""
+    value = text(name, "")
+    if not value:
+        return None
+    wrong = ImproperlyConfigured(  # without the value, which holds a password
+        f"{name} must look like smtp://user:password@mail.example.org:587?tls=start, where tls is start, ssl or no."
+    )
+    try:
+        parts = urlsplit(value)
+        given = parts.port
+    except ValueError as error:
+        raise wrong from error
+    tls = parts.query.removeprefix("tls=") if parts.query else "start"
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    usable = parts.scheme == "smtp" and parts.hostname and parts.path in ("", "/") and not parts.fragment
+    if not usable or tls not in _PORTS or given == 0 or bool(user) != bool(password) or re.search(r"\s", value):
+        raise wrong
+    if tls == "no" and user and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ImproperlyConfigured(f"{name} would send its password in the clear: use tls=start or tls=ssl.")
+    method = cast(Literal["start", "ssl", "no"], tls)
+    return SmtpServer(parts.hostname or "", given or _PORTS[tls], user, password, method)
+
+
+def mail_from(name: str, *, default: str) -> str:
+    """Whom mails come from: an address, or `Footpath <footpath@example.org>`."""
+    value = text(name, default)
+    _said, address = parseaddr(value)
+    if not re.fullmatch(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+", address) or re.search(r"[\r\n,;]", value):
+        raise ImproperlyConfigured(
+            f"{name} must be one e-mail address, or one in the form Name <address>, not {value!r}."
+        )
+    return value

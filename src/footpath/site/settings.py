@@ -157,6 +157,11 @@ PROXIES = environment.number("FOOTPATH_PROXIES", default=0, least=0, most=9)
 DEMO = False  # True in a process that was started with --demo alone (site/web.py)
 WEB_WORKERS = environment.number("FOOTPATH_WEB_WORKERS", default=1, least=1, most=64)
 
+EMAIL_BACKEND = "footpath.notifications.backend.Outbox"  # every mail, those of libraries too, goes this way
+SMTP = environment.smtp("FOOTPATH_SMTP")  # none: mails stay in the outbox
+MAIL_FROM = environment.mail_from("FOOTPATH_MAIL_FROM", default=f"Footpath <footpath@{_address.hostname}>")
+DEFAULT_FROM_EMAIL = MAIL_FROM
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 USE_I18N = True
@@ -205,6 +210,8 @@ NAVIGATION = [
     "footpath.people.sign_in.navigation.safety",
     "footpath.demo.navigation.switcher",
     "footpath.notifications.navigation.notices",
+    "footpath.notifications.navigation.preferences",
+    "footpath.notifications.navigation.outbox",
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {

@@ -100,3 +100,15 @@ def test_sixty_rows_ask_the_database_no_more_than_three(cast, sign_in, count_que
         asked.append(count_queries(lambda: notices(client)))
     assert asked[0] == asked[1]
     assert ServiceRequest.objects.count() == 63
+
+
+def test_only_what_is_new_is_shown_when_asked(cast, sign_in):
+    questioned(cast)
+    told()
+    client = sign_in(cast.ana)
+    client.post(reverse("notice", args=[Notice.objects.filter(recipient=cast.ana).latest("id").pk]))
+    new = client.get(reverse("notices"), {"show": "new"}).content.decode()
+    assert "Ben Okafor took it" in new
+    assert "Ben Okafor asked you" not in new
+    client.post(reverse("notices-read"))
+    assert "You have seen everything" in client.get(reverse("notices"), {"show": "new"}).content.decode()

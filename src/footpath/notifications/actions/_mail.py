@@ -1,0 +1,86 @@
+"""How does a mail come into the outbox, and what keeps it from going out?"""
+
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from footpath.notifications.letters import Letter, absolute, digest_letter
+from footpath.notifications.message_ids import new_message_id, thread_id
+from footpath.notifications.models import Digest, Mail, Notice
+from footpath.notifications.queries import told
+from footpath.notifications.things import is_visible
+from footpath.people.models import Person
+
+TRIED = timedelta(days=5)  # for that long
+
+
+def write(
+    letter: Letter, *, address: str, recipient: Person | None, now: datetime, due: datetime,
+    notice: Notice | None = None, digest: Digest | None = None, urgent: bool = False,
+) -> Mail:  # fmt: skip
+    """Put a mail into the outbox, to be sent from `due` on."""
+    about = (notice.event.subject_kind, notice.event.subject_id) if notice else ("mail", 0)
+    return Mail.objects.create(
+        recipient=recipient,
+        address=address,
+        sender_name=letter.sender_name,
+        subject=letter.subject,
+        text=letter.text,
+        html=letter.html,
+        message_id=new_message_id(*about),
+        headers=_headers(about, wished=notice is None and digest is None),
+        group=notice.group if notice else "",
+        notice=notice,
+        digest=digest,
+        urgent=urgent,
+        not_before=due,
+        give_up_at=due + TRIED,
+        created_at=now,
+    )
+
+
+def _headers(about: tuple[str, int], *, wished: bool) -> dict[str, str]:
+    """No machine may answer; what nobody asked for just now can be switched off; mails about one thing are a thread."""
+    headers = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+    if not wished:
+        headers |= {"Precedence": "bulk", "List-Unsubscribe": f"<{absolute(reverse('preferences'))}>"}
+    if about != ("mail", 0):
+        headers |= dict.fromkeys(("In-Reply-To", "References"), thread_id(*about))
+    return headers
+
+
+def obstacle(mail: Mail, now: datetime) -> str:
+    """Why a mail must not go out any more, for people who administer; empty when nothing speaks against it."""
+    person = mail.recipient
+    if person is None:
+        return ""
+    if not person.is_active:
+        return _("They do not work here any more.")
+    if mail.address.lower() != person.email.lower():
+        return _("This is not their address any more.")
+    if mail.digest is not None:
+        return _obstacle_of_digest(mail, mail.digest, person, now)
+    return "" if mail.notice is None else _obstacle_of_notice(mail.notice, person, now)
+
+
+def _obstacle_of_notice(notice: Notice, person: Person, now: datetime) -> str:
+    if notice.read_at is not None:
+        return _("They have read it in the app.")
+    event = notice.event
+    if not is_visible(event.subject_kind, event.subject_id, person, now.date()):
+        return _("They may not see any more what it is about.")
+    return ""
+
+
+def _obstacle_of_digest(mail: Mail, digest: Digest, person: Person, now: datetime) -> str:
+    """A digest leaves out what was read or hidden since it was written; with nothing left in it there is none."""
+    notices = digest.notices.select_related("event").order_by("id")
+    lines = told(notices.filter(read_at=None), person, now)
+    if not lines:
+        return _("They have read it in the app, or may not see it any more.")
+    if len(lines) < notices.count():
+        letter = digest_letter(lines, person, mail.created_at)
+        mail.text, mail.html = letter.text, letter.html
+        mail.save(update_fields=["text", "html"])
+    return ""

@@ -1,0 +1,120 @@
+"""What does a mail say?"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from footpath.notifications.groups import Group
+from footpath.notifications.models import LinkKind
+from footpath.notifications.queries import Line
+from footpath.people.models import Person
+from footpath.requests.models import Message, Question
+from footpath.ui import wording
+
+QUOTED = 1500  # characters of what somebody wrote
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail before it has an address."""
+
+    subject: str
+    text: str
+    html: str = ""
+    sender_name: str = ""
+
+
+def notice_letter(line: Line, reader: Person, *, link: str = "", kind: str = "") -> Letter:
+    """A mail about one notice; `link` is where `kind` can be done without signing in."""
+    with timezone.override(reader.timezone):
+        facts: dict[str, object] = {
+            "line": line,
+            "name": reader.first_name,
+            "when": wording.moment(line.notice.at, line.notice.at),
+            "quoted": quoted(line),
+            "address": absolute(line.url),
+            "link": link,
+            "act": _act(kind),
+            "why": _why(Group(line.notice.group)),
+            "preferences": absolute(reverse("preferences")),
+        }
+        return _letter("notice", line.about, facts, sender_name=line.who)
+
+
+def digest_letter(lines: Sequence[Line], reader: Person, now: datetime) -> Letter:
+    """One mail about all that is new, by group and then by thing."""
+    with timezone.override(reader.timezone):
+        order = list(Group)
+        by_group = sorted(lines, key=lambda line: (order.index(Group(line.notice.group)), line.url, line.notice.pk))
+        groups = [
+            (Group(group).label, [(about, url, list(of)) for (about, url), of in groupby(own, _thing)])
+            for group, own in groupby(by_group, lambda line: line.notice.group)
+        ]
+        facts: dict[str, object] = {
+            "groups": [(label, [(about, absolute(url), of) for about, url, of in things]) for label, things in groups],
+            "name": reader.first_name,
+            "notices": absolute(reverse("notices")),
+            "preferences": absolute(reverse("preferences")),
+        }
+        return _letter("digest", _("Your day at a glance, %(day)s") % {"day": wording.day(now, now)}, facts)
+
+
+def _thing(line: Line) -> tuple[str, str]:
+    return line.about, line.url
+
+
+def _letter(template: str, subject: str, facts: dict[str, object], sender_name: str = "") -> Letter:
+    text = render_to_string(f"notifications/mail/{template}.txt", facts)
+    page = render_to_string(f"notifications/mail/{template}.html", {**facts, "subject": one_line(subject)})
+    return Letter(one_line(subject), text.strip() + "\n", page, one_line(sender_name, 100))
+
+
+def quoted(line: Line) -> str:
+    """What was written along with it, as far as the customer may read it, too: a note of the team is in no mail."""
+    facts = line.notice.event.facts
+    messages = Message.objects.filter(internal=False)
+    if facts.get("message_id"):
+        found = messages.filter(pk=facts["message_id"]).first()
+    elif facts.get("question_id"):
+        asked = Question.objects.filter(pk=facts["question_id"], answered_at=None).first()
+        found = messages.filter(pk=asked.message_id).first() if asked else None
+    else:
+        found = None
+    return Truncator(found.text if found else str(facts.get("note") or "")).chars(QUOTED)
+
+
+def absolute(path: str) -> str:
+    """An address that leads here from a mail: at the public address, whatever a browser claims it is."""
+    return f"{settings.PUBLIC_URL}{path}"
+
+
+def one_line(text: str, longest: int = 250) -> str:
+    """A text that fits into a header: no line breaks, no control characters."""
+    kept = "".join(" " if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") else sign for sign in text)
+    return Truncator(" ".join(kept.split())).chars(longest)
+
+
+def _act(kind: str) -> str:
+    words = {"": "", LinkKind.RATE: _("Say how it was"), LinkKind.ANSWER: _("Answer here")}
+    return words[kind]
+
+
+def _why(group: Group) -> str:
+    """Why somebody gets a mail at once."""
+    return {
+        Group.WAITS_FOR_ME: _("You get this at once because something waits for you."),
+        Group.AT_RISK: _("You get this at once because a promise is at risk or late."),
+        Group.WORDS: _("You get this at once because a coworker asks you for a hand, or answers you."),
+        Group.MINE_MOVES: _("You get this at once because you asked for it or follow it."),
+        Group.MY_TEAM: _("You get this at once because you or your team serve it."),
+        Group.MY_ACCOUNT: _("You get this at once because it changes your profile, your roles or your teams."),
+    }[group]

@@ -1,0 +1,66 @@
+"""What does the environment say, and is it usable?"""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from footpath.site.environment import SmtpServer, mail_from, smtp
+
+
+def server(monkeypatch, value):
+    monkeypatch.setenv("FOOTPATH_SMTP", value)
+    return smtp("FOOTPATH_SMTP")
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        ("smtp://mail.example.org", SmtpServer("mail.example.org", 587, "", "", "start")),
+        ("smtp://us%40er:p%3Aw%2F@mail:2525?tls=ssl", SmtpServer("mail", 2525, "us@er", "p:w/", "ssl")),
+        ("smtp://mail?tls=ssl", SmtpServer("mail", 465, "", "", "ssl")),
+        ("smtp://127.0.0.1:1025/?tls=no", SmtpServer("127.0.0.1", 1025, "", "", "no")),
+        ("smtp://a:b@localhost?tls=no", SmtpServer("localhost", 25, "a", "b", "no")),
+        ("", None),
+        ("  ", None),
+    ],
+)
+def test_a_mail_server_is_one_address(monkeypatch, value, meant):
+    assert server(monkeypatch, value) == meant
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mail.example.org",
+        "smtp://",
+        "smtp://:587",
+        "http://mail",
+        "smtps://mail",
+        "smtp://mail:0",
+        "smtp://mail:99999",
+        "smtp://mail:mail",
+        "smtp://user@mail",
+        "smtp://:hunter2@mail",
+        "smtp://mail/path",
+        "smtp://mail?tls=maybe",
+        "smtp://mail?tls=no&verify=no",
+        "smtp://mail?ssl=1",
+        "smtp://mail#x",
+        "smtp://ma il",
+        "smtp://[mail",
+        "smtp://user:hunter2@mail?tls=no",
+    ],
+)
+def test_anything_else_is_refused_without_showing_the_password(monkeypatch, value):
+    with pytest.raises(ImproperlyConfigured, match="FOOTPATH_SMTP") as refusal:
+        server(monkeypatch, value)
+    assert "hunter2" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("value", ["footpath@example.org", "Footpath, Inc", "a@b@c", "", "Foot <footpath@example.org>"])
+def test_mails_come_from_one_address(monkeypatch, value):
+    monkeypatch.setenv("FOOTPATH_MAIL_FROM", value)
+    if value.count("@") != 1 and value:
+        with pytest.raises(ImproperlyConfigured, match="FOOTPATH_MAIL_FROM"):
+            mail_from("FOOTPATH_MAIL_FROM", default="x@example.org")
+    else:
+        assert mail_from("FOOTPATH_MAIL_FROM", default="x@example.org") == value or "x@example.org"
