@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests.cast import ANSWERS, MONDAY, ask
 
+from footpath.catalog.models import Service, ServiceVersion
 from footpath.demo.cast import Cast
 from footpath.history.models import Event
 from footpath.people.models import Person, Team
@@ -34,6 +35,26 @@ def draft(cast: Cast, **facts: Any) -> ServiceRequest:
 def incomplete(cast: Cast) -> ServiceRequest:
     """It is not said who signs off."""
     return ask(cast, MONDAY, answers=LACKING)
+
+
+def sign_off(cast: Cast, **facts: Any) -> ServiceRequest:
+    """Max, who leads everything, has to agree; for later requests nobody has to."""
+    needs_sign_off(cast, "line_manager")
+    request = ask(cast, MONDAY, **facts)
+    needs_sign_off(cast, "")
+    return request
+
+
+def needs_sign_off(cast: Cast, whose: str, by: Person | None = None) -> None:
+    """From now on somebody has to agree to what is asked of this service."""
+    new_terms(sign_off=whose, sign_off_by=by)
+    cast.move.sign_off, cast.move.sign_off_by = whose, by
+
+
+def new_terms(**facts: Any) -> None:
+    """Let every service, and the terms on which it was and will be asked for, be so."""
+    Service.objects.update(**facts)
+    ServiceVersion.objects.update(**facts)
 
 
 def queued(cast: Cast) -> ServiceRequest:
@@ -88,6 +109,7 @@ def withdrawn(cast: Cast) -> ServiceRequest:
 STAGES: dict[State, tuple[Callable[[Cast], ServiceRequest], str]] = {  # how it gets there, and who brings it
     State.DRAFT: (draft, ""),
     State.INCOMPLETE: (incomplete, "Ana Ferreira asked"),
+    State.SIGN_OFF: (sign_off, "Footpath asked Max Adler to agree"),
     State.QUEUED: (queued, "Ana Ferreira asked"),
     State.WORKING: (working, "Ben Okafor took it"),
     State.WAITING: (waiting, "Ben Okafor asked Ana Ferreira"),

@@ -12,7 +12,7 @@ from footpath.people import actions as people
 from footpath.requests import actions
 from footpath.requests.clocks import clocks_of, ledger_of, spans_of, verdict_on
 from footpath.requests.models import Promise, Target, Verdict
-from footpath.requests.promise import first_promise, latest_promise
+from footpath.requests.promise import delivery_promises, latest_promise
 from footpath.requests.states import State
 
 
@@ -130,7 +130,7 @@ def test_a_promise_that_is_moved_in_time(cast, wish, first):
     request = working(cast)
     promise = actions.promise(request, by_day=day(2), by=cast.ben, now=MONDAY)
     actions.promise(request, by_day=day(9), wish=wish, reason="So it is.", instead_of=promise, by=cast.ben, now=TUESDAY)
-    assert (first_promise(request), latest_promise(request).by_day) == (promise, day(9))
+    assert (delivery_promises(request)[0], latest_promise(request).by_day) == (promise, day(9))
     ended(request, MONDAY + 8 * DAY)
     outcomes = list(Verdict.objects.order_by("promise_id").values_list("outcome", flat=True))
     assert outcomes == [first, "early"]

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from tests.cast import MONDAY, ask, past
-from tests.requests.stages import anew
+from tests.requests.stages import anew, new_terms
 
-from footpath.catalog.models import Service
 from footpath.history.models import Event
 from footpath.requests import actions, forecasting
 from footpath.requests.columns import derived
@@ -78,7 +77,7 @@ def test_the_board_is_in_the_order_in_which_most_promises_are_kept(cast):
 
 def test_a_next_word_is_nearly_due_in_the_last_quarter_of_its_own_time(cast):
     """Two working days after the word before, however long ago it was asked."""
-    Service.objects.update(delivery=60)
+    new_terms(delivery=60)
     cast.move.refresh_from_db()
     request = actions.take(ask(cast, MONDAY), by=cast.ben, now=MONDAY)
     written = MONDAY + timedelta(days=35)

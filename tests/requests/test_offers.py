@@ -1,7 +1,7 @@
 """Does a page offer what can be done, and nothing else? tests/requests/test_columns.py tries it at random, too."""
 
 import pytest
-from tests.requests.stages import STAGES, TUESDAY, accepted, anew, at, withdrawn
+from tests.requests.stages import STAGES, TUESDAY, accepted, anew, at, sign_off, withdrawn
 
 from footpath.requests import actions
 from footpath.requests.offers import offers
@@ -17,6 +17,7 @@ def offered(person, request):
 CUSTOMER = {  # what Ana finds beside watching and writing
     State.DRAFT: {"attach"},
     State.INCOMPLETE: {"complete", "ask_question", "attach", "withdraw"},
+    State.SIGN_OFF: {"ask_question", "attach", "withdraw"},
     State.QUEUED: {"ask_question", "attach", "withdraw"},
     State.WORKING: {"ask_question", "attach", "withdraw"},
     State.WAITING: {"ask_question", "attach", "withdraw"},
@@ -29,6 +30,7 @@ CUSTOMER = {  # what Ana finds beside watching and writing
 SERVER = {  # what Ben finds beside noting, watching and writing
     State.DRAFT: set(),
     State.INCOMPLETE: {"found_it", "ask_question", "decline", "attach", "log_call"},
+    State.SIGN_OFF: {"ask_question", "decline", "attach", "log_call"},
     State.QUEUED: {"take", "promise", "assign", "ask_question", "wait", "decline", "attach", "log_call"},
     State.WORKING: {
         "put_back", "deliver", "promise", "assign", "ask_question", "wait", "decline", "attach", "log_call",
@@ -42,6 +44,15 @@ SERVER = {  # what Ben finds beside noting, watching and writing
 }  # fmt: skip
 
 
+def test_who_has_to_agree_says_yes_or_no_or_asks(cast):
+    """Also about what their own people serve, here."""
+    request = sign_off(cast)
+    offered_to_max = offered(cast.max, request)
+    assert {"agree", "refuse_sign_off", "ask_question", "write"} <= offered_to_max
+    actions.agree(request, by=cast.max, now=TUESDAY)
+    assert not {"agree", "refuse_sign_off"} & offered(cast.max, request)
+
+
 @pytest.mark.parametrize("state", STAGES)
 def test_what_each_side_is_offered(cast, state):
     request = at(cast, state)
@@ -53,7 +64,7 @@ def test_what_each_side_is_offered(cast, state):
 def test_who_merely_follows_writes_and_asks_others_in(cast):
     request = at(cast, State.WORKING)
     actions.watch(request, person=cast.eve, by=cast.ana, now=TUESDAY)
-    assert offered(cast.eve, request) == {"write", "watch"}
+    assert offered(cast.eve, request) == {"write", "watch", "unwatch"}
 
 
 def test_it_is_rated_once(cast):
@@ -73,5 +84,7 @@ def test_on_what_has_ended_the_team_may_still_note(cast):
 
 
 def test_every_right_is_offered_somewhere(cast):
-    everywhere = set().union(*(offered(person, at(cast, state)) for state in STAGES for person in (cast.ana, cast.ben)))
-    assert everywhere == set(MAY) - {"submit"}  # which has a page of its own
+    people = (cast.ana, cast.ben, cast.max)
+    everywhere = set().union(*(offered(person, at(cast, state)) for state in STAGES for person in people))
+    elsewhere = {"submit", "unwatch", "move_step"}  # a page of its own, who follows, a service whose work has steps
+    assert everywhere == set(MAY) - elsewhere

@@ -17,6 +17,7 @@ def walked(request):
 HERE = {
     State.DRAFT: "Asked",
     State.INCOMPLETE: "Asked",
+    State.SIGN_OFF: "Complete",
     State.QUEUED: "Complete",
     State.WORKING: "In work",
     State.WAITING: "In work",

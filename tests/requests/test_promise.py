@@ -8,7 +8,14 @@ from tests.requests.stages import TUESDAY, anew, day, queued
 
 from footpath.requests import actions
 from footpath.requests.models import Promise, ServiceRequest
-from footpath.requests.promise import first_promise, latest_promise, odds_if_asked, odds_of, odds_of_queue, quote_now
+from footpath.requests.promise import (
+    delivery_promises,
+    latest_promise,
+    odds_if_asked,
+    odds_of,
+    odds_of_queue,
+    quote_now,
+)
 
 
 def test_where_nothing_was_ever_done_nothing_is_said(cast, asked):
@@ -65,11 +72,11 @@ def test_what_it_rests_on_is_codes_and_numbers(cast):
 
 
 def test_the_first_promise_and_the_one_that_holds(cast, asked):
-    assert first_promise(asked) is latest_promise(asked) is None
+    assert (delivery_promises(asked), latest_promise(asked)) == ([], None)
     first = actions.promise(asked, by_day=day(4), by=cast.ben, now=MONDAY)
     facts = {"wish": "provider", "reason": "Two are ill.", "by": cast.ben, "now": MONDAY}
     second = actions.promise(asked, by_day=day(5), instead_of=first, **facts)
     third = actions.promise(asked, by_day=day(6), instead_of=second, **facts)
     actions.log_call(asked, text="Called.", call_back_by=MONDAY + timedelta(days=1), by=cast.ben, now=MONDAY)
     assert Promise.objects.count() == 4
-    assert (first_promise(anew(asked)), latest_promise(anew(asked))) == (first, third)
+    assert (delivery_promises(anew(asked))[0], latest_promise(anew(asked))) == (first, third)

@@ -21,6 +21,7 @@ def lines(request, reader):
 TURN = {  # whose turn it is
     State.DRAFT: "",
     State.INCOMPLETE: "ana",
+    State.SIGN_OFF: "max",
     State.QUEUED: "cleo",
     State.WORKING: "ben",
     State.WAITING: "ana",

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.requests.call_queries import call_backs_of
+from footpath.requests.leaving import sign_offs_of
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import OPEN, State
-from footpath.requests.windows import silence_accepts_at
+from footpath.requests.windows import ASKED_IN, silence_accepts_at
 from footpath.requests.word_queries import Line, call_backs_owed, how_many_words_wait, words_waiting_for
 from footpath.ui import wording
 
@@ -29,9 +30,10 @@ class Serving:
 
 
 def waiting_for(person: Person, now: datetime) -> list[Line]:
-    """Questions to me, calls I owe, what I left incomplete, words, what was delivered to me; in this order."""
+    """Questions to me, what needs my yes, calls I owe, what I left incomplete, words, deliveries; in this order."""
     return [
         *_questions(person),
+        *_sign_offs(person),
         *call_backs_owed(person, now),
         *_incomplete(person),
         *words_waiting_for(person, now),
@@ -43,7 +45,8 @@ def how_many_wait(person: Person, now: datetime) -> int:
     """The number behind Home in the navigation."""
     mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED))
     owed = call_backs_of(person, now)
-    return _asked_of(person).count() + mine.count() + owed.count() + how_many_words_wait(person, now)
+    asked = _asked_of(person).count() + sign_offs_of(person).count()
+    return asked + mine.count() + owed.count() + how_many_words_wait(person, now)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:
@@ -77,9 +80,7 @@ def _mine(person: Person) -> ServiceRequestQuerySet:
 
 
 def _asked_of(person: Person) -> QuerySet[Question]:
-    return Question.objects.filter(
-        asked_of=person, answered_at=None, request__state__in=(State.INCOMPLETE, State.WAITING)
-    )
+    return Question.objects.filter(asked_of=person, answered_at=None, request__state__in=ASKED_IN)
 
 
 def _questions(person: Person) -> list[Line]:
@@ -95,6 +96,22 @@ def _questions(person: Person) -> list[Line]:
             strong=True,
         )
         for question in found
+    ]
+
+
+def _sign_offs(person: Person) -> list[Line]:
+    found = sign_offs_of(person).select_related("request__team", "request__asker", "approver").order_by("id")[:SHOWN]
+    return [
+        Line(
+            title=one.request.title,
+            detail=_("%(who)s asks %(team)s · it starts when you agree")
+            % {"who": one.request.asker, "team": one.request.team.name},
+            url=one.request.get_absolute_url(),
+            act=_("Decide"),
+            whose=str(one.request.asker),
+            strong=True,
+        )
+        for one in found
     ]
 
 
@@ -114,16 +131,12 @@ def _incomplete(person: Person) -> list[Line]:
 
 
 def _delivered(person: Person) -> list[Line]:
-    found = _mine(person).filter(state=State.DELIVERED).with_names().order_by("delivered_at")[:SHOWN]
+    delivered = _mine(person).filter(state=State.DELIVERED).with_names().prefetch_related("messages")
+    found = delivered.order_by("delivered_at")[:SHOWN]
     return [
         Line(
             title=_("%(title)s: is everything there?") % {"title": one.title},
-            detail=_("%(team)s delivered %(when)s · accepts by itself on %(day)s")
-            % {
-                "team": one.team.name,
-                "when": wording.moment(one.delivered_at or one.drafted_at),
-                "day": wording.day(silence_accepts_at(one) or one.drafted_at),
-            },
+            detail=_delivered_when(one),
             url=one.get_absolute_url(),
             act=_("Look"),
             whose=one.team.name,
@@ -131,3 +144,12 @@ def _delivered(person: Person) -> list[Line]:
         )
         for one in found
     ]
+
+
+def _delivered_when(request: ServiceRequest) -> str:
+    """When it was delivered, and when silence accepts it, where it does."""
+    names = {"team": request.team.name, "when": wording.moment(request.delivered_at or request.drafted_at)}
+    due = silence_accepts_at(request)
+    if due is None:
+        return _("%(team)s delivered %(when)s") % names
+    return _("%(team)s delivered %(when)s · accepts by itself on %(day)s") % {**names, "day": wording.day(due)}

@@ -35,6 +35,12 @@ def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
     return queue.with_names().order_by(F("board_rank").asc(nulls_last=True), "complete_at", "id")
 
 
+def coming(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
+    """What waits for somebody's yes before it comes to the team, as far as the reader may see it."""
+    found = visible_to(reader, now.date()).filter(team=team, state=State.SIGN_OFF)
+    return found.with_names().order_by("submitted_at", "id")
+
+
 def counts(queue: ServiceRequestQuerySet) -> Counts:
     """The five words at the top, in one query."""
     found = queue.order_by().aggregate(

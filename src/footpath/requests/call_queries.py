@@ -13,10 +13,14 @@ from footpath.people.permissions import reach
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.promised import PromiseKind
+from footpath.requests.models.word import WordState
 from footpath.requests.permissions import visible_to
+from footpath.requests.states import State
 from footpath.requests.word_promise import calendar_of
 from footpath.ui import wording
 
+# Nobody has to be called about what was taken back or declined.
+NOT_NEEDED = Q(request__state__in=(State.WITHDRAWN, State.DECLINED)) | Q(word__state=WordState.WITHDRAWN)
 SHOWN = 12  # requests of a caller that are offered
 
 
@@ -79,4 +83,4 @@ def call_backs_for(me: Person, now: datetime) -> QuerySet[Promise]:
 
 def call_backs_of(me: Person, now: datetime) -> QuerySet[Promise]:
     """The calls that `me` has promised, not made yet, and may still make."""
-    return call_backs_for(me, now).filter(made_by=me, verdict=None)
+    return call_backs_for(me, now).filter(made_by=me, verdict=None).exclude(NOT_NEEDED)

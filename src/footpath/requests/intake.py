@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import Service
+from footpath.catalog.models import Service, ServiceVersion
+from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import Requirement, asked, missing
 from footpath.people.models import Person
 from footpath.pure.targets import Target, deadline
@@ -26,6 +27,13 @@ def typed_on(person: Person, service_id: int, form_key: UUID) -> ServiceRequest 
     """What came of the page with this key: a draft, or, when it was sent before, a request."""
     mine = ServiceRequest.objects.filter(asker=person, service_id=service_id, form_key=form_key)
     return mine.select_related("asked_for").first()
+
+
+def revised_since(draft: ServiceRequest, service: Service) -> ServiceVersion | None:
+    """The version of the service that was published after the draft was begun: what was typed fits earlier terms."""
+    version = current_version(service)
+    is_newer = version is not None and version.published_at is not None and version.published_at > draft.drafted_at
+    return version if is_newer and version and (version.number or 0) > 1 else None
 
 
 def files_of(draft: ServiceRequest | None) -> dict[str, list[Attachment]]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from datetime import date
 
 from footpath.people.models import Person
 from footpath.requests.forms.answers import Question as Box
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.signing import away
 
 MOST_LIKELY = 3
 
@@ -31,7 +33,9 @@ class Missing:
     may_ask: bool
 
 
-def missing_facts(service_request: ServiceRequest, reader: Person, offers: Set[str], form: FillInForm) -> Missing:
+def missing_facts(
+    service_request: ServiceRequest, reader: Person, offers: Set[str], form: FillInForm, on: date
+) -> Missing:
     """What the page of an incomplete request shows; `offers` are the verbs that the reader has."""
     asked = {
         question.requirement: question
@@ -41,18 +45,21 @@ def missing_facts(service_request: ServiceRequest, reader: Person, offers: Set[s
     return Missing(
         facts=[MissingFact(box, asked.get(box.item.key)) for box in form.boxes()],
         form=form,
-        likely=likely_to_know(service_request, reader) if "ask_question" in offers else [],
+        likely=likely_to_know(service_request, reader, on) if "ask_question" in offers else [],
         may_fill="complete" in offers,
         may_find="found_it" in offers and "complete" not in offers,
         may_ask="ask_question" in offers,
     )
 
 
-def likely_to_know(service_request: ServiceRequest, reader: Person) -> list[Person]:
-    """Who may have an answer: whoever it is for, who asked, who leads their team and the team above; not the reader."""
+def likely_to_know(service_request: ServiceRequest, reader: Person, on: date) -> list[Person]:
+    """Who may have an answer: whoever it is for, who asked, who leads their team and the team above; not the
+    reader, and nobody who is away.
+    """
     team = service_request.customer_team
     above = team.parent if team else None
     found = [service_request.asked_for, service_request.asker]
     found += [one.lead for one in (team, above) if one is not None]
     others = {one.pk: one for one in found if one is not None and one.pk != reader.pk and one.is_active}
-    return list(others.values())[:MOST_LIKELY]
+    absent = away(others.values(), on)
+    return [one for one in others.values() if one.pk not in absent][:MOST_LIKELY]

@@ -13,6 +13,7 @@ from footpath.catalog.models import Service
 from footpath.pure.working_time import Calendar
 from footpath.requests.models import ServiceRequest
 from footpath.requests.states import IN_QUEUE, State
+from footpath.requests.step_pace import step_paces
 
 LOOKED_BACK = timedelta(days=365)
 DONE = (State.DELIVERED, State.ACCEPTED, State.CLOSED)
@@ -46,15 +47,18 @@ def note_paces(services: QuerySet[Service], now: datetime) -> None:
     """Write down the pace of these services over the last year, and how much is open; what changed alone is written."""
     cycles = _cycles(services, now)
     waiting = ServiceRequest.objects.filter(state__in=IN_QUEUE, service__in=services)
+    steps = step_paces(services, now)
     open_now = dict(waiting.values_list("service_id").annotate(Count("id")).order_by())
     for service in services.select_related("team__hours"):
         seen = pace(cycles[service.pk], service.team.calendar)
-        noted = (service.pace_median_seconds, service.pace_p85_seconds, service.pace_count, service.open_count)
+        before = (service.pace_median_seconds, service.pace_p85_seconds, service.pace_count, service.open_count)
         found = (seen.median_seconds, seen.p85_seconds, seen.count, open_now.get(service.pk, 0))
-        if noted != found:
+        by_step = steps.get(service.pk, {})
+        if (*before, service.step_paces) != (*found, by_step):
             catalog.note_pace(
-                service, median_seconds=found[0], p85_seconds=found[1], count=found[2], open_count=found[3]
-            )
+                service, median_seconds=found[0], p85_seconds=found[1], count=found[2], open_count=found[3],
+                step_paces=by_step,
+            )  # fmt: skip
 
 
 def _cycles(services: QuerySet[Service], now: datetime) -> dict[int, list[Cycle]]:

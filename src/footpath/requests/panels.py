@@ -5,6 +5,7 @@ from datetime import datetime
 from footpath.people.models import Person, Team
 from footpath.people.queries import members_of
 from footpath.requests.forms.words import SayForm, SayToForm
+from footpath.requests.leaving import leaves_open
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.word_queries import how_many_under_way, open_call_backs
@@ -29,6 +30,12 @@ def team(thing: Team, person: Person, now: datetime) -> Panel | None:
         return None
     form = SayToForm(initial={"to": thing.name})
     return Panel("requests/say_panel.html", {"form": form, "to": thing.name, "team": True})
+
+
+def leaving(thing: Person, person: Person, now: datetime) -> Panel | None:
+    """What this person leaves open: shown before they are made a former colleague."""
+    left = leaves_open(thing, person, now)
+    return Panel("requests/leaving_panel.html", {"left": left, "name": thing.first_name}) if left.anything else None
 
 
 def call_backs(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:

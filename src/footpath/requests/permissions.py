@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
-from footpath.requests.models import Question, ServiceRequest, Span, Watcher, Word
+from footpath.requests.models import Question, ServiceRequest, SignOff, Span, Watcher, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.word import WordQuerySet
 from footpath.requests.states import State
@@ -23,6 +23,8 @@ class Side(StrEnum):
     LEAD = "lead"  # leads that team, or a team above it
     INSIDE = "inside"  # one of those two, and not the person it is for: reads what the team notes for itself
     ABOVE_CUSTOMER = "above_customer"  # leads the customer's team, or a team above it
+    APPROVER = "approver"  # was asked to agree before work starts, or stands in for whoever was
+    DECIDES = "decides"  # one of these, while it is not decided yet
     ASKED = "asked"  # was asked a question on it
     WATCHER = "watcher"
 
@@ -46,21 +48,25 @@ MAY: dict[str, frozenset[Side]] = {
     "reopen": _CUSTOMER,
     "rate": _CUSTOMER,
     "complete": _CUSTOMER,
+    "agree": frozenset({Side.APPROVER}),
+    "refuse_sign_off": frozenset({Side.APPROVER}),
     "take": _SERVES,
     "put_back": _SERVES,
     "assign": _SERVES,
     "promise": _SERVES,
     "wait": _SERVES,
     "resume": _SERVES,
+    "move_step": _SERVES,
     "deliver": _SERVES,
     "decline": _SERVES,
     "note": frozenset({Side.INSIDE}),
     "found_it": _SERVES,
     "log_call": _SERVES,
-    "ask_question": _PARTIES,
+    "ask_question": _PARTIES | {Side.DECIDES},
     "write": _EVERYBODY,
     "attach": _PARTIES | {Side.ASKED},
     "watch": _EVERYBODY,
+    "unwatch": frozenset({Side.WATCHER}),
 }
 
 
@@ -78,13 +84,15 @@ def standing(person: Person, on: date) -> Standing:
 
 
 def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
-    """The requests that `person` may see: asker, person it is for, watchers, those asked, the serving team (of each
-    team it is or was with), leads of the customer's team, and managers above either side. Of a confidential service
-    the assigned and the team's own lead alone see it, besides those who asked or were asked in. Drafts: their author.
+    """The requests that `person` may see: asker, person it is for, watchers, whoever was asked or has to agree, the
+    serving team (of each team it is or was with), leads of the customer's team, and managers above either side. Of a
+    confidential service the assigned and the team's own lead alone see it, besides those who asked or were asked in.
+    Drafts: their author.
     """
     mine = reach(person, on)
-    is_open = Q(service__confidential=False)
+    is_open = Q(service__confidential=False) & (Q(version=None) | Q(version__confidential=False))
     spans = Span.objects.filter(request=OuterRef("pk"))
+    signs = SignOff.objects.filter(request=OuterRef("pk"))
     served = Exists(spans.filter(team_id__in=mine.member_of)) | Q(team_id__in=mine.member_of)
     led = Exists(spans.filter(team_id__in=mine.leads)) | Q(team_id__in=mine.leads)
     seen = (
@@ -93,6 +101,7 @@ def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
         | Q(assignee=person, team_id__in=mine.member_of)
         | Exists(Watcher.objects.filter(request=OuterRef("pk"), person=person))
         | Exists(Question.objects.filter(request=OuterRef("pk"), asked_of=person))
+        | Exists(signs.filter(Q(approver=person) | Q(delegate=person)))
         | (is_open & (served | led | Q(customer_team_id__in=mine.leads)))
         | (Q(team_id__in=mine.leads) & (Q(team__lead=person) | Q(team__lead=None)))
     )
@@ -136,13 +145,16 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
     it, person, mine = service_request, where.person, where.reach
     if it.state == State.DRAFT:
         return _CUSTOMER if person.pk == it.asker_id else frozenset()
-    is_open = not it.service.confidential
+    is_open = not it.confidential
+    signs = [one for one in it.sign_offs.all() if person.pk in (one.approver_id, one.delegate_id)]
     own_lead = it.team_id in mine.leads and it.team.lead_id in (person.pk, None)  # nobody between them and the team
     is_any = {
         Side.CUSTOMER: person.pk in (it.asker_id, it.asked_for_id),
         Side.PROVIDER: it.team_id in mine.member_of and (is_open or it.assignee_id == person.pk),
         Side.LEAD: own_lead or (is_open and it.team_id in mine.leads),
         Side.ABOVE_CUSTOMER: is_open and it.customer_team_id in mine.leads,
+        Side.APPROVER: bool(signs),
+        Side.DECIDES: any(one.decided_at is None for one in signs),
         Side.ASKED: any(one.asked_of_id == person.pk for one in it.questions.all()),
         Side.WATCHER: any(one.person_id == person.pk for one in it.watchers.all()),
     }

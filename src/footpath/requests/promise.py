@@ -150,11 +150,6 @@ def latest_promise(service_request: ServiceRequest) -> Promise | None:
     return next(reversed(delivery_promises(service_request)), None)
 
 
-def first_promise(service_request: ServiceRequest) -> Promise | None:
-    """The delivery promise that counts for honesty."""
-    return next(iter(delivery_promises(service_request)), None)
-
-
 def _odds(service_request: ServiceRequest, model: Model, now: datetime, ahead: int) -> Odds:
     begun = service_request.complete_at or now
     age = max(model.calendar.measure(begun, now) - service_request.paused_seconds, 0.0)

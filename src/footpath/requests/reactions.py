@@ -2,8 +2,19 @@
 
 from footpath.catalog.models import Service
 from footpath.history.models import Event
+from footpath.people.events import PersonDeactivated, TeamLeft
+from footpath.people.models import Person
 from footpath.requests import findable
-from footpath.requests.events import Completed, Delivered, FactAdded, FoundByProvider, QuestionAnswered, Submitted
+from footpath.requests.events import (
+    Completed,
+    Delivered,
+    FactAdded,
+    FoundByProvider,
+    QuestionAnswered,
+    StepMoved,
+    Submitted,
+)
+from footpath.requests.leaving import handing_over
 from footpath.requests.models import ServiceRequest
 from footpath.requests.pace import note_paces
 
@@ -26,7 +37,20 @@ def index_request(event: Event) -> None:
         findable.index_request(event.subject_id, event.at)
 
 
+def hand_over(event: Event) -> None:
+    """Hand over what somebody has left open who has left, or who has left a team."""
+    from footpath.requests.tasks import each
+
+    if event.kind == PersonDeactivated.kind:
+        person_id, team_id = event.subject_id, None
+    elif event.kind == TeamLeft.kind:
+        person_id, team_id = event.facts["person_id"], event.subject_id
+    else:
+        return
+    each(handing_over(Person.objects.get(pk=person_id), event.at, team_id))
+
+
 def note_pace(event: Event) -> None:
-    """Measure anew how fast a service is, each time something of it was delivered."""
-    if event.kind == Delivered.kind:
+    """Measure anew how fast a service is, each time something of it was delivered or went on."""
+    if event.kind in (Delivered.kind, StepMoved.kind):
         note_paces(Service.objects.filter(requests=event.subject_id), event.at)

@@ -28,7 +28,10 @@ ASIDE = {
         events.Overdue,
         events.Promised,
         events.Rated,
+        events.SignOffChased,
+        events.StepMoved,
         events.WatcherAdded,
+        events.WatcherLeft,
     )
 }
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.permissions import Side
+from footpath.requests.signing import open_sign_off
 from footpath.requests.states import State, WaitsFor
 from footpath.requests.windows import closes_at, silence_accepts_at
 from footpath.ui import wording
@@ -26,13 +28,15 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
         "team": service_request.team.name,
         "who": service_request.assignee.name if service_request.assignee else service_request.team.name,
     }
+    waits = open_sign_off(service_request) if service_request.state == State.SIGN_OFF else None
+    names["approver"] = waits.approver.name if waits else _("Somebody")
     open_questions = [question for question in questions if question.answered_at is None]
     if service_request.state == State.WAITING:
         return _waiting(service_request, open_questions)
     sentence = {
         State.DRAFT: _("This is a draft: nobody else sees it yet."),
         State.INCOMPLETE: _("%(team)s cannot start yet: something is missing."),
-        State.SIGN_OFF: _("It waits for a sign-off before %(team)s starts."),
+        State.SIGN_OFF: _("%(approver)s has to agree before %(team)s starts."),
         State.QUEUED: _("It is in the queue of %(team)s."),
         State.WORKING: _("%(who)s is working on it."),
         State.DELIVERED: _("Delivered %(when)s. Is everything there?"),
@@ -73,6 +77,10 @@ def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Sid
     if service_request.ball == "customer":
         yours = Side.CUSTOMER in seen_as
         return Ball(_("Waiting for you"), True) if yours else _other(_name(service_request.customer))
+    waits = open_sign_off(service_request) if service_request.ball == "approver" else None
+    if waits is not None:
+        yours = reader.pk in (waits.approver_id, waits.delegate_id)
+        return Ball(_("Waiting for your yes or no"), True) if yours else _other(waits.approver.name)
     if service_request.ball == "provider":
         return _with_provider(service_request, reader, seen_as)
     if not service_request.ball:
@@ -109,8 +117,22 @@ def silence_note(service_request: ServiceRequest) -> str:
     """What saying nothing will mean, and when; empty where it means nothing."""
     due = silence_accepts_at(service_request)
     if due is None:
-        return ""
+        written = _("They have written since: silence accepts nothing until that is answered.")
+        return written if service_request.state == State.DELIVERED else ""
     return _("If nobody says anything it counts as accepted on %(day)s.") % {"day": wording.day(due)}
+
+
+def alone_note(service_request: ServiceRequest) -> str:
+    """How far whoever serves may move a date alone; empty where nothing was agreed about it."""
+    days, lead = service_request.terms.alone_days, service_request.team.lead
+    if not days:
+        return ""
+    words = ngettext(
+        "You may move the date by one working day by yourself; beyond that %(who)s decides.",
+        "You may move the date by %(n)d working days by yourself; beyond that %(who)s decides.",
+        days,
+    )
+    return words % {"n": days, "who": lead.name if lead else _("whoever leads your team")}
 
 
 def _name(person: Person | None) -> str:

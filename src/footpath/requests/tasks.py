@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 
 from django.utils import timezone
@@ -11,12 +12,15 @@ from footpath.jobs import job
 from footpath.people.models import Team
 from footpath.requests.actions.accept_silence import accept_silence
 from footpath.requests.actions.chase import chase as chase_one
+from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
+from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.forecasting import forecast_team
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Question, ServiceRequest, SignOff
 from footpath.requests.pace import note_paces as note_them
 from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
+from footpath.requests.windows import ASKED_IN
 
 
 @job(retries=3)
@@ -37,18 +41,32 @@ def refresh_all() -> None:
 def let_silence_speak() -> None:
     """Accept deliveries to which nobody said anything, and close what can no longer be reopened."""
     now, found = timezone.now(), ServiceRequest.objects.with_names()
-    silent = [partial(accept_silence, one, now=now) for one in found.filter(state=State.DELIVERED)]
+    delivered = found.filter(state=State.DELIVERED).prefetch_related("messages")
+    silent = [partial(accept_silence, one, now=now) for one in delivered]
     over = [partial(close, one, now=now) for one in found.filter(state=State.ACCEPTED)]
-    _each([*silent, *over])
+    each([*silent, *over])
 
 
 @job(retries=3)
 def chase() -> None:
     """Remind those who have to answer; close politely where no answer comes."""
     now = timezone.now()
-    waiting = Question.objects.filter(answered_at=None, request__state__in=(State.WAITING, State.INCOMPLETE))
+    waiting = Question.objects.filter(answered_at=None, request__state__in=ASKED_IN)
     waiting = waiting.select_related("request__team__hours", "request__service")
-    _each([partial(chase_one, question, now=now) for question in waiting])
+    each([partial(chase_one, question, now=now) for question in waiting])
+
+
+@job(retries=3)
+def look_after_sign_offs() -> None:
+    """Ask somebody else where whoever has to agree is not there any more, and remind the others."""
+    now = timezone.now()
+    waiting = SignOff.objects.filter(decided_at=None, request__state=State.SIGN_OFF)
+    found = waiting.select_related("approver", "delegate", "request__version", "request__service__team__hours")
+    each(partial(_look_after, sign_off, now=now) for sign_off in found)
+
+
+def _look_after(sign_off: SignOff, now: datetime) -> bool:
+    return hand_over_sign_off(sign_off, now=now) or chase_sign_off(sign_off, now=now)
 
 
 @job(retries=3)
@@ -57,7 +75,7 @@ def note_paces() -> None:
     note_them(Service.objects.all(), timezone.now())
 
 
-def _each(verbs: Iterable[partial[bool]]) -> None:
+def each(verbs: Iterable[partial[bool]]) -> None:
     """Do all of it, whatever becomes of one: where somebody was faster, nothing is left to do; what fails stops no
     other, and fails the job in the end, so that it is seen and tried again.
     """

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import reach
-from footpath.requests.call_queries import call_backs_of
+from footpath.requests.call_queries import NOT_NEEDED, call_backs_of
 from footpath.requests.models import Promise, ServiceRequest, Word
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.models.word import UNDER_WAY, WordQuerySet, WordState
@@ -72,7 +72,7 @@ def call_backs_owed(person: Person, now: datetime) -> list[Line]:
 
 def open_call_backs(thing: ServiceRequest | Word) -> QuerySet[Promise]:
     """The calls that were promised about a request or a word and not made yet."""
-    owed = thing.promises.filter(kind=PromiseKind.CALL_BACK, verdict=None)
+    owed = thing.promises.filter(kind=PromiseKind.CALL_BACK, verdict=None).exclude(NOT_NEEDED)
     return owed.select_related("made_by").order_by("due_at", "id")
 
 

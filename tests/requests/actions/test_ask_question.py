@@ -24,7 +24,7 @@ from footpath.requests.models import Message, Question
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
-HERE = (State.INCOMPLETE, State.QUEUED, State.WORKING, State.WAITING)
+HERE = (State.INCOMPLETE, State.SIGN_OFF, State.QUEUED, State.WORKING, State.WAITING)
 
 
 def ask(request, by, **facts):

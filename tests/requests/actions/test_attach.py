@@ -10,6 +10,7 @@ from tests.requests.stages import (
     at,
     draft,
     kinds,
+    new_terms,
     one_event,
     only,
     queued,
@@ -55,6 +56,7 @@ def test_on_a_draft_nobody_hears_of_it(cast):
 def test_the_last_missing_file_starts_the_clock_and_the_team_hears_that_it_can_start(cast):
     cast.move.requirements = [{"key": "plan", "label": "Floor plan", "kind": "file"}]
     cast.move.save()
+    new_terms(requirements=cast.move.requirements)
     request = actions.submit(draft(cast, answers={}), by=cast.ana, now=MONDAY)
     assert request.state == State.INCOMPLETE
     attach(request, cast.ana, requirement="plan")

@@ -33,6 +33,14 @@ def test_until_then_it_is_one_fact_more(cast):
     assert Event.objects.last().facts == {"key": "places"}
 
 
+def test_a_text_is_no_file(cast):
+    request = ask(cast, MONDAY, answers={"from_room": "B 2.14"})
+    with pytest.raises(Unclear) as refused:
+        actions.fill_in(request, answers={"places": "6", "plan": "in my drawer"}, by=cast.ana, now=TUESDAY)
+    assert refused.value.field == "plan"
+    assert kinds(request) == ["submitted"]
+
+
 def test_what_two_people_add_at_once_both_stays(cast):
     request = ask(cast, MONDAY, answers={"from_room": "B 2.14"}, asked_for=cast.dov)
     hers, his = anew(request), anew(request)

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from tests.cast import ANSWERS, Cast, past
+from tests.requests.stages import new_terms
 
 from footpath.catalog.models import Service, ServiceState
 from footpath.history.models import Event
@@ -243,7 +244,7 @@ CATERING = [
 
 @pytest.fixture
 def catering(cast: Cast) -> Service:
-    Service.objects.update(requirements=CATERING)
+    new_terms(requirements=CATERING)
     return Service.objects.get()
 
 
@@ -276,7 +277,7 @@ def test_answers_to_questions_that_do_not_apply_are_not_sent(catering: Service, 
 
 
 def test_somebody_named_is_kept_with_their_number(cast: Cast, ana: Client, address: str) -> None:
-    Service.objects.update(requirements=[{"key": "host", "label": "Who is the host?", "kind": "person"}])
+    new_terms(requirements=[{"key": "host", "label": "Who is the host?", "kind": "person"}])
     for name, kept in (
         ("max adler", {"id": cast.max.pk, "name": "Max Adler"}),
         ("MAX@demo.example", {"id": cast.max.pk, "name": "Max Adler"}),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from tests.browser import OpenPage
 from tests.cast import Cast, past
+from tests.requests.stages import new_terms
 
 from footpath import jobs
 from footpath.catalog.models import Service
@@ -28,7 +29,7 @@ PLAN = {"name": "plan.png", "mimeType": "image/png", "buffer": b"a plan"}
 @pytest.fixture
 def event(cast: Cast) -> Service:
     """A service with a question that comes up, somebody to name and a file to add."""
-    Service.objects.filter(pk=cast.move.pk).update(requirements=FORM, name="Prepare a room")
+    new_terms(requirements=FORM, name="Prepare a room")
     past(cast)
     return Service.objects.get(pk=cast.move.pk)
 

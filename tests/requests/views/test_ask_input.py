@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests.cast import Cast
+from tests.requests.stages import new_terms
 
 from footpath.catalog.models import Service
 from footpath.requests.models import ServiceRequest
@@ -25,7 +26,7 @@ DAYS = ["2027-02-29", "0001-01-01", "9999-12-31", "31.12.2027", "2027-13-01", "9
 
 @pytest.fixture
 def ana(cast: Cast, sign_in) -> Client:
-    Service.objects.update(requirements=EVERY_KIND)
+    new_terms(requirements=EVERY_KIND)
     return sign_in(cast.ana)
 
 

@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.cast import ANSWERS, MONDAY, Cast, ask
+from tests.requests.stages import new_terms
 
-from footpath.catalog.models import Service
 from footpath.history.models import Event
 from footpath.requests import actions
 from footpath.requests.models import Question, ServiceRequest
@@ -149,7 +149,7 @@ def test_nobody_asks_themselves(cast: Cast, held: ServiceRequest, ana: Client) -
 
 def test_a_missing_file_is_handed_in(cast: Cast, ana: Client, ben: Client, sign_in) -> None:
     form = [{"key": "plan", "label": "Floor plan", "kind": "file"}, {"key": "room", "label": "Which room?"}]
-    Service.objects.update(requirements=form)
+    new_terms(requirements=form)
     cast.move.refresh_from_db()
     held = ask(cast, MONDAY, answers={})
     send(ana, "fill-in", held, file_plan=SimpleUploadedFile("plan.png", b"a plan"))
@@ -178,7 +178,7 @@ ODD = [
 
 @pytest.mark.parametrize("verb", ["fill-in", "found-it"])
 def test_somebody_and_several_choices_are_kept_as_what_they_are(cast: Cast, ana: Client, ben: Client, verb: str):
-    Service.objects.update(requirements=ODD)
+    new_terms(requirements=ODD)
     cast.move.refresh_from_db()
     held = ask(cast, MONDAY, answers={})
     client = ana if verb == "fill-in" else ben
@@ -188,7 +188,7 @@ def test_somebody_and_several_choices_are_kept_as_what_they_are(cast: Cast, ana:
 
 
 def test_who_is_asked_to_choose_reads_what_from_and_types_it(cast: Cast, ana: Client, sign_in) -> None:
-    Service.objects.update(requirements=ODD)
+    new_terms(requirements=ODD)
     cast.move.refresh_from_db()
     held = ask(cast, MONDAY, answers={"who": "Max"})
     send(ana, "ask-for-it", held, ask=f"days:{cast.dov.pk}")

@@ -37,6 +37,7 @@ CANARY = "Zeisig-4711"
 ASKED = [state for state in STAGES if state != State.DRAFT]
 SAYS = {
     State.INCOMPLETE: "cannot start yet: something is missing",
+    State.SIGN_OFF: "Max Adler has to agree before Facilities starts",
     State.QUEUED: "It is in the queue of Facilities",
     State.WORKING: "Ben Okafor is working on it",
     State.WAITING: "It waits for an answer from Ana Ferreira",
@@ -51,6 +52,7 @@ BUTTONS = {  # what leads to a verb: a form of its own, or a dialog
     "promise": "/promise/", "ask_question": "/ask-question/", "deliver": "/deliver/", "accept": "/accept/",
     "send_back": "/send-back/", "reopen": "/reopen/", "rate": "/rate/", "withdraw": "/withdraw/",
     "assign": "/assign/", "wait": "/wait/", "watch": "/watch/", "attach": "/attach/",
+    "agree": "/agree/", "refuse_sign_off": "/refuse-sign-off/", "unwatch": "/unwatch/",
 }  # fmt: skip
 
 

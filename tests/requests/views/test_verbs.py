@@ -227,7 +227,12 @@ def test_naughty_names_are_nobody(cast, asked, sign_in):
 @pytest.mark.parametrize("state", [state for state in STAGES if state != State.DRAFT])
 def test_a_refused_form_is_shown_as_the_request_stands_whatever_that_is(cast, sign_in, state):
     request = at(cast, state)
-    for who in ("ana", "ben"):
-        answer = send(cast, sign_in, request, "rate", who=who, comment="x" * LONG)
+    for who, verb, name in (("ana", "rate", "comment"), ("ben", "deliver", "text")):
+        answer = send(cast, sign_in, request, verb, who=who, **{name: "x" * LONG})
         assert answer.status_code == 422
         assert "x" * LONG in answer.content.decode()
+
+
+def test_who_lacks_the_right_hears_that_before_anything_else(cast, sign_in, asked):
+    assert send(cast, sign_in, asked, "rate", who="ben", comment="x" * LONG).status_code == 403
+    assert send(cast, sign_in, asked, "deliver", who="ana", text="").status_code == 403

@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from footpath.catalog.requirements import NotUsable, missing, understood
-from footpath.requests.actions._clock import start_clock
-from footpath.requests.actions._move import move
+from footpath.requests.actions._sign_off import set_out
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
 
-def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: datetime) -> bool:
+def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: datetime, of_file: bool = False) -> bool:
     """Put answers (by key of the service's form) on the request; True when that made it complete.
 
-    Keys that the form does not have are left out; Unclear names an answer that cannot be used.
+    Keys that the form does not have are left out; Unclear names an answer that cannot be used, and a text where a file
+    is asked for: `of_file` says that the answers are names of files that are there.
     """
     form = {item.key: item for item in service_request.terms.form}
     # What others answered meanwhile stays: the row is read again, and held until the transaction ends.
@@ -23,6 +25,10 @@ def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: dat
     kept = dict(current.get(pk=service_request.pk))
     for key, given in answers.items():
         if key in form:
+            if form[key].kind == "file" and not of_file:
+                if not given:
+                    continue
+                raise Unclear(key, _("This asks for a file. Add the file itself."))
             try:
                 kept[key] = understood(form[key], given)
             except NotUsable as error:
@@ -36,6 +42,5 @@ def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: dat
     asked.update(answered_at=now)  # nobody has to answer any more what is there now
     if missing(list(form.values()), kept):
         return False
-    move(service_request, "complete", now=now, to=State.QUEUED)
-    start_clock(service_request, now=now)
+    set_out(service_request, "complete", now=now)
     return True

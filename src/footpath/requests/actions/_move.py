@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from footpath.requests.actions._steps import keep_step
 from footpath.requests.models import ServiceRequest, Span
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.refusals import faster, not_now
@@ -37,6 +38,7 @@ def move(
     for name, value in columns.items():
         setattr(service_request, name, value)
     _turn_page(service_request, now)
+    keep_step(service_request, now=now)
 
 
 def hold(service_request: ServiceRequest, *states: State) -> None:

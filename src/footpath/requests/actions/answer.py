@@ -10,6 +10,7 @@ from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import as_seen, hold, move
 from footpath.requests.actions._say import say
+from footpath.requests.actions._sign_off import tell_signers
 from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider, QuestionAnswered
 from footpath.requests.models import Message, Question, ServiceRequest
@@ -40,8 +41,9 @@ def answer(question: Question, *, text: str, by: Person, now: datetime) -> Messa
     if settled != 1:
         raise faster(service_request, QuestionAnswered.kind, FoundByProvider.kind)
     question.refresh_from_db()
+    complete = False
     if question.requirement:
-        put(service_request, {question.requirement: message.text}, now=now)
+        complete = put(service_request, {question.requirement: message.text}, now=now)
     go_on(service_request, now=now)
     rewrite(service_request, now=now)
     if by_customer:
@@ -49,6 +51,8 @@ def answer(question: Question, *, text: str, by: Person, now: datetime) -> Messa
     else:
         happened = FoundByProvider(question_id=question.pk, message_id=message.pk, key=question.requirement)
     record(happened, subject=service_request, by=by, now=now)
+    if complete:
+        tell_signers(service_request, now=now)
     return message
 
 

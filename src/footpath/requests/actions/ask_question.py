@@ -28,8 +28,9 @@ def ask_question(
     asked_of: Person | None = None,
     requirement: str = "",
 ) -> Question:
-    """Ask the customer, or whoever has the answer, in one tap. From now on the request waits for them, unless it was
-    incomplete anyway; with `requirement` (a key of the service's form) the answer lands in that field.
+    """Ask the customer, or whoever has the answer, in one tap. From now on the request waits for them, unless it
+    waits for what is missing or for a sign-off anyway; with `requirement` (a key of the service's form) the answer
+    lands in that field.
 
     Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused where there is nothing to ask.
     """
@@ -39,8 +40,8 @@ def ask_question(
         raise Unclear("asked_of", _("Choose somebody who can answer this."))
     if requirement and requirement not in {item.key for item in service_request.terms.form}:
         raise Unclear("requirement", _("The form has no such question."))
-    if service_request.state == State.INCOMPLETE:
-        hold(service_request, State.INCOMPLETE)
+    if service_request.state in (State.INCOMPLETE, State.SIGN_OFF):
+        hold(service_request, State.INCOMPLETE, State.SIGN_OFF)
     else:
         wait(service_request, _reason(service_request, asked_of), now=now)
     message = say(service_request, text, MessageKind.QUESTION, by=by, now=now)

@@ -10,6 +10,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
+from footpath.requests.actions._sign_off import nobody_signs, tell_signers
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Attached, Completed
 from footpath.requests.models import Attachment, ServiceRequest
@@ -39,10 +40,12 @@ def attach(
     attachment = Attachment.objects.create(
         request=service_request, file=file, requirement=requirement, added_by=by, added_at=now
     )
-    complete = bool(requirement) and put(service_request, {requirement: file.name}, now=now)
+    complete = bool(requirement) and put(service_request, {requirement: file.name}, now=now, of_file=True)
     if service_request.state != State.DRAFT:
         rewrite(service_request, now=now)
         record(Attached(attachment_id=attachment.pk, name=file.name), subject=service_request, by=by, now=now)
     if complete:
-        record(Completed(), subject=service_request, by=by, now=now)  # the team hears that it can start
+        happened = Completed(nobody_signs=nobody_signs(service_request))
+        record(happened, subject=service_request, by=by, now=now)  # the team hears that it can start
+        tell_signers(service_request, now=now)
     return attachment

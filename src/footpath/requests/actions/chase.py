@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from footpath.history.record import record
 from footpath.requests.actions._move import as_seen, move
 from footpath.requests.actions._say import say
+from footpath.requests.actions._sign_off import settle
 from footpath.requests.actions._verdicts import freeze
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Chased, ClosedPolitely
 from footpath.requests.models import Question
 from footpath.requests.models.said import MessageKind
 from footpath.requests.states import State, WaitsFor
-from footpath.requests.windows import gives_up_at, next_chase_at
+from footpath.requests.windows import ASKED_IN, gives_up_at, next_chase_at
 
 
 @transaction.atomic
@@ -22,7 +23,7 @@ def chase(question: Question, *, now: datetime) -> bool:
     """Remind whoever has to answer when a reminder is due; after the last one the request is closed politely, with
     notice, where it waits for the customer. False when nothing was due.
     """
-    if question.answered_at is not None or question.request.state not in (State.WAITING, State.INCOMPLETE):
+    if question.answered_at is not None or question.request.state not in ASKED_IN:
         return False
     due = next_chase_at(question)
     if due is not None:
@@ -45,6 +46,7 @@ def _end(question: Question, now: datetime) -> bool:
     if service_request.state == State.WAITING and service_request.waits_for != WaitsFor.CUSTOMER:
         return False  # nor because the request waits for somebody else by now
     move(service_request, "withdraw", now=now)
+    settle(service_request, agreed=False, by=None, now=now)
     text = _("No answer came after several reminders, so this is closed. Ask again any time: the text is kept here.")
     message = say(service_request, text, MessageKind.WITHDRAWN, by=None, now=now)
     freeze(service_request, now=now)

@@ -9,6 +9,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._move import move
 from footpath.requests.actions._say import say, usable
+from footpath.requests.actions._sign_off import settle
 from footpath.requests.actions._verdicts import freeze
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Declined
@@ -29,6 +30,7 @@ def decline(
     reason = usable(reason, "reason", longest=3000)
     alternative = usable(alternative, "alternative", longest=3000)
     move(service_request, "decline", now=now)
+    settle(service_request, agreed=False, by=None, now=now)
     text = _("%(reason)s\n\nInstead: %(alternative)s") % {"reason": reason, "alternative": alternative}
     message = say(service_request, text, MessageKind.DECLINED, by=by, now=now)
     freeze(service_request, now=now)

@@ -31,7 +31,7 @@ def detach(attachment: Attachment, *, by: Person, now: datetime) -> ServiceReque
     files.discard(file)
     if attachment.requirement:
         left = service_request.attachments.filter(requirement=attachment.requirement).select_related("file").last()
-        put(service_request, {attachment.requirement: left.file.name if left else ""}, now=now)
+        put(service_request, {attachment.requirement: left.file.name if left else ""}, now=now, of_file=True)
     if service_request.state != State.DRAFT:
         rewrite(service_request, now=now)
         record(Detached(name=name), subject=service_request, by=by, now=now)

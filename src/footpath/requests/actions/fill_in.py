@@ -12,6 +12,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
+from footpath.requests.actions._sign_off import nobody_signs, tell_signers
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Completed, FactAdded
 from footpath.requests.models import ServiceRequest
@@ -36,5 +37,8 @@ def fill_in(
         raise Unclear(missing(form, service_request.answers)[0].key, _("Please write something here."))
     complete = put(service_request, answers, now=now)
     rewrite(service_request, now=now)
-    record(Completed() if complete else FactAdded(key=", ".join(given)), subject=service_request, by=by, now=now)
+    happened = Completed(nobody_signs=nobody_signs(service_request)) if complete else FactAdded(key=", ".join(given))
+    record(happened, subject=service_request, by=by, now=now)
+    if complete:
+        tell_signers(service_request, now=now)
     return service_request

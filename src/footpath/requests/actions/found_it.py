@@ -11,6 +11,7 @@ from footpath.people.models import Person
 from footpath.requests.actions._facts import put
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._say import usable
+from footpath.requests.actions._sign_off import tell_signers
 from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider
 from footpath.requests.models import ServiceRequest
@@ -32,7 +33,7 @@ def found_it(
     hold(service_request, State.INCOMPLETE)
     if requirement not in {item.key for item in service_request.terms.form}:
         raise Unclear("requirement", _("The form has no such question."))
-    put(service_request, {requirement: usable(text) if isinstance(text, str) else text}, now=now)
+    complete = put(service_request, {requirement: usable(text) if isinstance(text, str) else text}, now=now)
     rewrite(service_request, now=now)
     record(
         FoundByProvider(question_id=None, message_id=None, key=requirement),
@@ -40,4 +41,6 @@ def found_it(
         by=by,
         now=now,
     )
+    if complete:
+        tell_signers(service_request, now=now)
     return service_request

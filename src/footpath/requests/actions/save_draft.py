@@ -9,15 +9,15 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import Service, ServiceState
-from footpath.catalog.requirements import NotUsable, understood
+from footpath.catalog.models import Service
 from footpath.people.models import Person
 from footpath.people.queries import home_team
 from footpath.requests.actions._move import hold
+from footpath.requests.actions._offered import fitting, fitting_level, require_offered
 from footpath.requests.actions._say import usable
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
-from footpath.requests.refusals import Refused, Unclear
+from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
 FURTHEST = timedelta(days=3660)
@@ -35,12 +35,14 @@ def save_draft(
     answers: Mapping[str, Any] | None = None,
     needed_by: date | None = None,
     asked_for: Person | None = None,
+    level: str = "",
     channel: Channel = Channel.WEB,
     form_key: UUID | None = None,
 ) -> ServiceRequest:
     """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
 
-    A draft is nobody's business yet, so it leaves no event. `form_key` names the page on which a new one is typed.
+    A draft is nobody's business yet, so it leaves no event. `level` is one of the service's
+    qualities, else the first; `form_key` names the page on which a new one is typed.
     Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
     meanwhile, PermissionDenied for somebody else's draft.
     """
@@ -50,27 +52,17 @@ def save_draft(
         raise PermissionDenied
     else:
         hold(draft, State.DRAFT)  # an older page of the same draft must not undo the ask
-    if service.state != ServiceState.PUBLISHED:
-        raise Refused(_("%(service)s cannot be asked for at the moment.") % {"service": service.name})
+    require_offered(service, by=by, now=now)
     draft.service, draft.team, draft.channel = service, service.team, channel
     draft.title = usable(title, "title", longest=200, needed=False)
     draft.details = usable(details, "details", needed=False)
     draft.needed_by = _possible(needed_by, now)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
     draft.customer_team = home_team(draft.asked_for or by, now.date())
-    draft.answers = _kept(service, answers or {})
+    draft.level = fitting_level(service, level)
+    draft.answers = fitting(service, answers or {})
     draft.save()
     return draft
-
-
-def _kept(service: Service, given: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {}
-    for item in service.form:
-        try:
-            kept[item.key] = understood(item, given.get(item.key))
-        except NotUsable as error:
-            raise Unclear(item.key, str(error)) from error
-    return kept
 
 
 def _possible(needed_by: date | None, now: datetime) -> date | None:

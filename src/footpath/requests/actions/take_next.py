@@ -20,7 +20,9 @@ def take_next(team: Team, *, by: Person, now: datetime) -> ServiceRequest | None
     """
     free = Q(assignee=None)
     if team.pk not in reach(by, now.date()).leads:
-        free &= Q(service__confidential=False)  # who merely follows one of these does not serve it
+        free &= Q(service__confidential=False) & (
+            Q(version=None) | Q(version__confidential=False)
+        )  # who merely follows one of these does not serve it
     found = visible_to(by, now.date()).filter(Q(assignee=by) | free, team=team, state=State.QUEUED)
     for one in found.with_names().order_by(F("board_rank").asc(nulls_last=True), "id")[:20]:
         try:

@@ -8,6 +8,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._move import move
 from footpath.requests.actions._say import say, usable
+from footpath.requests.actions._sign_off import settle
 from footpath.requests.actions._verdicts import freeze
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Withdrawn
@@ -25,6 +26,7 @@ def withdraw(service_request: ServiceRequest, *, by: Person, now: datetime, reas
     require("withdraw", by, service_request, now)
     reason = usable(reason, "reason", longest=3000, needed=False)
     move(service_request, "withdraw", now=now)
+    settle(service_request, agreed=False, by=None, now=now)
     message = say(service_request, reason, MessageKind.WITHDRAWN, by=by, now=now) if reason else None
     freeze(service_request, now=now)
     rewrite(service_request, now=now)

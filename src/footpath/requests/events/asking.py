@@ -13,9 +13,12 @@ class Submitted(RequestOccurrence):
     """Somebody asked a team."""
 
     kind: ClassVar[str] = "request.submitted"
+    nobody_signs: bool = False  # a yes was needed by the terms, and nobody above was there to give it
 
     def sentence(self, actor: str) -> str:
         """In words."""
+        if self.nobody_signs:
+            return self._say(_("%(actor)s asked; nobody else has to agree"), actor)
         return self._say(_("%(actor)s asked"), actor)
 
 
@@ -24,9 +27,12 @@ class Completed(RequestOccurrence):
     """Everything that the service needs is there: the provider's clock starts."""
 
     kind: ClassVar[str] = "request.completed"
+    nobody_signs: bool = False  # a yes was needed by the terms, and nobody above was there to give it
 
     def sentence(self, actor: str) -> str:
         """In words."""
+        if self.nobody_signs:
+            return self._say(_("%(actor)s filled in what was missing; nobody else has to agree"), actor)
         return self._say(_("%(actor)s filled in what was missing"), actor)
 
 
@@ -81,6 +87,17 @@ class WatcherAdded(RequestOccurrence):
     def sentence(self, actor: str) -> str:
         """In words."""
         return self._say(_("%(actor)s added %(name)s to those who follow it"), actor)
+
+
+@dataclass(frozen=True)
+class WatcherLeft(RequestOccurrence):
+    """Somebody does not follow the request any more."""
+
+    kind: ClassVar[str] = "request.watcher_left"
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s does not follow it any more"), actor)
 
 
 @dataclass(frozen=True)

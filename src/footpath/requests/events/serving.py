@@ -89,6 +89,33 @@ class Resumed(RequestOccurrence):
 
 
 @dataclass(frozen=True)
+class StepMoved(RequestOccurrence):
+    """Work went on to another step."""
+
+    kind: ClassVar[str] = "request.step_moved"
+    step: str
+    name: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s went on to “%(name)s”"), actor)
+
+
+@dataclass(frozen=True)
+class LeftBehind(RequestOccurrence):
+    """Whoever had it has left: the team has it again, and promises stand."""
+
+    kind: ClassVar[str] = "request.left_behind"
+    personal: ClassVar[tuple[str, ...]] = ("name",)
+    person_id: int
+    name: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s gave it back to the team, because %(name)s is not there any more"), actor)
+
+
+@dataclass(frozen=True)
 class Delivered(RequestOccurrence):
     """The work was delivered."""
 

@@ -24,6 +24,20 @@ class QuestionAsked(RequestOccurrence):
 
 
 @dataclass(frozen=True)
+class QuestionDropped(RequestOccurrence):
+    """Nobody is left who could answer: the question falls away, and work goes on without it."""
+
+    kind: ClassVar[str] = "request.question_dropped"
+    personal: ClassVar[tuple[str, ...]] = ("name",)
+    question_id: int
+    name: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s let the question fall, because %(name)s is not there any more"), actor)
+
+
+@dataclass(frozen=True)
 class QuestionAnswered(RequestOccurrence):
     """A question was answered."""
 

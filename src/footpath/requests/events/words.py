@@ -156,6 +156,22 @@ class Thanked(WordOccurrence):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordLeft(WordOccurrence):
+    """One of the two has left: what was said to a team is the team's again, another word has ended."""
+
+    kind: ClassVar[str] = "word.left"
+    personal: ClassVar[tuple[str, ...]] = ("note", "name")
+    name: str
+    back: bool  # the team has it again
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        if self.back:
+            return _("%(name)s is not here any more; the team has it again") % {"name": self.name}
+        return _("%(name)s is not here any more, so this has ended") % {"name": self.name}
+
+
+@dataclass(frozen=True, kw_only=True)
 class WordWithdrawn(WordOccurrence):
     """It is not needed any more."""
 

@@ -16,6 +16,7 @@ from footpath.people.forms import PersonInput
 from footpath.people.models import Person
 from footpath.people.queries import person_named
 from footpath.requests.forms.answers import AnswerField, FilesField, Question, file_name, name_of, sent_at_once
+from footpath.requests.forms.texts import LongText, area
 from footpath.requests.models import Attachment, ServiceRequest
 from footpath.requests.refusals import Unclear
 
@@ -35,9 +36,8 @@ class AskForm(forms.Form):
     """One line, the questions of the service, and what goes with every request. Nothing is required to be kept."""
 
     title = forms.CharField(label=_("In one line, what do you need?"), max_length=200, required=False)
-    details = forms.CharField(
-        label=_("What else should we know?"), max_length=8000, required=False, widget=forms.Textarea({"rows": 3})
-    )
+    level = forms.ChoiceField(label=_("Which quality?"), required=False, widget=forms.RadioSelect)
+    details = LongText(label=_("What else should we know?"), max_length=8000, required=False, widget=area())
     needed_by = forms.DateField(
         label=_("When do you need it?"),
         required=False,
@@ -77,7 +77,20 @@ class AskForm(forms.Form):
                 else AnswerField(item, people, stored=self.stored.get(item.key))
             )
         self.fields[file_name("")] = FilesField(str(_("Files")), "", sent_at_once(address, 0))
+        self._offer_levels(draft)
         self.fields["needed_by"].widget.attrs["min"] = timezone.localdate().isoformat()
+
+    def _offer_levels(self, draft: ServiceRequest | None) -> None:
+        """The qualities to choose from, the first one chosen; no box where there is no choice."""
+        self.qualities = self.service.qualities
+        if len(self.qualities) < 2:
+            del self.fields["level"]
+            return
+        names, field = [one.name for one in self.qualities], self.fields["level"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(name, name) for name in names]
+        field.initial = draft.level if draft and draft.level in names else names[0]
+        self.initial.pop("level", None)
 
     def clean_asked_for(self) -> Person | None:
         """Somebody who works here."""
@@ -122,6 +135,7 @@ class AskForm(forms.Form):
             "details": typed.get("details", before.get("details", "")),
             "needed_by": typed.get("needed_by", before.get("needed_by")),
             "asked_for": typed.get("asked_for", before["asked_for"]),
+            "level": typed.get("level", before.get("level", "")) if "level" in self.fields else "",
             "answers": self.answers(),
         }
 
@@ -136,7 +150,7 @@ class AskForm(forms.Form):
     def is_empty(self) -> bool:
         """Whether there is nothing in it that could be kept."""
         facts = self.facts()
-        answers = facts.pop("answers")
+        answers, _level = facts.pop("answers"), facts.pop("level")
         return not (any(facts.values()) or any(answers.values()))
 
     def questions(self) -> list[Question]:
@@ -167,6 +181,7 @@ def _initial(draft: ServiceRequest | None) -> dict[str, Any]:
     return {
         "title": draft.title,
         "details": draft.details,
+        "level": draft.level,
         "needed_by": draft.needed_by,
         "asked_for": draft.asked_for.name if draft.asked_for else "",
     }

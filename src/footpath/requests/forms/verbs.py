@@ -1,69 +1,103 @@
 """What is typed when somebody does something to a request?"""
 
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.forms import PersonInput
+from footpath.requests.acceptance import Criterion, acceptance_list
+from footpath.requests.forms.texts import LongText, VerbForm, area
+from footpath.requests.models import ServiceRequest
 from footpath.requests.models.promised import Wish
 from footpath.requests.states import WaitsFor
 
-
-def _area(rows: int = 3, **attrs: Any) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows, **attrs})
+Form = TypeVar("Form", bound=VerbForm)
 
 
-class NothingForm(forms.Form):
+class NothingForm(VerbForm):
     """A verb that needs no words."""
 
 
-class TextForm(forms.Form):
+class TextForm(VerbForm):
     """A verb with a text."""
 
-    text = forms.CharField(label=_("Your words"), max_length=8000, widget=_area(4))
+    text = LongText(label=_("Your words"), max_length=8000, widget=area(4))
 
 
 class MessageForm(TextForm):
     """A message to everybody who sees the request."""
 
-    text = forms.CharField(label=_("Write a message"), max_length=8000, widget=_area(3))
+    text = LongText(label=_("Write a message"), max_length=8000, widget=area(3))
 
 
 class NoteForm(TextForm):
     """A note inside the team."""
 
-    text = forms.CharField(
-        label=_("Note for your team"), help_text=_("The customer never sees it."), max_length=8000, widget=_area()
+    text = LongText(
+        label=_("Note for your team"), help_text=_("The customer never sees it."), max_length=8000, widget=area()
     )
 
 
 class DeliverForm(TextForm):
-    """The delivery."""
+    """The delivery, with what of the acceptance list is there."""
 
-    text = forms.CharField(
+    met = forms.MultipleChoiceField(
+        label=_("What is there?"),
+        help_text=_("What you leave open, they see as not there; say in your words why."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    text = LongText(
         label=_("What was done?"),
         help_text=_("One or two sentences. They decide whether everything is there."),
         max_length=8000,
-        widget=_area(4),
+        widget=area(4),
     )
+
+    def about(self, service_request: ServiceRequest) -> Self:
+        """A second delivery starts from what was there at the first."""
+        criteria = acceptance_list(service_request)
+        return _tick(self, "met", criteria, [one.text for one in criteria if one.met])
 
 
 class SendBackForm(TextForm):
-    """What is missing."""
+    """What is missing, also of the acceptance list."""
 
-    text = forms.CharField(
-        label=_("What is missing?"), help_text=_("As you would tell a colleague."), max_length=8000, widget=_area(4)
+    missing = forms.MultipleChoiceField(
+        label=_("What of this is not there?"), required=False, widget=forms.CheckboxSelectMultiple
     )
+
+    text = LongText(
+        label=_("What is missing?"), help_text=_("As you would tell a colleague."), max_length=8000, widget=area(4)
+    )
+
+    def about(self, service_request: ServiceRequest) -> Self:
+        """What the team left open is ticked."""
+        criteria = acceptance_list(service_request)
+        return _tick(self, "missing", criteria, [one.text for one in criteria if one.met is False])
+
+
+def _tick(form: Form, name: str, criteria: list[Criterion], ticked: list[str]) -> Form:
+    """Offer the lines of the list; no box where there is no list."""
+    if not criteria:
+        del form.fields[name]
+        return form
+    field = form.fields[name]
+    assert isinstance(field, forms.MultipleChoiceField)
+    field.choices = [(one.text, one.text) for one in criteria]
+    field.initial = ticked
+    return form
 
 
 class ReopenForm(TextForm):
     """Why it is not done after all."""
 
-    text = forms.CharField(label=_("What is not right yet?"), max_length=8000, widget=_area(4))
+    text = LongText(label=_("What is not right yet?"), max_length=8000, widget=area(4))
 
 
-class PromiseForm(forms.Form):
+class PromiseForm(VerbForm):
     """A date that somebody gives their word on."""
 
     by_day = forms.DateField(
@@ -74,16 +108,16 @@ class PromiseForm(forms.Form):
         choices=[("", "—"), (Wish.CUSTOMER, _("the customer's")), (Wish.PROVIDER, _("ours"))],
         required=False,
     )
-    reason = forms.CharField(
-        label=_("Why?"), max_length=500, required=False, widget=_area(2), help_text=_("Both sides read this.")
+    reason = LongText(
+        label=_("Why?"), max_length=500, required=False, widget=area(2), help_text=_("Both sides read this.")
     )
     instead_of = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
-class QuestionForm(forms.Form):
+class QuestionForm(VerbForm):
     """A question to the customer or to whoever has the answer."""
 
-    text = forms.CharField(label=_("What do you need to know?"), max_length=8000, widget=_area())
+    text = LongText(label=_("What do you need to know?"), max_length=8000, widget=area())
     asked_of = forms.CharField(
         label=_("Who has the answer?"),
         max_length=254,
@@ -97,10 +131,10 @@ class AnswerForm(TextForm):
     """The answer to a question."""
 
     question = forms.IntegerField(widget=forms.HiddenInput)
-    text = forms.CharField(label=_("Your answer"), max_length=8000, widget=_area())
+    text = LongText(label=_("Your answer"), max_length=8000, widget=area())
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(VerbForm):
     """Yes, with a word on how it was if one likes."""
 
     stars = forms.TypedChoiceField(
@@ -111,7 +145,7 @@ class AcceptForm(forms.Form):
         required=False,
         widget=forms.RadioSelect,
     )
-    comment = forms.CharField(label=_("Anything to add?"), max_length=2000, required=False, widget=_area(2))
+    comment = LongText(label=_("Anything to add?"), max_length=2000, required=False, widget=area(2))
     beyond = forms.BooleanField(label=_("They did more than was agreed"), required=False)
 
 
@@ -123,33 +157,54 @@ class RateForm(AcceptForm):
         self.fields["stars"].required = True
 
 
-class DeclineForm(forms.Form):
+class DeclineForm(VerbForm):
     """No, with a way on."""
 
-    reason = forms.CharField(label=_("Why can you not do it?"), max_length=3000, widget=_area())
-    alternative = forms.CharField(
+    reason = LongText(label=_("Why can you not do it?"), max_length=3000, widget=area())
+    alternative = LongText(
         label=_("What can be done instead?"),
         help_text=_("Another time, another team, another way. A no always comes with one."),
         max_length=3000,
-        widget=_area(),
+        widget=area(),
     )
 
 
-class WithdrawForm(forms.Form):
+class RefuseForm(DeclineForm):
+    """No before work starts, with a way on."""
+
+    reason = LongText(label=_("Why should it not be done?"), max_length=3000, widget=area())
+
+
+class StepForm(VerbForm):
+    """To which step it goes on."""
+
+    step = forms.ChoiceField(label=_("Go on to"))
+
+    def about(self, service_request: ServiceRequest) -> Self:
+        """The steps of the service; the next one is meant."""
+        workflow = service_request.terms.workflow
+        keys = [one.key for one in workflow]
+        here = keys.index(service_request.step) if service_request.step in keys else -1
+        field = self.fields["step"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(one.key, one.name) for one in workflow if one.key != service_request.step]
+        field.initial = keys[min(here + 1, len(keys) - 1)] if keys else None
+        return self
+
+
+class WithdrawForm(VerbForm):
     """Not needed any more."""
 
-    reason = forms.CharField(
-        label=_("Why is it not needed any more?"), max_length=3000, required=False, widget=_area(2)
-    )
+    reason = LongText(label=_("Why is it not needed any more?"), max_length=3000, required=False, widget=area(2))
 
 
-class AssignForm(forms.Form):
+class AssignForm(VerbForm):
     """Who gets it."""
 
     to = forms.IntegerField(label=_("Give it to"), widget=forms.Select)
 
 
-class WaitForm(forms.Form):
+class WaitForm(VerbForm):
     """What it waits for."""
 
     waits_for = forms.ChoiceField(
@@ -159,7 +214,7 @@ class WaitForm(forms.Form):
     note = forms.CharField(label=_("What are you waiting for?"), max_length=200)
 
 
-class WatchForm(forms.Form):
+class WatchForm(VerbForm):
     """Who follows it."""
 
     person = forms.CharField(
@@ -169,7 +224,8 @@ class WatchForm(forms.Form):
     )
 
 
-class AttachForm(forms.Form):
+class AttachForm(VerbForm):
     """A file."""
 
     file = forms.FileField(label=_("File"), max_length=255, allow_empty_file=True)
+    requirement = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)

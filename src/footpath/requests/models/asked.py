@@ -143,6 +143,11 @@ class ServiceRequest(models.Model):
         return hours.calendar if hours else self.service.team.calendar
 
     @property
+    def confidential(self) -> bool:
+        """Whether it was asked in confidence: what was said then holds when the service is opened to all later."""
+        return self.service.confidential or self.terms.confidential
+
+    @property
     def customer(self) -> Person | None:
         """The person it is for."""
         return self.asked_for or self.asker

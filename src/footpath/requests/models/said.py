@@ -64,3 +64,8 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return f"question on {self.request_id}"
+
+    @property
+    def wants_file(self) -> bool:
+        """Whether it is answered by a file, not by a text."""
+        return any(item.key == self.requirement and item.kind == "file" for item in self.request.terms.form)

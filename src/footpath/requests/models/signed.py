@@ -9,7 +9,10 @@ from footpath.requests.models.asked import ServiceRequest
 
 
 class SignOff(models.Model):
-    """One person is asked to agree that this may be done; while they are away, whoever stands in for them may."""
+    """One person is asked to agree that this may be done; while they are away, whoever stands in for them may.
+
+    One that nobody decided, because the request was taken back or declined first, is closed without `decided_by`.
+    """
 
     request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="sign_offs")
     approver = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="sign_offs")
@@ -18,7 +21,8 @@ class SignOff(models.Model):
     decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     agreed = models.BooleanField(null=True)
-    reason = models.TextField(_("reason"), max_length=2000, blank=True)
+    reason = models.TextField(_("reason"), max_length=3000, blank=True)
+    chased = models.PositiveSmallIntegerField(default=0)
 
     objects: models.Manager["SignOff"] = models.Manager()
 

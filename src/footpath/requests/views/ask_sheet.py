@@ -9,12 +9,14 @@ from django_htmx.http import trigger_client_event
 
 from footpath.catalog.models import ServiceState
 from footpath.people.models import Person
+from footpath.people.queries import home_team
 from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.forms.ask import AskForm
-from footpath.requests.intake import is_short_notice, opening, progress
+from footpath.requests.intake import is_short_notice, opening, progress, revised_since
 from footpath.requests.lookalikes import Lookalike, lookalikes
 from footpath.requests.odds_panel import needed_by, odds_panel
 from footpath.requests.promise import odds_if_asked
+from footpath.requests.signing import Ask, Signers, who_signs
 from footpath.ui.page import render_page
 
 
@@ -68,9 +70,19 @@ def _sheet(form: AskForm, me: Person, now: datetime) -> dict[str, Any]:
         "odds": odds_panel(odds, asking=True),
         "opening": opening(service, now),
         "needed": needed_by(odds, day) if day else None,
+        "signers": _signers(form, me, facts["asked_for"], now),
+        "revised": revised_since(form.draft, service) if form.draft else None,
         "short_notice": is_short_notice(service, day, now),
         "lookalikes": twins(form, me, now),
     }
+
+
+def _signers(form: AskForm, me: Person, asked_for: Person | None, now: datetime) -> Signers | None:
+    """Whose yes it would need."""
+    if not form.service.sign_off:
+        return None
+    team = home_team(asked_for or me, now.date())
+    return who_signs(Ask(form.service, me, asked_for or me, team), now)
 
 
 def _usable(day: date | None) -> date | None:

@@ -17,7 +17,7 @@ from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.people.queries import home_team
 from footpath.requests import actions
-from footpath.requests.board import FILTERS, Counts, board, counts, filter_words
+from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words
 from footpath.requests.states import State
 from footpath.ui.page import FilterChip, render_page
 
@@ -54,6 +54,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "chips": chips,
         "lead": _lead(counted),
+        "coming": coming(team, me, now)[:ROWS],
         "may_take": _serves(me, team) and queue.filter(Q(assignee=None) | Q(assignee=me), state=State.QUEUED).exists(),
         "my_teams": _mine(me).exclude(pk=team.pk),
         "now": now,

@@ -14,20 +14,22 @@ from footpath.catalog.requirements import in_words
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
-from footpath.people.queries import members_of
+from footpath.requests.acceptance import acceptance_list
 from footpath.requests.dates import four_dates, time_spent, total_spent
-from footpath.requests.forms import verbs as typed
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
-from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Watcher
+from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, SignOff, Watcher
 from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.promise import latest_promise, odds_of
-from footpath.requests.sentences import ball, silence_note, situation
+from footpath.requests.sentences import alone_note, ball, silence_note, situation
+from footpath.requests.signing import open_sign_off
 from footpath.requests.states import ENDED, IN_QUEUE, State
+from footpath.requests.steps import steps_of
 from footpath.requests.story import timeline
+from footpath.requests.views.page_forms import forms_of
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
@@ -37,12 +39,13 @@ SHOWN = (
     "messages",
     Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
     Prefetch("questions", Question.objects.select_related("asked_of", "asked_by", "message")),
+    Prefetch("sign_offs", SignOff.objects.select_related("approver", "delegate")),
     Prefetch("watchers", Watcher.objects.select_related("person")),
     Prefetch("attachments", Attachment.objects.select_related("file")),
 )
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
-    "wait", "watch",
+    "wait", "watch", "refuse_sign_off",
 })  # fmt: skip
 
 
@@ -72,12 +75,12 @@ def show(
     prefetch_related_objects([service_request], *SHOWN)  # for the page alone: verbs work on what is fresh
     seen_as = sides(standing(me, now.date()), service_request)
     may = offers(me, service_request, seen_as)
-    forms_now = _forms(service_request, me, now, bound or {})
+    forms_now = forms_of(service_request, now, bound or {})
     context = {
         **_told(service_request, me, seen_as, now),
         "it": service_request,
         "offers": may,
-        "missing": _missing(service_request, me, may, bound or {}),
+        "missing": _missing(service_request, me, may, bound or {}, now),
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,
         "form": {key.replace("-", "_"): form for key, form in forms_now.items()},
@@ -107,6 +110,10 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,
+        "sign_off": open_sign_off(service_request) if service_request.state == State.SIGN_OFF else None,
+        "acceptance": acceptance_list(service_request),
+        "steps": steps_of(service_request),
+        "alone": alone_note(service_request) if promise else "",
         "facts": [(item, in_words(item, service_request.answers.get(item.key))) for item in service_request.terms.form],
         "attachments": service_request.attachments.all(),
         "watchers": service_request.watchers.all(),
@@ -114,14 +121,14 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
 
 
 def _missing(
-    service_request: ServiceRequest, me: Person, may: frozenset[str], bound: Mapping[str, forms.Form]
+    service_request: ServiceRequest, me: Person, may: frozenset[str], bound: Mapping[str, forms.Form], now: datetime
 ) -> Missing | None:
     """What an incomplete request still waits for."""
     if service_request.state != State.INCOMPLETE:
         return None
     refused = bound.get("fill-in")
     form = refused if isinstance(refused, FillInForm) else FillInForm(service_request, visible_people(me))
-    return missing_facts(service_request, me, may, form)
+    return missing_facts(service_request, me, may, form, now.date())
 
 
 def _open_questions(service_request: ServiceRequest) -> list[Question]:
@@ -144,48 +151,3 @@ def _left_over(
         values = [(str(field.label), field.value()) for field in form if not field.is_hidden]
         found += [(label, value) for label, value in values if isinstance(value, str) and value.strip()]
     return found
-
-
-def _forms(
-    service_request: ServiceRequest, me: Person, now: datetime, bound: Mapping[str, forms.Form]
-) -> dict[str, forms.Form]:
-    """A fresh form for every verb, in place of which a refused one stands with what was typed."""
-    promise = latest_promise(service_request)
-    fresh: dict[str, forms.Form] = {
-        "write": typed.MessageForm(prefix="write"),
-        "note": typed.NoteForm(prefix="note"),
-        "deliver": typed.DeliverForm(prefix="deliver"),
-        "send-back": typed.SendBackForm(prefix="send-back"),
-        "reopen": typed.ReopenForm(prefix="reopen"),
-        "promise": typed.PromiseForm(
-            prefix="promise",
-            initial={"instead_of": promise.pk if promise else None, "by_day": _proposed(service_request)},
-        ),
-        "ask-question": typed.QuestionForm(prefix="ask-question"),
-        "answer": typed.AnswerForm(prefix="answer"),
-        "accept": typed.AcceptForm(prefix="accept"),
-        "rate": typed.RateForm(prefix="rate"),
-        "decline": typed.DeclineForm(prefix="decline"),
-        "withdraw": typed.WithdrawForm(prefix="withdraw"),
-        "assign": typed.AssignForm(prefix="assign"),
-        "wait": typed.WaitForm(prefix="wait"),
-        "watch": typed.WatchForm(prefix="watch"),
-        "attach": typed.AttachForm(prefix="attach"),
-    }
-    forms_now = {**fresh, **bound}
-    team = [
-        (one.pk, one.name)
-        for one in members_of(service_request.team, now.date())
-        if one.pk != service_request.assignee_id
-    ]
-    widget = forms_now["assign"].fields["to"].widget
-    assert isinstance(widget, forms.Select)
-    widget.choices = team
-    return forms_now
-
-
-def _proposed(service_request: ServiceRequest) -> object:
-    """The day that keeps 17 of 20: what the forecast would promise."""
-    if service_request.forecast_p85_at is None:
-        return None
-    return service_request.team.calendar.day_ending(service_request.forecast_p85_at)

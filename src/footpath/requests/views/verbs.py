@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -23,8 +22,9 @@ from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
 from footpath.requests import actions
 from footpath.requests.forms import verbs as typed
+from footpath.requests.forms.texts import VerbForm
 from footpath.requests.models import ServiceRequest
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import MAY, require, visible_to
 from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.views.page import show, visible_request
 
@@ -35,9 +35,13 @@ Call = Callable[[ServiceRequest, dict[str, Any], Person, datetime], object]
 class Door:
     """A verb with the form that is typed for it and the word that is said afterwards."""
 
-    form: type[forms.Form]
+    form: type[VerbForm]
     call: Call
     said: Any
+
+    def opened(self, service_request: ServiceRequest, verb: str, request: HttpRequest) -> VerbForm:
+        """The form as it was sent."""
+        return self.form(request.POST, request.FILES, prefix=verb).about(service_request)
 
 
 def _plain(verb: Callable[..., object]) -> Call:
@@ -84,7 +88,7 @@ def _attach(it: ServiceRequest, facts: dict[str, Any], me: Person, now: datetime
         stored = store(facts["file"], by_id=me.pk, now=now)
     except ValidationError as error:
         raise Unclear("file", " ".join(error.messages)) from error
-    return actions.attach(it, file=stored, by=me, now=now)
+    return actions.attach(it, file=stored, requirement=facts["requirement"], by=me, now=now)
 
 
 def _somebody(text: str, field: str, me: Person) -> Person:
@@ -109,6 +113,9 @@ DOORS: dict[str, Door] = {
     "promise": Door(typed.PromiseForm, _promise, _said("Promised. Both sides see the date.")),
     "ask-question": Door(typed.QuestionForm, _ask_question, _said("Asked. We remind them if no answer comes.")),
     "answer": Door(typed.AnswerForm, _answer, _said("Thank you, your answer is here.")),
+    "agree": Door(typed.NothingForm, _plain(actions.agree), _said("Agreed. The team can start.")),
+    "refuse-sign-off": Door(typed.RefuseForm, _plain(actions.refuse_sign_off), _said("Refused, with a way on.")),
+    "move-step": Door(typed.StepForm, _plain(actions.move_step), _said("Both sides see where it stands.")),
     "deliver": Door(typed.DeliverForm, _plain(actions.deliver), _said("Delivered. Now it is their turn to look.")),
     "accept": Door(typed.AcceptForm, _accept, _said("Accepted. Thank you for looking.")),
     "send-back": Door(typed.SendBackForm, _plain(actions.send_back), _said("Sent back, with what is missing.")),
@@ -119,6 +126,7 @@ DOORS: dict[str, Door] = {
     "assign": Door(typed.AssignForm, _assign, _said("Given on.")),
     "wait": Door(typed.WaitForm, _plain(actions.wait_for), _said("Both sides see what it waits for.")),
     "watch": Door(typed.WatchForm, _watch, _said("They follow this request now.")),
+    "unwatch": Door(typed.NothingForm, _plain(actions.unwatch), _said("You do not follow it any more.")),
     "attach": Door(typed.AttachForm, _attach, _said("The file is here.")),
 }
 
@@ -128,7 +136,10 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """Do one verb to a request; whatever stands in its way, what was typed stays in the form."""
     me, now, door = reader(request), timezone.now(), DOORS[verb]
     service_request = visible_request(me, pk, now)
-    form = door.form(request.POST, request.FILES, prefix=verb)
+    right = verb.replace("-", "_")
+    if right in MAY:
+        require(right, me, service_request, now)
+    form = door.opened(service_request, verb, request)
     if not form.is_valid():
         return show(request, service_request, me, now, bound={verb: form}, status=422)
     try:

@@ -1,0 +1,60 @@
+"""Which forms stand on the page of a request?"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django import forms
+
+from footpath.people.queries import members_of
+from footpath.requests.forms import verbs as typed
+from footpath.requests.models import ServiceRequest
+from footpath.requests.promise import latest_promise
+from footpath.requests.signing import away
+
+
+def forms_of(service_request: ServiceRequest, now: datetime, bound: Mapping[str, forms.Form]) -> dict[str, forms.Form]:
+    """A fresh form for every verb, in place of which a refused one stands with what was typed."""
+    it = service_request
+    promise = latest_promise(service_request)
+    fresh: dict[str, forms.Form] = {
+        "write": typed.MessageForm(prefix="write"),
+        "note": typed.NoteForm(prefix="note"),
+        "deliver": typed.DeliverForm(prefix="deliver").about(it),
+        "send-back": typed.SendBackForm(prefix="send-back").about(it),
+        "reopen": typed.ReopenForm(prefix="reopen"),
+        "promise": typed.PromiseForm(
+            prefix="promise",
+            initial={"instead_of": promise.pk if promise else None, "by_day": _proposed(service_request)},
+        ),
+        "ask-question": typed.QuestionForm(prefix="ask-question"),
+        "answer": typed.AnswerForm(prefix="answer"),
+        "accept": typed.AcceptForm(prefix="accept"),
+        "rate": typed.RateForm(prefix="rate"),
+        "decline": typed.DeclineForm(prefix="decline"),
+        "withdraw": typed.WithdrawForm(prefix="withdraw"),
+        "assign": typed.AssignForm(prefix="assign"),
+        "wait": typed.WaitForm(prefix="wait"),
+        "watch": typed.WatchForm(prefix="watch"),
+        "refuse-sign-off": typed.RefuseForm(prefix="refuse-sign-off"),
+        "move-step": typed.StepForm(prefix="move-step").about(it),
+        "attach": typed.AttachForm(prefix="attach"),
+    }
+    forms_now = {**fresh, **bound}
+    widget = forms_now["assign"].fields["to"].widget
+    assert isinstance(widget, forms.Select)
+    widget.choices = _there(it, now)
+    return forms_now
+
+
+def _there(it: ServiceRequest, now: datetime) -> list[tuple[int, str]]:
+    """Who of the team could get it: not who has it, nor who is away."""
+    team = [one for one in members_of(it.team, now.date()) if one.pk != it.assignee_id]
+    absent = away(team, now.date())
+    return [(one.pk, one.name) for one in team if one.pk not in absent]
+
+
+def _proposed(service_request: ServiceRequest) -> object:
+    """The day that keeps 17 of 20: what the forecast would promise."""
+    if service_request.forecast_p85_at is None:
+        return None
+    return service_request.team.calendar.day_ending(service_request.forecast_p85_at)
