@@ -21,6 +21,8 @@ class Span(models.Model):
 
     class Meta:
         ordering = ["since", "id"]
+        # Which team had a request is asked of each request in a list: of its few spans, never of all those of the team.
+        indexes = [models.Index(fields=["request", "team"], name="span_request_team")]
         constraints = [
             models.UniqueConstraint(fields=["request"], condition=Q(until=None), name="one_open_span_a_request"),
             models.CheckConstraint(
