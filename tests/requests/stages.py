@@ -137,6 +137,11 @@ def kinds(request: ServiceRequest) -> list[str]:
     return [kind.removeprefix("request.") for kind in found.values_list("kind", flat=True)]
 
 
+def happened_steps(request: ServiceRequest) -> list[tuple[Any, ...]]:
+    """In which steps of its service's work it was, from when until when."""
+    return list(request.step_spans.order_by("id").values_list("step", "since", "until"))
+
+
 @contextmanager
 def one_event(request: ServiceRequest, kind: str, by: Person | None) -> Iterator[None]:
     """Within this block exactly one thing happens to the request, and it is known who did it; spans stay whole."""

@@ -57,3 +57,21 @@ def test_whoever_says_something_first_wins(cast):
     with pytest.raises(SomebodyWasFaster, match="Ana Ferreira accepted it"):
         actions.accept_silence(old_page, now=DUE)
     assert kinds(request)[-1] == "accepted"
+
+
+def test_who_has_written_since_is_not_silent_until_somebody_has_answered(cast):
+    request = delivered(cast)
+    actions.write(request, text="And the lamp?", by=cast.ana, now=TUESDAY)
+    nothing_changes(request, lambda: actions.accept_silence(anew(request), now=DUE + 30 * DAY))
+    actions.note(request, text="Which lamp?", by=cast.ben, now=TUESDAY + DAY)  # she does not read it
+    assert not actions.accept_silence(anew(request), now=DUE + 30 * DAY)
+    actions.write(request, text="It comes with the next delivery.", by=cast.ben, now=TUESDAY + DAY)
+    assert not actions.accept_silence(anew(request), now=DUE + DAY)
+    assert actions.accept_silence(anew(request), now=DUE + 2 * DAY)
+
+
+def test_what_was_written_before_the_delivery_changes_nothing(cast):
+    request = anew(at(cast, State.WORKING))
+    actions.write(request, text="Please soon.", by=cast.ana, now=TUESDAY)
+    actions.deliver(request, text="Done.", by=cast.ben, now=TUESDAY + timedelta(hours=1))
+    assert actions.accept_silence(anew(request), now=DUE + DAY)

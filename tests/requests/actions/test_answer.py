@@ -142,3 +142,10 @@ def test_what_has_ended_takes_no_answer(cast):
 def refused(cast, question):
     with pytest.raises(Refused, match=r"(withdrew|declined) it"):
         actions.answer(question, text="Type F", by=cast.ana, now=TUESDAY)
+
+
+def test_a_text_does_not_answer_what_asks_for_a_file(cast):
+    request = incomplete(cast)
+    question = actions.ask_question(request, text="A sketch?", requirement="plan", by=cast.ben, now=TUESDAY)
+    with pytest.raises(Unclear, match="asks for a file"):
+        actions.answer(question, text="In my drawer", by=cast.ana, now=TUESDAY)

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.requests.stages import SERVING, TUESDAY, anew, at, one_event, only, queued, refused_elsewhere, slower
+from tests.requests.stages import SERVING, TUESDAY, anew, at, day, one_event, only, queued, refused_elsewhere, slower
 
-from footpath.people.models import Membership
+from footpath.people.models import Absence, Membership
 from footpath.requests import actions
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
@@ -58,3 +58,10 @@ def test_the_slower_one_hears_who_took_it(cast):
         actions.take(request, by=cast.ben, now=TUESDAY)
 
     assert "Ben Okafor took it" in slower(queued(cast), take, give(cast), cast.cleo)
+
+
+def test_who_is_away_gets_nothing(cast, asked):
+    Absence.objects.create(person=cast.ben, first=day(0), last=day(3))
+    with pytest.raises(Unclear, match="Ben Okafor is away until Thu 26 Nov") as refused:
+        actions.assign(asked, to=cast.ben, by=cast.cleo, now=TUESDAY)
+    assert refused.value.field == "to"

@@ -77,3 +77,27 @@ def test_a_text_that_cannot_be_kept_is_named(cast, text):
     assert refused.value.field == "text"
     assert anew(request).state == State.WORKING
     assert kinds(request) == ["submitted", "taken"]
+
+
+ALL = ("Every place can be worked at", "Name plates are up", "The old room is clean")
+
+
+def listed(request):
+    return [(one["text"], one["met"]) for one in anew(request).acceptance]
+
+
+def test_what_is_not_ticked_is_said_to_be_not_there(cast):
+    request = deliver(working(cast), cast.ben, met=ALL[:2])
+    assert listed(request) == [(ALL[0], True), (ALL[1], True), (ALL[2], False)]
+
+
+def test_without_a_word_about_the_list_nothing_is_known(cast):
+    assert listed(deliver(working(cast), cast.ben)) == [(one, None) for one in ALL]
+
+
+def test_a_line_that_there_is_not_is_refused(cast):
+    request = working(cast)
+    with pytest.raises(Unclear) as refused:
+        deliver(request, cast.ben, met=["It smells of paint"])
+    assert refused.value.field == "met"
+    assert anew(request).state == State.WORKING

@@ -99,3 +99,12 @@ def test_an_older_page_does_not_undo_the_ask(cast):
     with pytest.raises(Refused):
         save(cast, anew(kept), title="Something else")
     assert anew(kept).title == "Six places from B 2.14 to C 1.03"
+
+
+def test_the_first_quality_is_meant_where_none_is_named(cast):
+    cast.move.levels = [{"name": "Standard"}, {"name": "Overnight", "note": "when nobody may notice"}]
+    assert draft(cast).level == "Standard"
+    assert draft(cast, level="Overnight").level == "Overnight"
+    with pytest.raises(Unclear) as refused:
+        draft(cast, level="Golden")
+    assert refused.value.field == "level"

@@ -16,7 +16,7 @@ from tests.requests.stages import (
 )
 
 from footpath.requests import actions
-from footpath.requests.models import Message
+from footpath.requests.models import Message, ServiceRequest
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
@@ -77,3 +77,18 @@ def test_a_text_that_cannot_be_kept_is_named(cast, text):
     assert refused.value.field == "text"
     assert anew(request).state == State.DELIVERED
     assert kinds(request)[-1] == "delivered"
+
+
+def test_what_is_missing_of_the_list_is_not_there_any_more(cast):
+    request = delivered(cast)
+    ServiceRequest.objects.update(acceptance=[{"text": "Clean", "met": True}, {"text": "Lit", "met": None}])
+    send_back(anew(request), cast.ana, missing=["Clean"])
+    assert anew(request).acceptance == [{"text": "Clean", "met": False}, {"text": "Lit", "met": None}]
+
+
+def test_a_line_that_there_is_not_is_refused(cast):
+    request = delivered(cast)
+    with pytest.raises(Unclear) as refused:
+        send_back(request, cast.ana, missing=["It smells of paint"])
+    assert refused.value.field == "met"
+    assert anew(request).state == State.DELIVERED

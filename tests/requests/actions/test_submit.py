@@ -6,7 +6,8 @@ import pytest
 from tests.cast import ANSWERS, MONDAY
 from tests.requests.stages import LACKING, TUESDAY, anew, draft, kinds, one_event, only, refused_elsewhere
 
-from footpath.catalog.models import ServiceState
+from footpath.catalog.actions._versions import keep_version
+from footpath.catalog.models import Service, ServiceState
 from footpath.requests import actions
 from footpath.requests.models import Quote, Target
 from footpath.requests.refusals import Refused, SomebodyWasFaster, Unclear
@@ -88,3 +89,60 @@ def test_what_is_not_offered_any_more_is_not_asked_for(cast):
     with pytest.raises(Refused, match="cannot be asked for"):
         submit(anew(request), cast.ana)
     assert anew(request).state == State.DRAFT
+
+
+REVISED = [{"key": "floor", "label": "Which floor?", "kind": "choice", "choices": ["1", "2"]}]
+
+
+def revised(cast, **facts):
+    """Facilities has published a second version; what was asked before keeps the first."""
+    Service.objects.filter(pk=cast.move.pk).update(**facts)
+    cast.move.refresh_from_db()
+    return keep_version(cast.move, 2, by=cast.cleo, now=TUESDAY)
+
+
+def test_what_was_asked_keeps_its_terms(cast):
+    before = draft(cast)
+    submit(before, cast.ana)
+    second = revised(cast, requirements=REVISED, delivery=1, levels=[{"name": "Quick", "criteria": ["It is there"]}])
+    request = anew(before)
+    assert request.version.number == 1
+    assert [item.key for item in request.terms.form][:2] == ["from_room", "to_room"]
+    assert request.criteria == ("Every place can be worked at", "Name plates are up", "The old room is clean")
+    assert request.targets.get(kind="delivery").amount == 8
+    later = actions.save_draft(None, service=cast.move, by=cast.ana, now=TUESDAY, title="One", answers={"floor": "2"})
+    later = actions.submit(later, by=cast.ana, now=TUESDAY)
+    assert (later.version, later.level, later.criteria) == (second, "Quick", ("It is there",))
+    assert later.targets.get(kind="delivery").amount == 1
+
+
+def test_a_draft_of_earlier_terms_is_asked_on_those_that_hold_now(cast):
+    request = draft(cast)
+    revised(cast, requirements=REVISED)
+    request = actions.submit(request, by=cast.ana, now=TUESDAY)
+    assert (request.state, request.answers) == (State.INCOMPLETE, {"floor": ""})
+
+
+def test_an_answer_that_fits_no_longer_is_named(cast):
+    request = draft(cast, answers={**ANSWERS, "places": "6"})
+    revised(cast, requirements=[{"key": "places", "label": "Places", "kind": "choice", "choices": ["1", "2"]}])
+    with pytest.raises(Unclear) as refused:
+        actions.submit(request, by=cast.ana, now=TUESDAY)
+    assert refused.value.field == "places"
+
+
+def test_a_quality_that_is_not_offered_any_more_is_named(cast):
+    request = draft(cast, level="Standard")
+    revised(cast, levels=[{"name": "Quick"}])
+    with pytest.raises(Unclear, match="“Standard” is not offered any more") as refused:
+        actions.submit(request, by=cast.ana, now=TUESDAY)
+    assert refused.value.field == "level"
+
+
+def test_what_is_offered_to_others_is_not_asked_for(cast):
+    request = draft(cast)
+    Service.objects.update(audience=[cast.sales.pk])
+    with pytest.raises(Refused, match="offered to other teams"):
+        submit(request, cast.ana)
+    Service.objects.update(audience=[cast.northfield.pk])  # and those below it
+    assert submit(anew(request), cast.ana).state == State.QUEUED
