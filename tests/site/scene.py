@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 from tests.cast import Cast, ask
 
 from footpath.files.actions import store
@@ -15,6 +18,7 @@ from footpath.history.models import Event
 from footpath.notifications.actions import give_link, post, tell
 from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
+from footpath.people.actions import say_away, set_photo
 from footpath.requests import actions
 from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
 
@@ -35,6 +39,7 @@ class Scene:
     notice: Notice
     mail: Mail
     token: str
+    session: UserSession
     now: datetime
 
     def address(self, route: str) -> str:
@@ -48,16 +53,28 @@ class Scene:
             "call-backs": self.call_back,
             "notices": self.notice,
             "outbox": self.mail,
+            "hours": self.cast.hours,
+            "safety": self.session,
         }
         thing = things.get(route.split("/")[1])
-        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk}
-        return re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route).replace("<str:token>", self.token)
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, **self.of_ben()}
+        return (
+            re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route)
+            .replace("<str:token>", self.token)
+            .replace("<str:who>", "1")
+        )
+
+    def of_ben(self) -> dict[str, int]:
+        """His days away, and his place in the team."""
+        return {"absence": self.cast.ben.absences.get().pk, "membership": self.cast.ben.memberships.get().pk}
 
     def typed(self, route: str) -> dict[str, Any]:
         """What is typed there: forms that somebody with the right to it could send."""
         room, verb = route.split("/")[1], route.strip("/").split("/")[-1]
         if room == "mail":
             return {"text": "Type F"}
+        if room in {"people", "teams"}:
+            return {"role": {"give": "champion"}, "members": {"person": self.cast.dov.email}}.get(verb, {})
         verbs = {"requests": self.on_request, "words": self.on_word}.get(room, dict)()
         return {f"{verb}-{name}": value for name, value in verbs.get(verb, {}).items()}
 
@@ -92,6 +109,13 @@ class Scene:
         }
 
 
+def photo() -> SimpleUploadedFile:
+    """A picture of a few pixels."""
+    drawn = BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(drawn, "PNG")
+    return SimpleUploadedFile("me.png", drawn.getvalue())
+
+
 @pytest.fixture
 def scene(cast: Cast) -> Scene:
     """The scene, an hour ago: pages go by the real clock."""
@@ -104,6 +128,9 @@ def scene(cast: Cast) -> Scene:
     plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=before)
     question = actions.ask_question(request, text="Which floor?", by=cast.ben, now=before)
     tell(Event.objects.latest("id"))
+    set_photo(cast.ben, photo(), by=cast.ben, now=before)
+    holiday = now.date() + timedelta(days=30)
+    say_away(cast.ben, first=holiday, last=holiday, by=cast.ben, now=before)
     return Scene(
         cast=cast,
         request=request,
@@ -115,5 +142,6 @@ def scene(cast: Cast) -> Scene:
         token=give_link("answer", request, person=cast.ana, question=question, now=before),
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
+        session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )

@@ -1,8 +1,11 @@
-"""What does the catalog show on pages of others: what a team does?"""
+"""What does the catalog show on pages of others: what a team does, what words find?"""
 
 from datetime import datetime
 
-from footpath.catalog.models import Service
+from django.db.models import Q
+
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person, Team
 from footpath.ui.panels import Panel
 
@@ -11,3 +14,12 @@ def team(thing: Team, _person: Person, _now: datetime) -> Panel | None:
     """What can be asked of this team; nothing where it offers nothing yet."""
     offered = list(Service.objects.published().filter(team=thing))
     return Panel("catalog/team_panel.html", {"services": offered}) if offered else None
+
+
+def directory(thing: str, person: Person, now: datetime) -> Panel | None:
+    """The services that these words find, beside people and teams."""
+    offered = visible_services(person, now.date()).filter(state=ServiceState.PUBLISHED)
+    for word in thing.split()[:8]:
+        offered = offered.filter(Q(name__icontains=word) | Q(description__icontains=word))
+    hits = list(offered[:20])
+    return Panel("catalog/directory_panel.html", {"services": hits}) if hits else None

@@ -3,9 +3,28 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.ui.navigation import Entry
+from footpath.people.models import Person
+from footpath.people.permissions import can_administer
+from footpath.ui.navigation import ACCOUNT, Entry
 
 
 def people(_person: object) -> Entry:
     """The directory."""
     return Entry(_("People"), reverse("people"), icon="users", phone=True)
+
+
+def my_profile(person: Person) -> Entry:
+    """One's own page."""
+    return Entry(_("My profile"), reverse("person", args=[person.pk]), icon="user", group=ACCOUNT)
+
+
+def roles(person: Person) -> Entry | None:
+    """Who may do what; for administrators."""
+    return (
+        Entry(_("People and roles"), reverse("roles"), icon="shield", group=ACCOUNT) if can_administer(person) else None
+    )
+
+
+def working_hours(person: Person) -> Entry | None:
+    """The calendars; for administrators."""
+    return Entry(_("Working hours"), reverse("hours"), icon="clock", group=ACCOUNT) if can_administer(person) else None

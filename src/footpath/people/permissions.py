@@ -24,6 +24,33 @@ def can_administer(person: Person) -> bool:
     return person.administers and person.is_active
 
 
+def leads_person(by: Person, person: Person, on: date) -> bool:
+    """Whether `by` leads a team that `person` is in, or one above it; nobody leads themself."""
+    return by.pk != person.pk and bool(reach(by, on).leads & reach(person, on).member_of)
+
+
+def can_lead(by: Person, team: Team) -> bool:
+    """The lead of the team, those above, and administrators."""
+    return can_administer(by) or (by.is_active and any(one.lead_id == by.pk for one in line_of(team)))
+
+
+def can_name_lead(by: Person, team: Team) -> bool:
+    """Who names the lead of a team: whoever leads a team above it, and administrators."""
+    return can_administer(by) or (by.is_active and any(one.lead_id == by.pk for one in line_of(team)[1:]))
+
+
+def can_plan_for(by: Person, person: Person, on: date) -> bool:
+    """Who notes that somebody is away: they themself, whoever leads them, and administrators."""
+    return by.is_active and (by.pk == person.pk or can_administer(by) or leads_person(by, person, on))
+
+
+def can_speak_for(by: Person, end: Person | Team) -> bool:
+    """Who says whom a person or team serves: the person, the lead of the team and those above; administrators."""
+    if isinstance(end, Team):
+        return can_lead(by, end)
+    return by.is_active and (by.pk == end.pk or can_administer(by))
+
+
 def visible_people(_person: Person) -> QuerySet[Person]:
     """Everybody who works here is in everybody's directory."""
     return Person.objects.filter(is_active=True)

@@ -1,10 +1,16 @@
-"""Who is in which team today?"""
+"""Who is in which team, who is away, and who can help?"""
 
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from footpath.people.models import Membership, Person, Team
+from footpath.people.models import Absence, Membership, Person, Team
+from footpath.people.permissions import visible_people, visible_teams
+
+MOST_WORDS = 8  # of what somebody typed; the rest is passed over
 
 
 def teams_of(person: Person, on: date) -> QuerySet[Team]:
@@ -29,3 +35,53 @@ def person_named(text: str, among: QuerySet[Person]) -> Person | None:
     text = text.strip()
     found = list(among.filter(email=text.lower())[:1]) or list(among.filter(name__iexact=text)[:2])
     return found[0] if len(found) == 1 else None
+
+
+def away(person_ids: Iterable[int], on: date) -> dict[int, Absence]:
+    """Of these people, who is away on that day, with whoever stands in; one query however many they are."""
+    absences = Absence.objects.on(on).filter(person_id__in=list(person_ids)).select_related("delegate")
+    return {absence.person_id: absence for absence in absences}
+
+
+@dataclass(frozen=True)
+class Found:
+    """The people and teams that a directory shows."""
+
+    people: QuerySet[Person]
+    teams: QuerySet[Team]
+
+
+def found(words: str, *, viewer: Person, on: date, team: Team | None = None) -> Found:
+    """Whom `words` find: each of them in the name, job, what they do, are good at, speak, or in a team's name.
+
+    Without words everybody; with `team` only its members, and no teams. People come with `current`, their teams of
+    that day.
+    """
+    current = Membership.objects.on(on).select_related("team").order_by("team__name")
+    people = visible_people(viewer).prefetch_related(Prefetch("memberships", current, to_attr="current"))
+    teams = visible_teams(viewer).select_related("lead")
+    if team is not None:
+        people = people.filter(pk__in=Membership.objects.on(on).filter(team=team).values("person"))
+        teams = teams.none()
+    for word in words.split()[:MOST_WORDS]:
+        members = Membership.objects.on(on).filter(team__name__icontains=word).values("person")
+        people = people.filter(_says(word) | Q(pk__in=members))
+        teams = teams.filter(Q(name__icontains=word) | Q(purpose__icontains=word))
+    return Found(people, teams)
+
+
+def _says(word: str) -> Q:
+    """Where a profile has a word; lists are stored as JSON, in which SQLite keeps signs beyond ASCII escaped."""
+    said = Q()
+    for field in ("name", "job", "does", "place", "company"):
+        said |= Q(**{f"{field}__icontains": word})
+    for field in ("good_at", "languages"):
+        for spelled in {word, json.dumps(word)[1:-1]}:
+            said |= Q(**{f"{field}__icontains": spelled})
+    return said
+
+
+def matched(person: Person, words: str) -> list[str]:
+    """What of their skills and languages made them be found, for the row to say why."""
+    asked = [word.casefold() for word in words.split()[:MOST_WORDS]]
+    return [one for one in [*person.good_at, *person.languages] if any(word in one.casefold() for word in asked)]

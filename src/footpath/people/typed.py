@@ -40,7 +40,7 @@ def _checked(field: str, text: str, longest: int, *, needed: bool, lines: bool) 
     if code == "empty" and not needed and not text.strip():
         return ""
     if code:
-        raise ValidationError({field: _sentence(code, longest)}, code=code)
+        raise ValidationError({field: ValidationError(_sentence(code, longest), code=code)})
     return text.replace("\r\n", "\n").strip() if lines else names.cleaned(text)
 
 

@@ -2,12 +2,31 @@
 
 from django.urls import include, path
 
-from footpath.people.views import directory
+from footpath.people.views import absences, directory, hours, pairs, profile, roles, teams
 
 urlpatterns = [
     path("", include("footpath.people.sign_in.urls")),
     path("people/", directory.directory, name="people"),
     path("people/names/", directory.names, name="people-names"),
+    path("people/new/", roles.add, name="person-new"),
+    path("people/roles/", roles.roles, name="roles"),
     path("people/<int:pk>/", directory.person_page, name="person"),
+    path("people/<int:pk>/edit/", profile.edit, name="person-edit"),
+    path("people/<int:pk>/photo/", profile.photo, name="photo"),
+    path("people/<int:pk>/week/", profile.week, name="person-week"),
+    path("people/<int:pk>/away/", absences.away, name="away"),
+    path("people/<int:pk>/away/<int:absence>/cancel/", absences.cancel, name="away-cancel"),
+    path("people/<int:pk>/pairs/", pairs.of_person, name="person-pairs"),
+    path("people/<int:pk>/role/", roles.role, name="role"),
+    path("people/<int:pk>/leave/", roles.leave, name="person-leave"),
+    path("people/<int:pk>/return/", roles.come_back, name="person-return"),
+    path("teams/new/", teams.add, name="team-new"),
     path("teams/<int:pk>/", directory.team_page, name="team"),
+    path("teams/<int:pk>/edit/", teams.edit, name="team-edit"),
+    path("teams/<int:pk>/members/", teams.members, name="team-members"),
+    path("teams/<int:pk>/members/<int:membership>/leave/", teams.leave, name="team-leave"),
+    path("teams/<int:pk>/pairs/", pairs.of_team, name="team-pairs"),
+    path("hours/", hours.calendars, name="hours"),
+    path("hours/new/", hours.add, name="hours-new"),
+    path("hours/<int:pk>/", hours.edit, name="hours-edit"),
 ]

@@ -199,6 +199,7 @@ EVENT_REACTIONS = [
     "footpath.people.reactions.make_findable",
     "footpath.catalog.reactions.make_findable",
     "footpath.requests.reactions.note_pace",
+    "footpath.requests.reactions.hand_over",
     "footpath.notifications.reactions.tell_people",
 ]
 NAVIGATION = [
@@ -207,8 +208,12 @@ NAVIGATION = [
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
+    "footpath.people.navigation.my_profile",
+    "footpath.people.navigation.roles",
+    "footpath.people.navigation.working_hours",
     "footpath.people.sign_in.navigation.safety",
     "footpath.demo.navigation.switcher",
+    "footpath.demo.navigation.mailbox",
     "footpath.notifications.navigation.notices",
     "footpath.notifications.navigation.preferences",
     "footpath.notifications.navigation.outbox",
@@ -216,11 +221,18 @@ NAVIGATION = [
 ]
 PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
-    "person": ["footpath.people.sign_in.panels.invitation", "footpath.requests.panels.person"],
-    "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team"],
+    "person": [
+        "footpath.people.sign_in.panels.invitation",
+        "footpath.requests.panels.person",
+        "footpath.requests.serves.panel",
+    ],
+    "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team", "footpath.requests.serves.panel"],
     "service": [],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
     "pair": [],
+    "pairs": ["footpath.requests.serves.editor"],
+    "leaving": ["footpath.requests.panels.leaving"],
+    "directory": ["footpath.catalog.panels.directory"],
     "sign_in": ["footpath.demo.panels.sign_in"],
     "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
 }

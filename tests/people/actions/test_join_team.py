@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from tests.cast import MONDAY
 
 from footpath.history.models import Event
@@ -38,8 +38,24 @@ def test_joining_twice_changes_nothing(cast):
     assert Event.objects.count() == events
 
 
-@pytest.mark.parametrize("role", ["ana", "ben", "cleo", "dov", "max"])
-def test_only_an_administrator_does_it(cast, role):
+@pytest.mark.parametrize("role", ["ana", "ben", "dov"])
+def test_only_an_administrator_and_the_lead_do_it(cast, role):
     with pytest.raises(PermissionDenied):
         join(cast, getattr(cast, role))
     assert cast.dov not in members_of(cast.facilities, TODAY)
+
+
+@pytest.mark.parametrize("role", ["cleo", "max"])
+def test_the_lead_and_those_above_welcome_somebody(cast, role):
+    join(cast, getattr(cast, role))
+    assert cast.dov in members_of(cast.facilities, TODAY)
+
+
+def test_who_has_left_or_joins_later_anyhow_is_refused_by_name(cast):
+    join(cast, cast.eve, TODAY + timedelta(days=7))
+    with pytest.raises(ValidationError) as refused:
+        join(cast, cast.eve)
+    assert list(refused.value.message_dict) == ["person"]
+    Person.objects.filter(pk=cast.ana.pk).update(is_active=False)
+    with pytest.raises(ValidationError):
+        actions.join_team(cast.facilities, person=cast.ana, since=TODAY, by=cast.eve, now=MONDAY)

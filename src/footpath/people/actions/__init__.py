@@ -2,30 +2,58 @@
 
 from footpath.people.actions.add_person import add_person
 from footpath.people.actions.add_team import add_team
+from footpath.people.actions.cancel_absence import cancel_absence
+from footpath.people.actions.change_person import change_person
+from footpath.people.actions.change_team import change_team
 from footpath.people.actions.count_try import count_try
+from footpath.people.actions.deactivate import deactivate
 from footpath.people.actions.end_sessions import end_sessions
+from footpath.people.actions.forget_pair import forget_pair
 from footpath.people.actions.forgive_tries import forgive_tries
+from footpath.people.actions.give_role import give_role
 from footpath.people.actions.invite import invite
 from footpath.people.actions.join_team import join_team
 from footpath.people.actions.keep_session import keep_session
 from footpath.people.actions.know_place import know_place
+from footpath.people.actions.leave_team import leave_team
+from footpath.people.actions.name_lead import name_lead
+from footpath.people.actions.prefer_customer import prefer_customer
+from footpath.people.actions.reactivate import reactivate
 from footpath.people.actions.right_try import right_try
 from footpath.people.actions.save_hours import save_hours
+from footpath.people.actions.say_away import say_away
 from footpath.people.actions.set_password import set_password
+from footpath.people.actions.set_photo import set_photo
+from footpath.people.actions.state_pair import state_pair
+from footpath.people.actions.take_role import take_role
 from footpath.people.actions.tidy_sign_in import tidy_sign_in
 
 __all__ = [
     "add_person",
     "add_team",
+    "cancel_absence",
+    "change_person",
+    "change_team",
     "count_try",
+    "deactivate",
     "end_sessions",
+    "forget_pair",
     "forgive_tries",
+    "give_role",
     "invite",
     "join_team",
     "keep_session",
     "know_place",
+    "leave_team",
+    "name_lead",
+    "prefer_customer",
+    "reactivate",
     "right_try",
     "save_hours",
+    "say_away",
     "set_password",
+    "set_photo",
+    "state_pair",
+    "take_role",
     "tidy_sign_in",
 ]

@@ -1,16 +1,15 @@
 """How does somebody get into the directory?"""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from footpath.history.record import record
 from footpath.people.events import PersonAdded
 from footpath.people.models import Person
 from footpath.people.permissions import can_administer
+from footpath.people.profile import checked
 
 
 @transaction.atomic
@@ -23,6 +22,7 @@ def add_person(
     job: str = "",
     phone: str = "",
     zone: str = "UTC",
+    company: str = "",
     administers: bool = False,
     password_hash: str = "",
 ) -> Person:
@@ -33,16 +33,13 @@ def add_person(
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
-    person = Person(name=name, email=email.strip().lower(), job=job, phone=phone, zone=zone, administers=administers)
+    typed = {"name": name, "email": email, "job": job, "phone": phone, "zone": zone, "company": company}
+    person = Person(administers=administers, **{field: checked(field, value) for field, value in typed.items()})
     if password_hash:
         person.password = password_hash
     else:
         person.set_unusable_password()
-    try:
-        ZoneInfo(zone)
-    except (ValueError, OSError, KeyError) as error:
-        raise ValidationError({"zone": _("There is no time zone named %(zone)s.") % {"zone": zone}}) from error
     person.full_clean()
     person.save()
-    record(PersonAdded(name=name), subject=person, by=by, now=now)
+    record(PersonAdded(name=person.name), subject=person, by=by, now=now)
     return person

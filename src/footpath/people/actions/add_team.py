@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from footpath.history.record import record
+from footpath.people.actions._teams import checked, free_name, works_here
 from footpath.people.events import TeamAdded
 from footpath.people.models import Person, Team, WorkingHours
 from footpath.people.permissions import can_administer
@@ -21,6 +22,8 @@ def add_team(
     purpose: str = "",
     lead: Person | None = None,
     parent: Team | None = None,
+    budget_owner: Person | None = None,
+    reach_us: str = "",
 ) -> Team:
     """Add a team below `parent`; only an administrator, or Footpath itself, may.
 
@@ -28,7 +31,14 @@ def add_team(
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
-    team = Team(name=name, purpose=purpose, hours=hours, lead=lead, parent=parent)
+    name, purpose, reach_us = (
+        checked(field, value) for field, value in (("name", name), ("purpose", purpose), ("reach_us", reach_us))
+    )
+    free_name(name)
+    works_here("lead", lead)
+    works_here("budget_owner", budget_owner)
+    team = Team(name=name, purpose=purpose, reach_us=reach_us, hours=hours, lead=lead, parent=parent)
+    team.budget_owner = budget_owner
     team.full_clean()
     team.save()
     record(TeamAdded(name=name), subject=team, by=by, now=now)

@@ -1,5 +1,9 @@
 """Who works here, in which teams, and who can help?"""
 
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -7,9 +11,22 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from footpath.people.hours import week_in_words, windows_in_words
 from footpath.people.middleware import reader
-from footpath.people.permissions import line_of, visible_people, visible_teams
-from footpath.people.queries import members_of, teams_of
+from footpath.people.models import Absence, Person, Team
+from footpath.people.permissions import (
+    can_administer,
+    can_lead,
+    can_name_lead,
+    can_plan_for,
+    can_speak_for,
+    line_of,
+    visible_people,
+    visible_teams,
+)
+from footpath.people.profile import changeable
+from footpath.people.queries import away, found, home_team, matched, members_of, teams_of
+from footpath.people.roles import Role
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
@@ -18,18 +35,22 @@ NAMES = 12  # offered under a field while somebody types
 
 @require_safe
 def directory(request: HttpRequest) -> HttpResponse:
-    """Everybody who works here, and every team; one search over both."""
-    person, now = reader(request), timezone.now()
+    """Everybody who works here, every team, and what they do for others; one search over all of it."""
+    me, now = reader(request), timezone.now()
     words = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    people = visible_people(person).prefetch_related("memberships__team")
-    teams = visible_teams(person).select_related("lead")
-    for word in words.split()[:8]:
-        people = people.filter(
-            Q(name__icontains=word) | Q(job__icontains=word) | Q(memberships__team__name__icontains=word)
-        ).distinct()
-        teams = teams.filter(Q(name__icontains=word) | Q(purpose__icontains=word))
-    page = Paginator(people, 50).get_page(request.GET.get("page"))
-    context = {"page": page, "teams": teams, "words": words, "now": now}
+    wanted = request.GET.get("team", "")
+    number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 18 else 0
+    every = list(visible_teams(me).only("name"))
+    team = next((one for one in every if one.pk == number), None)
+    hits = found(words, viewer=me, on=now.date(), team=team)
+    page = Paginator(hits.people, 50).get_page(request.GET.get("page"))
+    gone = away([person.pk for person in page], timezone.localdate())
+    rows = [{"person": one, "away": gone.get(one.pk), "matched": matched(one, words)} for one in page]
+    context: dict[str, Any] = {"page": page, "rows": rows, "words": words, "team": team, "every": every}
+    context["teams"] = hits.teams if words else []
+    context["all_teams"] = hits.teams if not words and not team and page.number == 1 else []
+    context["panels"] = panels("directory", words, me, now) if words and not team else []
+    context["may_add"] = can_administer(me)
     return render_page(request, "people/directory.html", context, parts=("found",))
 
 
@@ -51,25 +72,67 @@ def names(request: HttpRequest) -> HttpResponse:
 def person_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What somebody does, how to reach them, and what one can do with them."""
     me, now = reader(request), timezone.now()
-    person = get_object_or_404(visible_people(me), pk=pk)
+    person = get_object_or_404(visible_people(me).select_related("photo"), pk=pk)
+    teams = list(teams_of(person, now.date()).select_related("hours"))
+    team = home_team(person, now.date())
     context = {
         "person": person,
-        "teams": teams_of(person, now.date()),
-        "leads": person.leads.all(),
+        "mine": person == me,
+        "teams": teams,
+        "leads": list(person.leads.all()),
+        "past": person.memberships.filter(until__lt=now.date()).select_related("team").order_by("-until")[:10],
+        "hours": week_in_words(person.week or (team.hours.week if team else [[]] * 7)),
+        "today": _today(person, team, now),
+        "here": now.astimezone(person.timezone),
+        **_away(person, now),
+        "may_edit": bool(changeable(me, person, now.date())),
+        "may_plan": can_plan_for(me, person, now.date()),
+        "may_speak": can_speak_for(me, person),
+        "may_administer": can_administer(me),
+        "roles": [
+            role for role, has in ((Role.CHAMPION, person.champions), (Role.ADMINISTRATOR, person.administers)) if has
+        ],
         "panels": panels("person", person, me, now),
     }
     return render_page(request, "people/person.html", context)
+
+
+def _today(person: Person, team: Team | None, now: datetime) -> str:
+    """The hours of this day, by the person's own week, else by the calendar of the team; where they are."""
+    day = now.astimezone(person.timezone).date()
+    if person.week:
+        return windows_in_words(person.week[day.weekday()])
+    return windows_in_words(team.calendar.windows_on(day)) if team else ""
+
+
+def _away(person: Person, now: datetime) -> dict[str, Absence | None]:
+    """Whether somebody is away now, and if not, when next."""
+    today = timezone.localdate()
+    coming = list(person.absences.filter(last__gte=today).select_related("delegate").order_by("first")[:1])
+    soon = coming[0] if coming else None
+    now_away = soon is not None and soon.first <= today
+    return {"away": soon if now_away else None, "soon": None if now_away else soon}
 
 
 @require_safe
 def team_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What a team is for, who is in it, and what one can do with it."""
     me, now = reader(request), timezone.now()
-    team = get_object_or_404(visible_teams(me).select_related("lead", "parent", "hours"), pk=pk)
+    team = get_object_or_404(visible_teams(me).select_related("lead", "parent", "hours", "budget_owner"), pk=pk)
+    above, members = line_of(team)[1:], list(members_of(team, now.date()))
+    gone = away([person.pk for person in members], timezone.localdate())
+    lead = team.lead if team.lead and team.lead.is_active else None
     context = {
         "team": team,
-        "above": line_of(team)[1:],
-        "members": members_of(team, now.date()),
+        "above": above,
+        "below": team.children.select_related("lead"),
+        "lead": lead,
+        "decides": next((one.lead for one in above if one.lead and one.lead.is_active), None),
+        "members": [{"person": one, "away": gone.get(one.pk)} for one in members],
+        "hours": week_in_words(team.hours.week),
+        "today": windows_in_words(team.calendar.windows_on(now.astimezone(ZoneInfo(team.hours.zone)).date())),
+        "may_edit": can_lead(me, team) or can_name_lead(me, team),
+        "may_speak": can_speak_for(me, team),
         "panels": panels("team", team, me, now),
     }
     return render_page(request, "people/team.html", context)
