@@ -13,29 +13,11 @@ from footpath.ui.panels import Panel
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """The profile, where somebody belongs, when they are away, and how they sign in."""
     everybody, page = _("Everybody who works here"), reverse("person", args=[person.pk])
-    profile = [
-        Kept(
-            _("Your profile: name, job, phone, hours, what you are good at"),
-            everybody,
-            count=sum(
-                bool(value) for value in (person.job, person.phone, person.does, person.good_at, person.languages)
-            ),
-            way=page,
-            act=_("Change or empty it"),
-        ),
-        Kept(
-            _("Your photo and your pronouns"),
-            everybody,
-            count=int(bool(person.photo_id)) + int(bool(person.pronouns)),
-            way=page,
-            act=_("Change or remove them"),
-        ),
-    ]
     pairs = Pair.objects.filter(provider_person=person) | Pair.objects.filter(customer_person=person)
     return kept_panel(
         _("You and your teams"),
         [
-            *profile,
+            *_profile(person, everybody, page),
             Kept(
                 _("Days on which you are away, and who stands in; never why"),
                 everybody,
@@ -56,11 +38,46 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
                 way=page,
                 act=_("Correct it"),
             ),
-            Kept(
-                _("How you sign in: a password that nobody can read back, second factors, open sessions"),
-                _("You alone; administrators can take access away, never see it"),
-                way=page,
-                act=_("Look at your sessions"),
-            ),
+            *_entering(person),
         ],
     )
+
+
+def _profile(person: Person, everybody: str, page: str) -> list[Kept]:
+    """What somebody says of themself."""
+    return [
+        Kept(
+            _("Your profile: name, job, phone, hours, what you are good at"),
+            everybody,
+            count=sum(
+                bool(value) for value in (person.job, person.phone, person.does, person.good_at, person.languages)
+            ),
+            way=page,
+            act=_("Change or empty it"),
+        ),
+        Kept(
+            _("Your photo and your pronouns"),
+            everybody,
+            count=int(bool(person.photo_id)) + int(bool(person.pronouns)),
+            way=page,
+            act=_("Change or remove them"),
+        ),
+    ]
+
+
+def _entering(person: Person) -> list[Kept]:
+    """How somebody gets in."""
+    return [
+        Kept(
+            _("How you sign in: a password that nobody can read back, second factors, the devices you are in on"),
+            _("You alone; administrators can take access away, never see it"),
+            way=reverse("safety"),
+            act=_("See and change it"),
+        ),
+        Kept(
+            _("From which addresses of the network you signed in, for half a year; wrong passwords, for a day"),
+            _("Nobody"),
+            count=person.known_places.count(),
+            why=_("So that nobody who guesses your password can keep you out."),
+        ),
+    ]

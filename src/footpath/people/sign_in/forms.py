@@ -18,6 +18,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _now_
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,11 @@ UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, struct.error)
 
 def _box(kind: str, **more: Any) -> forms.PasswordInput:
     return forms.PasswordInput(attrs={"autocomplete": kind, **more})
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What was sent, be it nothing at all; None where nobody has sent anything yet."""
+    return request.POST if request.method == "POST" else None
 
 
 class SignInForm(forms.Form):

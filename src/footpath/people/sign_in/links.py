@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare
 from django.utils.http import base36_to_int, int_to_base36
 
 from footpath.people.models import Person
@@ -56,9 +55,9 @@ def holder(key: Key) -> Person | None:
         pk = base36_to_int(key.who)
     except ValueError:
         return None
-    if not constant_time_compare(int_to_base36(pk), key.who):
-        return None  # one way to write it, no second
-    person = Person.objects.filter(pk=pk, is_active=True).first() if pk < 2**63 else None
+    if not 0 < pk < 2**63 or int_to_base36(pk) != key.who:  # there is one way to write it, and no second
+        return None
+    person = Person.objects.filter(pk=pk, is_active=True).first()
     if person is None:
         return None
     return person if any(links.check_token(person, key.token) for links in (RESET, INVITATION)) else None

@@ -22,7 +22,7 @@ from footpath.people.permissions import can_administer, visible_people
 from footpath.people.sign_in.adapter import AccountAdapter
 from footpath.people.sign_in.devices import devices_of
 from footpath.people.sign_in.factors import answered
-from footpath.people.sign_in.forms import ChangePasswordForm
+from footpath.people.sign_in.forms import ChangePasswordForm, typed
 from footpath.people.sign_in.settling import note
 from footpath.people.sign_in.tries import TooOften
 from footpath.ui.page import render_page
@@ -59,7 +59,7 @@ def factors_of(person: Person) -> dict[str, Any]:
 def change_password(request: HttpRequest) -> HttpResponse:
     """Another password, for who knows the one so far; this session goes on, all others end."""
     person = reader(request)
-    form = ChangePasswordForm(request.POST or None, person=person)
+    form = ChangePasswordForm(typed(request), person=person)
     if request.method == "POST" and form.is_valid() and _knows(request, person, form):
         key = request.session.session_key or ""
         fresh = form.cleaned_data["password"]

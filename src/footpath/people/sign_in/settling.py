@@ -23,7 +23,7 @@ def settle(request: HttpRequest, response: HttpResponseBase, person: Person, *, 
 def note(request: HttpRequest, person: Person, *, now: datetime, was: str = "") -> None:
     """Write down that this session is used, and from where; `was` is its key from before it changed."""
     if not request.session.session_key:
-        request.session.save()
+        request.session.cycle_key()
     keep_session(
         person,
         key=request.session.session_key or "",

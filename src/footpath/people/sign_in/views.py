@@ -20,7 +20,7 @@ from footpath.people.actions import count_try, set_password
 from footpath.people.models import Person
 from footpath.people.sign_in.adapter import MISMATCH, AccountAdapter
 from footpath.people.sign_in.factors import answered
-from footpath.people.sign_in.forms import ForgotForm, NewPasswordForm, SignInForm
+from footpath.people.sign_in.forms import ForgotForm, NewPasswordForm, SignInForm, typed
 from footpath.people.sign_in.links import HOURS_OF_A_RESET, Key, holder
 from footpath.people.sign_in.origin import Origin, origin_of, remember_browser
 from footpath.people.sign_in.tries import TooOften
@@ -42,7 +42,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     onward = onward if adapter.is_safe_url(onward) else resolve_url("home")
     if request.method != "POST" and request.user.is_authenticated:
         return redirect(onward)
-    form = SignInForm(request.POST or None)
+    form = SignInForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
             person = adapter.authenticate(request, **form.cleaned_data)
@@ -70,7 +70,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @form_page
 def forgot(request: HttpRequest) -> HttpResponse:
     """Send a link for a new password; the answer is the same, and as fast, whether anybody has the address or not."""
-    form = ForgotForm(request.POST or None)
+    form = ForgotForm(typed(request))
     if request.method == "POST" and form.is_valid():
         email, now = form.cleaned_data["email"].lower(), timezone.now()
         origin = origin_of(request, email)
@@ -122,7 +122,7 @@ def new_password(request: HttpRequest) -> HttpResponse:
     if person is None:
         request.session.pop(LINK, None)
         return render_page(request, "people/link_over.html", {}, status=HTTPStatus.GONE)
-    form = NewPasswordForm(request.POST or None, person=person)
+    form = NewPasswordForm(typed(request), person=person)
     if request.method == "POST" and form.is_valid():
         request.session.pop(LINK, None)
         now = timezone.now()
