@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 from tests.cast import MONDAY
-from tests.requests.stages import anew
+from tests.requests.stages import anew, needs_sign_off, sign_off
 
 from footpath.catalog import actions as catalog
 from footpath.catalog.models import Service, ServiceState
 from footpath.demo.cast import Cast
 from footpath.people import actions as people
-from footpath.people.models import WorkingHours
+from footpath.people.models import Person, WorkingHours
 from footpath.requests import actions, tasks
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Question, ServiceRequest, SignOff
 from footpath.requests.states import State
 
 LONG_AGO = MONDAY - timedelta(days=28)
@@ -63,3 +63,15 @@ def test_who_was_faster_fails_nothing(cast):
     Question.objects.update(chased=3)  # the last reminder was long ago: the first question ends it for both
     tasks.chase.func()
     assert anew(request).state == State.WITHDRAWN
+
+
+def test_open_sign_offs_are_handed_over_and_reminded_of(cast):
+    sign_off(cast)
+    waits = sign_off(cast)
+    SignOff.objects.filter(request=waits).update(approver=cast.dov)
+    needs_sign_off(cast, "line_manager")
+    Person.objects.filter(pk=cast.dov.pk).update(is_active=False)
+    SignOff.objects.update(asked_at=LONG_AGO)
+    tasks.look_after_sign_offs.func()
+    first, second = SignOff.objects.order_by("id")
+    assert (first.chased, second.approver, second.chased) == (1, cast.max, 0)

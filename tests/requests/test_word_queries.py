@@ -7,6 +7,7 @@ from tests.cast import MONDAY
 
 from footpath.people.permissions import once_a_page
 from footpath.requests import actions
+from footpath.requests.models import Promise
 from footpath.requests.word_queries import (
     THANKS_WITHIN,
     call_backs_owed,
@@ -127,3 +128,17 @@ def test_the_questions_to_the_database_do_not_grow(cast, asked, n, django_assert
         words_under_way(cast.ana, LATER)
     with django_assert_num_queries(3), once_a_page():
         call_backs_owed(cast.ben, LATER)
+
+
+def test_nobody_is_called_about_what_was_taken_back(cast, asked, word):
+    for thing, withdraw in ((asked, actions.withdraw), (word, actions.withdraw_word)):
+        if thing is asked:
+            actions.log_call(thing, text="She called.", call_back_by=TWO, by=cast.ben, now=MONDAY)
+        else:
+            Promise.objects.create(
+                word=word, kind="call_back", by_day=TWO.date(), due_at=TWO, made_by=cast.ben, made_at=MONDAY
+            )
+        assert len(call_backs_owed(cast.ben, MONDAY)) == 1
+        withdraw(thing, by=cast.ana, now=MONDAY)
+        assert not call_backs_owed(cast.ben, MONDAY)
+        assert not open_call_backs(thing).exists()

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import transaction
 from tests.cast import ANSWERS, MONDAY
-from tests.requests.stages import EVERYBODY, LACKING, anew
+from tests.requests.stages import EVERYBODY, LACKING, anew, new_terms
 
 from footpath.demo.cast import Cast
 from footpath.files.actions import store
@@ -48,6 +48,8 @@ class Walk:
         answers = self.chance.choice([ANSWERS, ANSWERS, LACKING])
         asked_for = self.chance.choice([None, cast.dov])
         facts = {"title": "Six places", "answers": answers, "asked_for": asked_for}
+        cast.move.sign_off = self.chance.choice(["", "", "line_manager"])
+        new_terms(sign_off=cast.move.sign_off)
         draft = actions.save_draft(None, service=cast.move, by=cast.ana, now=self.now, **facts)
         self.request = actions.submit(draft, by=cast.ana, now=self.now)
         if self.request.state == State.QUEUED and self.chance.random() < 0.7:
@@ -62,7 +64,7 @@ class Walk:
     def attempt(self) -> Step:
         """Somebody tries one verb on a fresh page."""
         request = anew(self.request)
-        turn = {"provider": "ben", "person": "eve", "outside": "cleo"}.get(request.ball, "ana")
+        turn = {"approver": "max", "provider": "ben", "person": "eve", "outside": "cleo"}.get(request.ball, "ana")
         by = getattr(self.cast, self.chance.choice([turn] * 9 + [*EVERYBODY]))
         offered = offers(by, request, sides(standing(by, self.now.date()), request))
         some = sorted(offered | NOT_ON_THE_PAGE) if self.chance.random() < 0.9 else list(VERBS)
@@ -127,6 +129,9 @@ VERBS: dict[str, Verb] = {
     "rate": _plain(actions.rate, stars=4),
     "write": _plain(actions.write, text="Hello."),
     "note": _plain(actions.note, text="The key is with Karl."),
+    "agree": _plain(actions.agree),
+    "refuse_sign_off": _plain(actions.refuse_sign_off, reason="Too dear.", alternative="In January."),
+    "unwatch": _plain(actions.unwatch),
     "watch": lambda walk, it, by: actions.watch(it, person=walk.cast.eve, by=by, now=walk.now),
     "attach": _attach,
     "log_call": _plain(actions.log_call, text="Called."),
@@ -137,7 +142,9 @@ VERBS: dict[str, Verb] = {
 }  # fmt: skip
 NOT_ON_THE_PAGE = {"answer", "chase", "silence", "close"}  # a card of its own, or Footpath's
 LIKELY = {  # so that it gets far: what carries it on more often than what ends it or says something
-    **dict.fromkeys(("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate"), 9),
+    **dict.fromkeys(
+        ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
+    ),
     **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign"), 0.7),
     **dict.fromkeys(("chase", "silence"), 0.7),
 }

@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
-from footpath.people.models import Person, Team, WorkingHours
+from footpath.people.importing import usual_hours
+from footpath.people.mistakes import key
+from footpath.people.models import Person, Team
 from footpath.pure.history_cells import Row
 from footpath.pure.working_time import Calendar
-
-OFFICE = [[[480, 1020]]] * 5 + [[], []]  # Monday to Friday, 8:00 to 17:00
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,6 @@ class Place:
 
     team: str
     service: str
-
-
-def key(name: str) -> str:
-    """A name as it is looked up: however it is capitalized and spaced."""
-    return " ".join(name.split()).casefold()
 
 
 class Places:
@@ -73,12 +67,6 @@ class Customers:
     def team(self, name: str) -> int | None:
         """The team with this name."""
         return self._teams.get(key(name))
-
-
-def usual_hours() -> WorkingHours:
-    """The hours that most teams keep; a plain office week, not saved, where there are no teams yet."""
-    kept = WorkingHours.objects.annotate(kept_by=Count("teams")).filter(kept_by__gt=0).order_by("-kept_by", "id")
-    return kept.first() or WorkingHours(name=_("Office hours"), zone="UTC", week=OFFICE)
 
 
 class Calendars:

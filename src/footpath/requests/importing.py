@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
 from footpath.history.models import Event
+from footpath.people.mistakes import CannotImport, Mistake
 from footpath.people.models import Team
 from footpath.pure.history_cells import Row
 from footpath.requests.desk_names import Calendars, Customers, Place, Places
@@ -15,23 +16,6 @@ from footpath.requests.events import Imported
 from footpath.requests.models import ServiceRequest
 
 LONGEST = {"id": 100, "team": 80, "service": 120, "title": 8000}  # characters that fit where the cell is kept
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """Why a row cannot be imported; `line` and `column` are those of the file."""
-
-    line: int
-    column: str
-    text: str
-
-
-class CannotImport(Exception):
-    """Nothing was imported; `mistakes` says why, in the order of the file."""
-
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        super().__init__(f"{len(mistakes)} mistakes, the first: {mistakes[0]}")
-        self.mistakes = tuple(mistakes)
 
 
 @dataclass(frozen=True)

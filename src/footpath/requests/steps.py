@@ -10,6 +10,9 @@ from footpath.requests.states import IN_QUEUE, State
 from footpath.ui import wording
 
 
+ENOUGH = 3  # visits below which nothing is said of what is usual
+
+
 @dataclass(frozen=True)
 class StepRow:
     """One step of the work as both sides see it."""
@@ -47,7 +50,7 @@ def steps_of(service_request: ServiceRequest) -> list[StepRow]:
 
 def _usual(figures: dict[str, int | None], day_seconds: int) -> str:
     median, most = figures.get("median"), figures.get("p85")
-    if median is None or most is None:
+    if median is None or not most or (figures.get("n") or 0) < ENOUGH:
         return ""
     half, rest = (wording.duration(seconds, day_seconds) for seconds in (median, most))
     return _("half within %(half)s, 17 in 20 within %(most)s") % {"half": half, "most": rest}

@@ -13,10 +13,11 @@ from footpath.catalog.models import Service, ServiceState
 from footpath.history.models import Event
 from footpath.history.record import of_the_past, record_past
 from footpath.people import actions as people
+from footpath.people.importing import usual_hours
 from footpath.people.models import Membership, Person, Team
 from footpath.people.permissions import can_administer
 from footpath.requests.desk_life import Life, life_of
-from footpath.requests.desk_names import Customers, Place, usual_hours
+from footpath.requests.desk_names import Calendars, Customers, Place
 from footpath.requests.events import Imported
 from footpath.requests.importing import Arrival, Plan, occurrence_of
 from footpath.requests.models import ServiceRequest, Span
@@ -35,20 +36,28 @@ def import_history(plan: Plan, *, by: Person | None, now: datetime) -> frozenset
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
+    lives = _lives(plan, now)  # takes its time, so before anybody has to wait for it
     try:
         with transaction.atomic(), of_the_past():
-            return _carry_out(plan, by, now)
+            return _carry_out(plan, lives, by, now)
     except (IntegrityError, ValidationError) as error:  # names of teams and services, and ids of a source, are unique
         raise _overtaken() from error
 
 
-def _carry_out(plan: Plan, by: Person | None, now: datetime) -> frozenset[int]:
-    offered = _offered(plan, by, now)
-    if _gone_on(plan) or not {one.place for one in (*plan.new, *plan.changed)} <= offered.keys():
+def _lives(plan: Plan, now: datetime) -> list[Life]:
+    """How each request of the plan went; a service that is not here yet needs nothing, in the usual hours."""
+    known, calendars = _known(), Calendars()
+    return [
+        life_of(one.row, known.get(one.place) or Service(name=one.place.service), calendars.of(one.place.team), now)
+        for one in (*plan.new, *plan.changed)
+    ]
+
+
+def _carry_out(plan: Plan, lives: Sequence[Life], by: Person | None, now: datetime) -> frozenset[int]:
+    arrivals, offered = [*plan.new, *plan.changed], _offered(plan, by, now)
+    if _gone_on(plan) or not {one.place for one in arrivals} <= offered.keys():
         raise _overtaken()
     customers, homes = Customers(), _home_teams(now)
-    arrivals = [*plan.new, *plan.changed]
-    lives = [life_of(one.row, offered[one.place], offered[one.place].team.calendar, now) for one in arrivals]
     columns = [
         {**life.columns, **_place_of(offered[one.place]), **_customer(one.row.customer, customers, homes)}
         for one, life in zip(arrivals, lives, strict=True)
@@ -88,6 +97,11 @@ def _offered(plan: Plan, by: Person | None, now: datetime) -> dict[Place, Servic
     teams = {team.name: team for team in Team.objects.all()}
     for place in plan.services:
         catalog.offer(teams[place.team], name=place.service, state=ServiceState.DRAFT, by=by, now=now)
+    return _known()
+
+
+def _known() -> dict[Place, Service]:
+    """Every service that is here."""
     return {
         Place(service.team.name, service.name): service
         for service in Service.objects.select_related("team__hours", "hours")
