@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footpath.pure.history_file import BadHistoryFile, read_history
+from footpath.pure.csv_file import BadFile
+from footpath.pure.history_file import read_history
 
 HEAD = "id,service,opened_at,closed_at,team,customer,priority,started_at,paused_seconds,title"
 ROW = "R1,Badges,2026-03-02T09:00:00Z,2026-03-03T10:00:00+01:00,Facilities,Flight,2,2026-03-02T10:00Z,90.5,New badge"
@@ -24,7 +25,7 @@ def row(**cells):
 
 
 def problems(content, **more):
-    with pytest.raises(BadHistoryFile) as caught:
+    with pytest.raises(BadFile) as caught:
         read_history(content, **more)
     return [(one.line, one.column, one.code, one.value) for one in caught.value.problems]
 
@@ -99,7 +100,7 @@ def test_quoted_cells_may_hold_commas_and_the_line_is_where_the_row_starts():
         (",".join(f"c{number}" for number in range(10_000)).encode(), (1, "", "too_many_columns", "10000")),
         (text(ROW, row(id='"R2')), (3, "", "quotes", "")),
         (text(ROW, row(id='"R"2')), (3, "", "quotes", "")),
-        (text(ROW, row(id="R2", title="x" * 10_000_000)), (3, "", "too_long", "")),
+        (text(ROW, row(id="R2", title="x" * 10_000_000)), (3, "", "cell_too_long", "")),
         (text(ROW, row(id="R2", title="x" * 10_001)), (3, "title", "too_long", "x" * 40)),
         (text(ROW, row(id="R" * 201)), (3, "id", "too_long", "R" * 40)),
         (text(ROW, "R2,Badges"), (3, "", "cell_count", "2/10")),
@@ -144,7 +145,7 @@ def test_all_problems_are_listed_up_to_a_cap():
         (3, "closed_at"),
         (3, "paused_seconds"),
     ]
-    with pytest.raises(BadHistoryFile) as caught:
+    with pytest.raises(BadFile) as caught:
         read_history(text(*[row(id="", title=str(number)) for number in range(1_000)]), cap=7)
     assert len(caught.value.problems) == 7
     assert caught.value.more
@@ -170,7 +171,7 @@ def outcome(content):
     """Rows, or problems that have a line; never anything else."""
     try:
         return read_history(content).rows
-    except BadHistoryFile as error:
+    except BadFile as error:
         return all(one.line >= 1 for one in error.problems) and error.problems
 
 

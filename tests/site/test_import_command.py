@@ -11,6 +11,7 @@ from footpath.catalog.models import Service
 from footpath.history.models import Event
 from footpath.people.models import Team
 from footpath.requests.models import ServiceRequest, Span
+from footpath.search import find
 from footpath.site.cli import main
 
 pytestmark = pytest.mark.django_db
@@ -50,10 +51,10 @@ def test_without_apply_it_only_reports(run, file):
     code, out, err = run(file(CLOSED + OPEN))
     assert (code, err) == (0, "")
     assert out.splitlines() == [
-        "2 requests in the file: 2 new, 0 changed, 0 as they were imported from “csv” before",
-        "1 teams are not known here and will be added:",
+        "2 requests in the file: 2 new, 0 changed, 0 as imported from “csv” before",
+        "1 team is not known here and will be added:",
         "  Doors",
-        "1 services are not known here and will be added, unpublished:",
+        "1 service is not known here and will be added, unpublished:",
         "  Doors: Mend a door",
         "Nothing was changed. To do it, run this again with --apply.",
     ]
@@ -72,6 +73,13 @@ def test_a_year_of_two_teams_comes_in_once(run):
     assert code == 0
     assert out.splitlines()[-1] == "There is nothing to change."
     assert everything() == before
+
+
+def test_what_came_in_is_found(run, file):
+    run(file(CLOSED), "--apply")
+    (hit,) = find("north door", within={"request": ServiceRequest.objects.all()})
+    assert hit.title == "The north door jams"
+    assert find("mend door", within={"service": Service.objects.all()})
 
 
 def test_another_source_is_another_desk(run, file):

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from sys import intern
 
+from footpath.pure.csv_file import Cells, Wrong
+
 REQUIRED = ("id", "service", "opened_at", "closed_at")
 COLUMNS = (*REQUIRED, "team", "customer", "priority", "started_at", "paused_seconds", "title")
 NEVER_EMPTY = ("id", "service", "opened_at")
 TOO_LONG = 10_000  # characters of a title
 LONGEST_NAME = 200  # characters of any other cell
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-
-Wrong = tuple[str, str, str]  # column, code, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,8 @@ class Row:
     title: str
 
 
-def read_row(header: list[str], cells: list[str], line: int, now: datetime | None) -> tuple[Row | None, list[Wrong]]:
+def read_row(cell: Cells, line: int, now: datetime | None) -> tuple[Row | None, list[Wrong]]:
     """A row, or everything that is wrong with it as (column, code, value)."""
-    if len(cells) != len(header):
-        return None, [("", "cell_count", f"{len(cells)}/{len(header)}")]
-    cell = dict.fromkeys(COLUMNS, "") | dict(zip(header, cells, strict=True))
     wrong = [one for column in COLUMNS if (one := _text_problem(column, cell[column]))]
     if wrong:
         return None, wrong

@@ -50,15 +50,16 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Read the whole file, walk, print; a file that has a mistake is named on stderr and nothing else happens."""
     from footpath.pure.backtest import FINISHED_FIRST, backtest
-    from footpath.pure.history_file import BadHistoryFile, read_history
-    from footpath.site.history_problems import sentences
+    from footpath.pure.csv_file import BadFile
+    from footpath.pure.history_file import TABLE, read_history
+    from footpath.site.csv_problems import sentences
 
     began = time.perf_counter()
     try:
         file = read_history(options.file.read_bytes())
         calendar = _calendar(options.calendar, options.holidays, file)
-    except BadHistoryFile as error:
-        return _complain(*(f"{options.file}: {line}" for line in sentences(error)))
+    except BadFile as error:
+        return _complain(*(f"{options.file}: {line}" for line in sentences(error, TABLE)))
     except _UnknownCountry as error:
         return _complain(f"--holidays {error}: no public holidays are known for that; use a code such as DE or US")
     report = backtest(

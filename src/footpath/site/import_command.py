@@ -1,18 +1,42 @@
-"""How does the history of an earlier desk get in from a shell?"""
+"""What can be brought in from a shell?"""
 
 import argparse
 import sys
 import time
-from datetime import datetime
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from footpath.requests.importing import Mistake, Plan
+from typing import Any
 
 BAD_INPUT = 2
-MOST_LINES = 50  # of mistakes, and of names in a list
+MOST_BYTES = 1_000_000_000
 LONGEST_SOURCE = 40
+COLUMNS = {
+    "history": "id,service,opened_at,closed_at[,team,...]",
+    "people": "email,name,team[,job,...]",
+    "services": "team,name[,description,...]",
+}
+KINDS = {
+    "history": "footpath.site.import_history.History",
+    "people": "footpath.site.import_directory.People",
+    "services": "footpath.site.import_catalog.Services",
+}
+HOW = (
+    " Brings in all rows of the file or none. Without --apply it only says what it would do. A second import of the "
+    "same file changes nothing. Nobody is told."
+)
+PEOPLE = (
+    "Brings in people and teams." + HOW + " Columns: email, name, team; besides, where they are known, job, lead, "
+    "parent_team, phone, zone (Europe/Berlin), languages, skills; several words in one cell are parted by ; or |. "
+    "lead says who leads the team of the row: yes (this person), or the e-mail address of whoever does. Somebody in "
+    "several teams has a row for each. An empty cell says nothing; nobody leaves a team, and nobody can sign in before "
+    "they have a password. Teams that are not known are added, with the working hours that most teams keep."
+)
+SERVICES = (
+    "Brings in what teams offer." + HOW + " Columns: team, name; besides, where they are known, description, "
+    "first_response, next_update and delivery (4 h, or 2 days: working hours or days), lead_time (3 days), calendar "
+    "(the name of working hours that are here; else those of the team). New services are drafts, which their teams "
+    "publish; what changes of a known one waits in the draft of its next version."
+)
 
 
 def add_parser(commands: Any) -> argparse.ArgumentParser:
@@ -21,14 +45,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
         "import", help="bring in what an earlier system knows", description="Brings in what an earlier system knows."
     )
     kinds = parser.add_subparsers(title="what to import", metavar="WHAT", required=True)
-    history = kinds.add_parser(
-        "history",
-        help="past requests of an earlier desk",
-        description="Brings in past requests of an earlier desk: all rows of the file or none. Without --apply it only "
-        "says what it would do. A second import of the same file changes nothing. Nobody is told.",
-    )
-    history.add_argument("file", metavar="FILE.csv", type=Path, help="id,service,opened_at,closed_at[,team,...]")
-    history.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
+    history = _kind(kinds, "history", "past requests of an earlier desk", "Brings in past requests of a desk." + HOW)
     history.add_argument(
         "--source",
         metavar="NAME",
@@ -36,91 +53,61 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
         default="csv",
         help="where the rows come from; ids are unique within one source (default: %(default)s)",
     )
-    history.add_argument(
-        "--update", action="store_true", help="take over rows that have changed since they were imported"
-    )
+    _kind(kinds, "people", "people and teams", PEOPLE)
+    _kind(kinds, "services", "what teams offer", SERVICES)
+    return parser
+
+
+def _kind(kinds: Any, name: str, says: str, description: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = kinds.add_parser(name, help=says, description=description)
+    parser.add_argument("file", metavar="FILE.csv", type=Path, help=COLUMNS[name])
+    parser.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
+    parser.add_argument("--update", action="store_true", help="take over what the file says otherwise than Footpath")
+    parser.set_defaults(what=name)
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Read the whole file, plan, report, and with --apply do it; mistakes are named on stderr and nothing happens."""
-    from django.utils import timezone
+    from django.core.management import CommandError
+    from django.utils.module_loading import import_string
 
-    from footpath.pure.history_file import BadHistoryFile, read_history
-    from footpath.requests.importing import CannotImport, plan_import
-    from footpath.site.history_problems import sentences
+    from footpath.people.mistakes import CannotImport
+    from footpath.people.refusals import Refused
+    from footpath.pure.csv_file import BadFile
+    from footpath.requests.refusals import Refused as RequestRefused
+    from footpath.site.csv_problems import located, sentences
+    from footpath.site.import_report import listed
 
-    began, now = time.perf_counter(), timezone.now()
+    began, one = time.perf_counter(), import_string(KINDS[options.what])(options)
     try:
-        file = read_history(options.file.read_bytes(), now=now)
-        plan = plan_import(file.rows, source=options.source, update=options.update, now=now)
-    except BadHistoryFile as error:
-        return _complain(f"{options.file}: {line}" for line in sentences(error))
+        one.plan(content_of(options.file))
+    except BadFile as error:
+        return _complain(f"{options.file}: {line}" for line in sentences(error, one.table))
     except CannotImport as error:
-        return _complain(f"{options.file}: {line}" for line in _listed([_sentence(one) for one in error.mistakes]))
-    _say(_report(plan, len(file.rows)))
+        told = [located(wrong.line, wrong.column, wrong.text) for wrong in error.mistakes]
+        return _complain(f"{options.file}: {line}" for line in listed(told))
+    _say(one.report())
     if not options.apply:
         _say(["Nothing was changed. To do it, run this again with --apply."])
-    elif not (plan.new or plan.changed):
+    elif one.is_empty:
         _say(["There is nothing to change."])
     else:
-        _apply(plan, now)
+        try:
+            one.apply()
+        except (Refused, RequestRefused) as refused:
+            raise CommandError(str(refused)) from refused
         _say([f"Done, in {time.perf_counter() - began:.1f} s. Nobody was told."])
     return 0
 
 
-def _apply(plan: "Plan", now: datetime) -> None:
-    """Do what the plan says, then measure anew what the pages show of it."""
-    from django.core.management import CommandError
+def content_of(file: Path) -> bytes:
+    """The bytes of a file that is not too large to be read at once."""
+    from footpath.pure.csv_file import BadFile, Problem
 
-    from footpath.catalog.models import Service
-    from footpath.history.record import of_the_past
-    from footpath.people.models import Team
-    from footpath.requests.actions.import_history import import_history
-    from footpath.requests.forecasting import forecast_team
-    from footpath.requests.pace import note_paces
-    from footpath.requests.refusals import Refused
-
-    try:
-        touched = import_history(plan, by=None, now=now)
-    except Refused as refused:
-        raise CommandError(str(refused)) from refused
-    note_paces(Service.objects.filter(team__in=touched), now)
-    with of_the_past():
-        for team in Team.objects.filter(pk__in=touched).select_related("hours"):
-            forecast_team(team, now)
-
-
-def _report(plan: "Plan", rows: int) -> list[str]:
-    """What a person reads before they decide."""
-    lines = [
-        f"{rows:,} requests in the file: {len(plan.new):,} new, {len(plan.changed):,} changed, "
-        f"{plan.unchanged:,} as they were imported from “{plan.source}” before",
-    ]
-    if plan.teams:
-        lines += [f"{len(plan.teams):,} teams are not known here and will be added:", *_indented(plan.teams)]
-    if plan.services:
-        places = [f"{place.team}: {place.service}" for place in plan.services]
-        lines += [f"{len(places):,} services are not known here and will be added, unpublished:", *_indented(places)]
-    if plan.strangers:
-        lines += [
-            f"{len(plan.strangers):,} customers are nobody here, so their requests name no customer:",
-            *_indented(plan.strangers),
-        ]
-    return lines
-
-
-def _indented(names: Any) -> list[str]:
-    return [f"  {name}" for name in _listed(list(names))]
-
-
-def _listed(lines: list[str]) -> list[str]:
-    more = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], *([f"and {more:,} more"] if more > 0 else [])]
-
-
-def _sentence(mistake: "Mistake") -> str:
-    return f"line {mistake.line}, column {mistake.column}: {mistake.text}"
+    if file.stat().st_size > MOST_BYTES:
+        raise BadFile([Problem(1, "", "too_many_bytes", f"{MOST_BYTES // 1_000_000:,}")])
+    return file.read_bytes()
 
 
 def _source(text: str) -> str:
@@ -130,12 +117,12 @@ def _source(text: str) -> str:
     return name
 
 
-def _say(lines: list[str]) -> None:
+def _say(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(line + "\n")
 
 
-def _complain(lines: Any) -> int:
+def _complain(lines: Iterable[str]) -> int:
     for line in lines:
         sys.stderr.write(f"footpath: {line}\n")
     return BAD_INPUT

@@ -11,6 +11,7 @@ from footpath.people.actions.end_sessions import end_sessions
 from footpath.people.actions.forget_pair import forget_pair
 from footpath.people.actions.forgive_tries import forgive_tries
 from footpath.people.actions.give_role import give_role
+from footpath.people.actions.import_people import import_people
 from footpath.people.actions.invite import invite
 from footpath.people.actions.join_team import join_team
 from footpath.people.actions.keep_session import keep_session
@@ -40,6 +41,7 @@ __all__ = [
     "forget_pair",
     "forgive_tries",
     "give_role",
+    "import_people",
     "invite",
     "join_team",
     "keep_session",

@@ -1,7 +1,7 @@
-"""How is a mistake in a history file said to the person who has to mend it? (English, for the command line.)"""
+"""How is a mistake in a file said to the person who has to mend it? (English, for the command line.)"""
 
-from footpath.pure.history_cells import COLUMNS, LONGEST_NAME, TOO_LONG
-from footpath.pure.history_file import BadHistoryFile, Problem
+from footpath.pure.csv_file import BadFile, Problem, Table
+from footpath.pure.history_cells import LONGEST_NAME, TOO_LONG
 
 SIGNS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
@@ -11,11 +11,14 @@ SENTENCES = {
     "not_utf8": 'this is not UTF-8 text, near "{value}"; save it as UTF-8',
     "nul": "there is a zero byte here; this is not a text file",
     "delimiter": "the columns are separated by {sign}; separate them by commas",
-    "too_many_columns": "there are {value} columns; the known ones are " + ", ".join(COLUMNS),
+    "too_many_columns": "there are {value} columns; the known ones are {known}",
     "duplicate_column": "this column is there twice",
-    "unknown_column": "this column is not known; the known ones are " + ", ".join(COLUMNS),
+    "unknown_column": "this column is not known; the known ones are {known}",
     "missing_column": "this column is missing",
-    "no_rows": "there are no requests below the header",
+    "no_rows": "there are no rows below the header",
+    "too_many_bytes": "the file is larger than {value} megabytes; split it",
+    "too_many_rows": "there are more than {value} rows; split the file",
+    "cell_too_long": "a cell of this row is too long, or its quotation mark is not closed",
     "quotes": "the quotation marks do not match from here on",
     "cell_count": "this row has {cells} cells, the header has {columns}",
     "missing": "this must not be empty",
@@ -35,14 +38,23 @@ SENTENCES = {
 }
 
 
-def sentence(problem: Problem) -> str:
+def sentence(problem: Problem, table: Table) -> str:
     """One line such as: line 7, column closed_at: "2026-01-01" is before the request was opened."""
-    where = f"line {problem.line}" + (f", column {_printable(problem.column)}" if problem.column else "")
     cells, _, columns = problem.value.partition("/")
+    known = ", ".join(table.columns)
     told = SENTENCES[problem.code].format(
-        value=_printable(problem.value), sign=SIGNS.get(problem.value, "another sign"), cells=cells, columns=columns
+        value=_printable(problem.value),
+        sign=SIGNS.get(problem.value, "another sign"),
+        cells=cells,
+        columns=columns,
+        known=known,
     )
-    return f"{where}: {told}"
+    return located(problem.line, problem.column, told)
+
+
+def located(line: int, column: str, told: str) -> str:
+    """What is wrong, after where it is."""
+    return f"line {line}" + (f", column {_printable(column)}" if column else "") + f": {_printable(told)}"
 
 
 def _printable(value: str) -> str:
@@ -50,7 +62,7 @@ def _printable(value: str) -> str:
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in value)
 
 
-def sentences(error: BadHistoryFile) -> list[str]:
+def sentences(error: BadFile, table: Table) -> list[str]:
     """One line a problem, and a last one when there are more than are listed."""
-    listed = [sentence(problem) for problem in error.problems]
+    listed = [sentence(problem, table) for problem in error.problems]
     return [*listed, "and more problems further down"] if error.more else listed
