@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from tests.instance import Instance, instance, wait_for
-from tests.notifications.conftest import PostOffice
+from tests.post_office import PostOffice
 
 __all__ = ["instance"]  # the fixture
 

@@ -1,4 +1,4 @@
-"""Which way leads to somebody else's eyes?"""
+"""Which ways lead to somebody else's eyes, and to their mail?"""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,3 +14,8 @@ def switcher(person: Person) -> Entry | None:
         return None
     label = _("You are %(name)s: try somebody else") % {"name": person.first_name}
     return Entry(label, reverse("demo"), icon="users-group", group=ACCOUNT)
+
+
+def mailbox(_person: Person) -> Entry | None:
+    """In the demonstration alone: the mails that its people get."""
+    return Entry(_("Everybody's mailbox"), reverse("mailbox"), icon="inbox", group=ACCOUNT) if can_switch() else None

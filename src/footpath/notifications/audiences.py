@@ -32,7 +32,7 @@ def insiders(service_request: ServiceRequest, event: Event) -> set[int | None]:
 
 def team(service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Everybody in the serving team; of a confidential service the lead alone, who need not be a member."""
-    if service_request.service.confidential:
+    if service_request.confidential:
         return {next((one.lead_id for one in line_of(service_request.team) if one.lead_id), None)}
     on: date = event.at.date()
     return set(members_of(service_request.team, on).values_list("id", flat=True))

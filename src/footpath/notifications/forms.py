@@ -23,9 +23,7 @@ class PreferencesForm(forms.Form):
     """How to hear of each group, and when not to be written to."""
 
     quiet_from = forms.TimeField(label=_("No mail from"), widget=_Clock())
-    quiet_until = forms.TimeField(
-        label=_("until"), widget=_Clock(), help_text=_("The same time twice: no quiet hours.")
-    )
+    quiet_until = forms.TimeField(label=_("until"), widget=_Clock())
     days_off = forms.TypedMultipleChoiceField(
         label=_("No mail at all on"),
         choices=list(dates.WEEKDAYS.items()),

@@ -11,7 +11,7 @@ from footpath.ui.panels import Panel
 
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
-    """What they were told."""
+    """What they were told, and what was written to them."""
     told = Kept(
         _("What you were told, and when you read it"),
         _("You alone"),
@@ -19,4 +19,11 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         way=reverse("notices"),
         act=_("Look at your notices"),
     )
-    return kept_panel(_("Notices and mail"), [told])
+    mails = Kept(
+        _("Mails to you, for 30 days"),
+        _("You; administrators see that there was one, not what was in it"),
+        count=person.mails.count(),
+        way=reverse("preferences"),
+        act=_("Choose what we write to you about, and when"),
+    )
+    return kept_panel(_("Notices and mail"), [told, mails])

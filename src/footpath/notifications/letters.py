@@ -1,7 +1,8 @@
 """What does a mail say?"""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -14,8 +15,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from footpath.notifications.groups import Group
-from footpath.notifications.models import LinkKind
-from footpath.notifications.queries import Line
+from footpath.notifications.models import LinkKind, Notice
+from footpath.notifications.queries import Line, told
 from footpath.people.models import Person
 from footpath.requests.models import Message, Question
 from footpath.ui import wording
@@ -33,13 +34,26 @@ class Letter:
     sender_name: str = ""
 
 
+@contextmanager
+def in_the_words_of(reader: Person) -> Iterator[None]:
+    """Within this block dates are those of the reader's zone, and true on whichever day they read them."""
+    with timezone.override(reader.timezone), wording.dated():
+        yield
+
+
+def lines_for(notices: Iterable[Notice], reader: Person, now: datetime) -> list[Line]:
+    """The notices as a mail to their reader says them; what the reader may not see is left out."""
+    with in_the_words_of(reader):
+        return told(notices, reader, now)
+
+
 def notice_letter(line: Line, reader: Person, *, link: str = "", kind: str = "") -> Letter:
     """A mail about one notice; `link` is where `kind` can be done without signing in."""
-    with timezone.override(reader.timezone):
+    with in_the_words_of(reader):
         facts: dict[str, object] = {
             "line": line,
             "name": reader.first_name,
-            "when": wording.moment(line.notice.at, line.notice.at),
+            "when": wording.moment(line.notice.at),
             "quoted": quoted(line),
             "address": absolute(line.url),
             "link": link,
@@ -47,12 +61,12 @@ def notice_letter(line: Line, reader: Person, *, link: str = "", kind: str = "")
             "why": _why(Group(line.notice.group)),
             "preferences": absolute(reverse("preferences")),
         }
-        return _letter("notice", line.about, facts, sender_name=line.who)
+        return _letter("notice", line.about, facts, sender_name=line.who if line.notice.event.actor_id else "")
 
 
 def digest_letter(lines: Sequence[Line], reader: Person, now: datetime) -> Letter:
     """One mail about all that is new, by group and then by thing."""
-    with timezone.override(reader.timezone):
+    with in_the_words_of(reader):
         order = list(Group)
         by_group = sorted(lines, key=lambda line: (order.index(Group(line.notice.group)), line.url, line.notice.pk))
         groups = [

@@ -1,5 +1,8 @@
 """How are dates, durations and chances said in words?"""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta
 
 from django.utils import formats, timezone
@@ -9,6 +12,17 @@ from django.utils.translation import ngettext, pgettext
 from footpath.pure.odds import band, in_twenty
 
 MINUTE, HOUR = 60, 3600
+_dated: ContextVar[bool] = ContextVar("dated", default=False)
+
+
+@contextmanager
+def dated() -> Iterator[None]:
+    """Within this block every moment has its day, none is "today" or "tomorrow": for what is read on another day."""
+    token = _dated.set(True)
+    try:
+        yield
+    finally:
+        _dated.reset(token)
 
 
 def day(value: date | datetime, now: datetime | None = None) -> str:
@@ -24,7 +38,7 @@ def moment(value: datetime, now: datetime | None = None) -> str:
     here = timezone.localtime(value)
     time = formats.date_format(here, pgettext("a time in Django's format, 14:00", "G:i"))
     words = {-1: _("yesterday %(time)s"), 0: _("today %(time)s"), 1: _("tomorrow %(time)s")}
-    near = words.get((here.date() - timezone.localdate(now)).days)
+    near = None if _dated.get() else words.get((here.date() - timezone.localdate(now)).days)
     return near % {"time": time} if near else _("%(day)s, %(time)s") % {"day": day(here, now), "time": time}
 
 

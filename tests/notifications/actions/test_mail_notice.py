@@ -87,7 +87,7 @@ def test_dates_are_those_of_the_readers_zone(cast):
     cast.ana.zone = "America/New_York"
     cast.ana.save()
     mail = wrote(happened(questioned(cast).request), cast.ana)
-    assert "3:00" in mail.text  # eight in Greenwich
+    assert "Mon 23 Nov, 3:00" in mail.text  # eight in Greenwich
 
 
 def test_no_word_of_a_note_of_the_team_reaches_anybodys_mail(cast, asked):

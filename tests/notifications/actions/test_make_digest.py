@@ -1,6 +1,7 @@
 """What does somebody hear in one mail a day?"""
 
 from datetime import time, timedelta
+from importlib import import_module
 from threading import Barrier, Thread
 
 import pytest
@@ -13,6 +14,7 @@ from footpath.notifications.groups import USUALLY, Group, How
 from footpath.notifications.models import Digest, Mail, MailState, Notice
 from footpath.requests import actions
 
+MODULE = import_module("footpath.notifications.actions.make_digest")  # which the verb of the same name hides
 TUESDAY_AT_EIGHT = MONDAY + timedelta(hours=23)  # in Berlin
 DAY = timedelta(days=1)
 HOURS = {"quiet_from": time(18), "quiet_until": time(7), "days_off": [5, 6], "digest_at": time(8)}
@@ -98,25 +100,49 @@ def test_the_schedule_writes_it(cast, news, post_office):
 
 @pytest.mark.race
 @pytest.mark.django_db(transaction=True)
-def test_of_two_workers_at_once_one_writes_it(cast, news):
-    assert at_once(cast.ana) == []
+def test_of_several_workers_at_once_one_writes_it(cast, news, monkeypatch):
+    assert at_once(cast.ana, monkeypatch) == []
     assert Mail.objects.filter(digest__person=cast.ana).count() == Digest.objects.count() == 1
     assert Notice.objects.filter(recipient=cast.ana, digest=None).count() == 0
 
 
-def at_once(person):
-    """Four workers come to the same hour; what went wrong."""
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_without_the_constraint_each_of_them_would(cast, news, monkeypatch):
+    """The control: were there one all the same, the test above would show nothing."""
+    (unique,) = Digest._meta.constraints
+    Digest._meta.constraints = []  # SQLite makes the table anew, as the model says
+    with connection.schema_editor() as editor:
+        editor.remove_constraint(Digest, unique)
+    try:
+        assert at_once(cast.ana, monkeypatch) == []
+        assert Digest.objects.count() == 4
+    finally:
+        Digest.objects.all().delete()
+        Digest._meta.constraints = [unique]
+        with connection.schema_editor() as editor:
+            editor.add_constraint(Digest, unique)
+
+
+def at_once(person, monkeypatch):
+    """Four workers have all seen that there is no digest today before the first of them writes; what went wrong."""
     ready, broken = Barrier(4, timeout=20), []
+    looked = MODULE.lines_for
+
+    def pause(*arguments):
+        found = looked(*arguments)
+        ready.wait()
+        return found
 
     def one():
         try:
-            ready.wait()
             make_digest(person, now=TUESDAY_AT_EIGHT)
         except Exception as error:
             broken.append(error)
         finally:
             connection.close()
 
+    monkeypatch.setattr(MODULE, "lines_for", pause)
     threads = [Thread(target=one) for _n in range(4)]
     for thread in threads:
         thread.start()

@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.notifications.letters import Letter, absolute, digest_letter
+from footpath.notifications.letters import Letter, absolute, digest_letter, lines_for
 from footpath.notifications.message_ids import new_message_id, thread_id
 from footpath.notifications.models import Digest, Mail, Notice
-from footpath.notifications.queries import told
 from footpath.notifications.things import is_visible
 from footpath.people.models import Person
 
@@ -76,7 +75,7 @@ def _obstacle_of_notice(notice: Notice, person: Person, now: datetime) -> str:
 def _obstacle_of_digest(mail: Mail, digest: Digest, person: Person, now: datetime) -> str:
     """A digest leaves out what was read or hidden since it was written; with nothing left in it there is none."""
     notices = digest.notices.select_related("event").order_by("id")
-    lines = told(notices.filter(read_at=None), person, now)
+    lines = lines_for(notices.filter(read_at=None), person, now)
     if not lines:
         return _("They have read it in the app, or may not see it any more.")
     if len(lines) < notices.count():

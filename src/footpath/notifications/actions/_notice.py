@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from footpath.notifications.actions.give_link import give_link
-from footpath.notifications.letters import Letter, notice_letter
+from footpath.notifications.letters import Letter, lines_for, notice_letter
 from footpath.notifications.links import address
 from footpath.notifications.models import LinkKind, Notice
-from footpath.notifications.queries import told
 from footpath.requests.models import Question, ServiceRequest
 
 ASKS = ("request.question_asked", "request.chased")
@@ -15,7 +14,7 @@ DONE = ("request.accepted", "request.accepted_by_silence")
 
 def compose(notice: Notice, *, now: datetime) -> Letter | None:
     """The letter about a notice; None when its reader may not see any more what it is about."""
-    lines = told([notice], notice.recipient, now)
+    lines = lines_for([notice], notice.recipient, now)
     if not lines:
         return None
     kind, token = _link(notice, now)

@@ -7,9 +7,8 @@ from django.utils import timezone
 
 from footpath.notifications.actions.post import post
 from footpath.notifications.groups import How
-from footpath.notifications.letters import digest_letter
+from footpath.notifications.letters import digest_letter, lines_for
 from footpath.notifications.models import Digest, Mail, Notice
-from footpath.notifications.queries import told
 from footpath.notifications.rhythm import rhythm_of, wishes_of
 from footpath.people.models import Person
 from footpath.pure.quiet_hours import moment_of
@@ -30,7 +29,8 @@ def make_digest(person: Person, *, now: datetime) -> Mail | None:
         return None
     daily = [group for group, how in wishes_of(person).items() if how == How.DAILY]
     fresh = Notice.objects.filter(recipient=person, read_at=None, digest=None, mail=None, group__in=daily)
-    lines = told(fresh.filter(at__lte=hour, at__gt=hour - NEWS).select_related("event").order_by("id"), person, now)
+    due = fresh.filter(at__lte=hour, at__gt=hour - NEWS).select_related("event").order_by("id")
+    lines = lines_for(due, person, now)
     if not lines:
         return None
     try:

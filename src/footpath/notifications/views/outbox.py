@@ -25,7 +25,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     context = {
         "counts": counts(),
-        "page": Paginator(listed(), 50).get_page(request.GET.get("page")),
+        "page": Paginator(listed(), 25).get_page(request.GET.get("page")),
         "server": settings.SMTP,
         "sender": settings.MAIL_FROM,
         "trouble": MailServer.objects.filter(failures__gt=0).first(),

@@ -11,7 +11,7 @@ Inline tags (any further name="value" becomes an attribute: hx_post="/x/" is hx-
   {% chance_bar share %}                              0.54: a thin bar, "54%", and "at risk" when low; None: a dash
   {% field form.room size="short|medium" why="" %}    label, why we ask, box, errors; the value is kept
   {% error_summary form [form …] %}                   at the top of a form: what is wrong, with links to the fields
-  {% empty_state title text="" icon="" action="" href="" %}
+  {% empty_state title text="" icon="" action="" href="" level=3 %}
   {% filter_chips chips label="" %}                   a list of ui.page.FilterChip
   {% pagination page %}                               a django.core.paginator.Page; links keep the other filters
   {% when moment %}                                   <time>: "today 9:12"; relative=True: "5 minutes ago"
@@ -35,6 +35,7 @@ Plain classes
   columns (main and aside), stack, split, tight · actions (the last line of a form; in-reach on phones)
   entries > li.entry (initials, text, action) · entry-title · rows: a table; on phones `cards` makes every cell a line
   with its data-label, `brief` one line of all cells and below it those with own-line
+  td.long: what has no spaces breaks anywhere
   muted, small, lead, display, number, nowrap, visually-hidden · box (an input outside a field) · saved (autosave)
 
 What our scripts do for a form or list
@@ -171,10 +172,10 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/components/empty_state.html")
 def empty_state(
-    title: str, text: str = "", icon: str = "circle-check", action: str = "", href: str = ""
+    title: str, text: str = "", icon: str = "circle-check", action: str = "", href: str = "", level: int = 3
 ) -> dict[str, Any]:
-    """What to say where there is nothing to show, and what to do next."""
-    return {"title": title, "text": text, "icon": icon, "action": action, "href": href}
+    """What to say where there is nothing to show, and what to do next; outside of a card at level 2."""
+    return {"title": title, "text": text, "icon": icon, "action": action, "href": href, "level": level}
 
 
 @register.inclusion_tag("ui/components/filter_chips.html")
