@@ -1,12 +1,16 @@
 """Can anybody be anybody in the demonstration, and nobody anywhere else?"""
 
+import os
+from http.client import HTTPConnection, HTTPException
+
 import pytest
 from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests.cast import MONDAY
-from tests.instance import Instance
+from tests.instance import Instance, wait_for
+from tests.site.test_serve import free_port
 
 from footpath.demo.models import Demonstration
 from footpath.people.models import Person
@@ -100,3 +104,35 @@ def test_trying_somebody_else_takes_two_clicks(demo, open_page, axe, width):
     axe(page)
     page.get_by_role("button", name="Be Ben").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ben")
+
+
+@pytest.mark.parametrize("option", [True, False])
+def test_the_option_is_that_of_the_process(instance: Instance, option):
+    """With the mark in the database, one web server offers the click, and one without --demo does not."""
+    assert instance.footpath("migrate").returncode == 0
+    instance.environment["DJANGO_SETTINGS_MODULE"] = "footpath.site.settings"
+    instance.python(
+        "from footpath.demo.models import Demonstration as D; from footpath.people.models import Person as P\n"
+        "from django.utils.timezone import now\n"
+        "D.objects.create(seed=1, filled_at=now()); P.objects.create(name='Ana', email='ana@demo.example')"
+    )
+    port = free_port()
+    instance.environment["PORT"] = str(port)
+    command = ["--host", "127.0.0.1", "--port", str(port), "--workers", "1", "--parent", str(os.getpid())]
+    instance.start("-m", "footpath.site.web", *command, *(["--demo"] if option else []))
+    assert wait_for(lambda: page_at(port), seconds=60)
+    page = page_at(port)
+    assert "This is the demonstration" in page
+    assert ("Be Ana" in page) == option
+
+
+def page_at(port: int) -> str:
+    """The sign-in page of a running server; empty while nobody answers."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/sign-in/")
+        return connection.getresponse().read().decode()
+    except (OSError, HTTPException):
+        return ""
+    finally:
+        connection.close()

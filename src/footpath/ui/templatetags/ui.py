@@ -10,7 +10,8 @@ Inline tags (any further name="value" becomes an attribute: hx_post="/x/" is hx-
   {% stat label value tone="" note="" total=False %}  a row in {% stats %}
   {% chance_bar share %}                              0.54: a thin bar, "54%", and "at risk" when low; None: a dash
   {% field form.room size="short|medium" why="" %}    label, why we ask, box, errors; the value is kept
-  {% error_summary form [form …] %}                   at the top of a form: what is wrong, with links to the fields
+  {% error_summary form [form …] kept=True %}         at the top of a form: what is wrong, with links to the fields;
+                                                      kept=False where a password is typed, which is not sent back
   {% empty_state title text="" icon="" action="" href="" level=3 %}
   {% filter_chips chips label="" %}                   a list of ui.page.FilterChip
   {% pagination page %}                               a django.core.paginator.Page; links keep the other filters
@@ -163,11 +164,11 @@ def field(bound: BoundField, size: str = "", why: str = "", optional: bool = Tru
 
 
 @register.inclusion_tag("ui/components/error_summary.html")
-def error_summary(*forms: BaseForm) -> dict[str, Any]:
+def error_summary(*forms: BaseForm, kept: bool = True) -> dict[str, Any]:
     """What is wrong with a form, with links to the fields."""
     general = [text for form in forms if form.is_bound for text in form.non_field_errors()]
     fields = [bound for form in forms if form.is_bound for bound in form if bound.errors]
-    return {"general": general, "fields": fields, "count": len(general) + len(fields)}
+    return {"general": general, "fields": fields, "count": len(general) + len(fields), "kept": kept}
 
 
 @register.inclusion_tag("ui/components/empty_state.html")
