@@ -45,6 +45,7 @@ class Terms(models.Model):
 
     name = models.CharField(_("name"), max_length=120)
     description = models.TextField(_("description"), max_length=2000, blank=True)
+    needs = models.JSONField(default=list, blank=True)  # when one comes to it: "moving", "something broken"
     audience = models.JSONField(default=list, blank=True)  # ids of the teams that may ask, with those below; empty: all
     formal = models.BooleanField(default=False)  # a formal SLA; else a plain expectation
     confidential = models.BooleanField(default=False)  # on the serving side seen by assignee and lead alone

@@ -13,6 +13,9 @@ from footpath.ui import wording
 
 KINDS = ("text", "long_text", "number", "date", "choice", "choices", "yes_no", "person", "file")
 MAX_LENGTH = {"text": 200, "long_text": 4000}
+DECIDING = ("choice", "choices", "yes_no")  # others may depend on the answers to these
+MOST_QUESTIONS, MOST_CHOICES, MOST_CHOICE, MOST_WHY = 40, 30, 100, 300
+KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 BROKEN = re.compile("[\x00\ud800-\udfff]")  # NUL and halves of signs: no database keeps them
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # beyond them a year is a slip of the finger
 
@@ -31,7 +34,11 @@ class Requirement:
 
 
 class NotUsable(ValueError):
-    """An answer or a form that cannot be used; the text says why."""
+    """An answer or a form that cannot be used; the text says why, `key` which line of a list and `part` what of it."""
+
+    def __init__(self, text: str, key: str = "", part: str = "") -> None:
+        super().__init__(text)
+        self.key, self.part = key, part
 
 
 def requirements_from(stored: list[Mapping[str, Any]]) -> list[Requirement]:
@@ -54,15 +61,60 @@ def requirements_from(stored: list[Mapping[str, Any]]) -> list[Requirement]:
 
 
 def _check(item: Requirement, before: list[Requirement]) -> None:
-    earlier = {other.key for other in before}
+    named = {"label": item.label}
+    if len(before) >= MOST_QUESTIONS:
+        most = {"most": MOST_QUESTIONS}
+        raise NotUsable(_("These are more than %(most)d questions. Nobody likes to fill that in.") % most, item.key)
+    if not KEY.fullmatch(item.key):
+        raise NotUsable(_("“%(label)s” has a key that cannot be used.") % named, item.key)
+    if not item.label.strip() or len(item.label) > MAX_LENGTH["text"] or len(item.why) > MOST_WHY:
+        raise NotUsable(
+            _("A question needs words: at most 200 characters, and 300 for why it is asked."), item.key, "label"
+        )
     if item.kind not in KINDS:
-        raise NotUsable(_("“%(label)s” has an unknown kind of answer.") % {"label": item.label})
-    if item.key in earlier:
-        raise NotUsable(_("“%(label)s” is asked twice.") % {"label": item.label})
-    if item.kind in ("choice", "choices") and not item.choices:
-        raise NotUsable(_("“%(label)s” offers nothing to choose from.") % {"label": item.label})
-    if item.when and item.when[0] not in earlier:
-        raise NotUsable(_("“%(label)s” depends on a question that does not come before it.") % {"label": item.label})
+        raise NotUsable(_("“%(label)s” has an unknown kind of answer.") % named, item.key, "kind")
+    if item.key in {other.key for other in before}:
+        raise NotUsable(_("“%(label)s” is asked twice.") % named, item.key, "label")
+    if item.label.strip().casefold() in {other.label.strip().casefold() for other in before if not apart(item, other)}:
+        raise NotUsable(_("“%(label)s” is asked twice.") % named, item.key, "label")
+    _check_choices(item)
+    if item.when:
+        _check_condition(item, item.when, before)
+
+
+def apart(one: Requirement, other: Requirement) -> bool:
+    """Whether two questions never stand on the same form, because they hang on different answers to one question."""
+    return bool(one.when and other.when and one.when[0] == other.when[0] and one.when[1] != other.when[1])
+
+
+def _check_choices(item: Requirement) -> None:
+    if item.kind not in ("choice", "choices"):
+        return
+    if not item.choices:
+        raise NotUsable(_("“%(label)s” offers nothing to choose from.") % {"label": item.label}, item.key, "choices")
+    if len(item.choices) > MOST_CHOICES or any(not one.strip() or len(one) > MOST_CHOICE for one in item.choices):
+        text = _("“%(label)s”: at most 30 choices of at most 100 characters.") % {"label": item.label}
+        raise NotUsable(text, item.key, "choices")
+    if len({one.strip().casefold() for one in item.choices}) < len(item.choices):
+        raise NotUsable(_("“%(label)s” offers the same choice twice.") % {"label": item.label}, item.key, "choices")
+
+
+def _check_condition(item: Requirement, when: tuple[str, str], before: list[Requirement]) -> None:
+    named = {"label": item.label, "choice": when[1]}
+    if when[0] == item.key:
+        raise NotUsable(_("“%(label)s” depends on its own answer.") % named, item.key, "when")
+    reason = next((other for other in before if other.key == when[0]), None)
+    if reason is None:
+        text = _("“%(label)s” depends on a question that does not come before it.") % named
+        raise NotUsable(text, item.key, "when")
+    if reason.kind in DECIDING and when[1] not in options_of(reason):
+        text = _("“%(label)s” waits for the answer “%(choice)s”, which cannot be given.") % named
+        raise NotUsable(text, item.key, "when")
+
+
+def options_of(item: Requirement) -> tuple[str, ...]:
+    """The answers that can be given to a question on which others may depend."""
+    return ("yes", "no") if item.kind == "yes_no" else item.choices if item.kind in DECIDING else ()
 
 
 def asked(form: list[Requirement], answers: Mapping[str, Any]) -> list[Requirement]:

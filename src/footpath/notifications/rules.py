@@ -104,6 +104,8 @@ TELLS_NOBODY = {
     "request.put_back",
     "request.resumed",
     "request.watcher_left",
+    "service.brought_back",
+    "service.draft_discarded",
     "service.drafted",
     "service.offered",
     "service.published",

@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from footpath.catalog.actions._checked import check
 from footpath.catalog.actions._versions import keep_version
 from footpath.catalog.events import ServiceOffered
 from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import can_offer
-from footpath.catalog.requirements import NotUsable
 from footpath.history.record import record
 from footpath.people.models import Person, Team
 
@@ -20,16 +20,12 @@ def offer(team: Team, *, name: str, by: Person | None, now: datetime, **facts: A
     """Add a service with the fields `facts` to what `team` offers; its lead or Footpath itself may.
 
     Published at once it has a version 1, else a draft of it. Raises PermissionDenied, or ValidationError naming the
-    field (a form that cannot be used names "requirements").
+    field.
     """
     if by is not None and not can_offer(by, team):
         raise PermissionDenied
     service = Service(team=team, name=name, **facts)
-    service.full_clean()
-    try:
-        _checked = service.form, service.qualities, service.workflow
-    except (NotUsable, KeyError, TypeError) as error:
-        raise ValidationError({"requirements": str(error)}) from error
+    check(service)
     service.save()
     keep_version(service, 1 if service.state == ServiceState.PUBLISHED else None, by=by, now=now)
     record(ServiceOffered(name=name), subject=service, by=by, now=now)
