@@ -1,11 +1,12 @@
 """What does a mail say?"""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -34,6 +35,19 @@ class Letter:
     sender_name: str = ""
 
 
+@dataclass(frozen=True)
+class ByLink:
+    """What can be done from a mail without signing in, and where."""
+
+    kind: LinkKind
+    address: str
+
+    @property
+    def act(self) -> str:
+        """What the link says."""
+        return _("Say how it was") if self.kind == LinkKind.RATE else _("Answer here")
+
+
 @contextmanager
 def in_the_words_of(reader: Person) -> Iterator[None]:
     """Within this block dates are those of the reader's zone, and true on whichever day they read them."""
@@ -47,8 +61,8 @@ def lines_for(notices: Iterable[Notice], reader: Person, now: datetime) -> list[
         return told(notices, reader, now)
 
 
-def notice_letter(line: Line, reader: Person, *, link: str = "", kind: str = "") -> Letter:
-    """A mail about one notice; `link` is where `kind` can be done without signing in."""
+def notice_letter(line: Line, reader: Person, link: ByLink | None = None) -> Letter:
+    """A mail about one notice, with what can be done about it right here."""
     with in_the_words_of(reader):
         facts: dict[str, object] = {
             "line": line,
@@ -57,29 +71,40 @@ def notice_letter(line: Line, reader: Person, *, link: str = "", kind: str = "")
             "quoted": quoted(line),
             "address": absolute(line.url),
             "link": link,
-            "act": _act(kind),
             "why": _why(Group(line.notice.group)),
             "preferences": absolute(reverse("preferences")),
         }
         return _letter("notice", line.about, facts, sender_name=line.who if line.notice.event.actor_id else "")
 
 
-def digest_letter(lines: Sequence[Line], reader: Person, now: datetime) -> Letter:
-    """One mail about all that is new, by group and then by thing."""
+def digest_letter(
+    lines: Sequence[Line], reader: Person, now: datetime, links: Mapping[int, ByLink | None] | None = None
+) -> Letter:
+    """One mail about all that is new, by group and then by thing; `links` by the number of the notice."""
     with in_the_words_of(reader):
-        order = list(Group)
-        by_group = sorted(lines, key=lambda line: (order.index(Group(line.notice.group)), line.url, line.notice.pk))
-        groups = [
-            (Group(group).label, [(about, url, list(of)) for (about, url), of in groupby(own, _thing)])
-            for group, own in groupby(by_group, lambda line: line.notice.group)
-        ]
         facts: dict[str, object] = {
-            "groups": [(label, [(about, absolute(url), of) for about, url, of in things]) for label, things in groups],
+            "groups": _grouped(lines, links or {}),
             "name": reader.first_name,
             "notices": absolute(reverse("notices")),
             "preferences": absolute(reverse("preferences")),
         }
         return _letter("digest", _("Your day at a glance, %(day)s") % {"day": wording.day(now, now)}, facts)
+
+
+def _grouped(lines: Sequence[Line], links: Mapping[int, ByLink | None]) -> list[tuple[str, list[Any]]]:
+    """Each group with its things, and each thing with its address and what happened to it."""
+    order = list(Group)
+    sorted_lines = sorted(lines, key=lambda line: (order.index(Group(line.notice.group)), line.url, line.notice.pk))
+    return [
+        (
+            str(Group(group).label),
+            [
+                (about, absolute(url), [(line, links.get(line.notice.pk)) for line in of])
+                for (about, url), of in groupby(own, _thing)
+            ],
+        )
+        for group, own in groupby(sorted_lines, lambda line: line.notice.group)
+    ]
 
 
 def _thing(line: Line) -> tuple[str, str]:
@@ -115,11 +140,6 @@ def one_line(text: str, longest: int = 250) -> str:
     """A text that fits into a header: no line breaks, no control characters."""
     kept = "".join(" " if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") else sign for sign in text)
     return Truncator(" ".join(kept.split())).chars(longest)
-
-
-def _act(kind: str) -> str:
-    words = {"": "", LinkKind.RATE: _("Say how it was"), LinkKind.ANSWER: _("Answer here")}
-    return words[kind]
 
 
 def _why(group: Group) -> str:

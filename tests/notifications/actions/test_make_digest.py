@@ -7,6 +7,7 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection
 from tests.cast import MONDAY, ask, happened
+from tests.requests.stages import delivered
 
 from footpath.jobs import run_due
 from footpath.notifications.actions import make_digest, prefer, read, send, tell
@@ -91,6 +92,15 @@ def test_all_read_before_it_leaves_it_stays(cast, news, post_office):
     mail = make_digest(cast.ana, now=TUESDAY_AT_EIGHT)
     read(news, by=cast.ana, now=TUESDAY_AT_EIGHT)
     assert send(mail.pk, now=TUESDAY_AT_EIGHT) == MailState.DROPPED
+
+
+def test_what_silence_accepted_can_be_rated_from_it(cast, post_office):
+    request = delivered(cast)
+    actions.accept_silence(request, now=MONDAY + 14 * DAY)
+    tell(happened(request))
+    mail = make_digest(cast.ana, now=MONDAY + 14 * DAY + timedelta(hours=23))
+    assert "Say how it was: http://127.0.0.1:8000/mail/" in mail.text
+    assert "Say how it was" in mail.html
 
 
 def test_the_schedule_writes_it(cast, news, post_office):

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.notifications.letters import Letter, absolute, digest_letter, lines_for
+from footpath.notifications.actions._notice import compose_digest
+from footpath.notifications.letters import Letter, absolute, lines_for
 from footpath.notifications.message_ids import new_message_id, thread_id
 from footpath.notifications.models import Digest, Mail, Notice
 from footpath.notifications.things import is_visible
@@ -79,7 +80,8 @@ def _obstacle_of_digest(mail: Mail, digest: Digest, person: Person, now: datetim
     if not lines:
         return _("They have read it in the app, or may not see it any more.")
     if len(lines) < notices.count():
-        letter = digest_letter(lines, person, mail.created_at)
-        mail.text, mail.html = letter.text, letter.html
-        mail.save(update_fields=["text", "html"])
+        letter, _told = compose_digest([line.notice for line in lines], person, now=now)
+        if letter is not None:
+            mail.text, mail.html = letter.text, letter.html
+            mail.save(update_fields=["text", "html"])
     return ""

@@ -1,11 +1,13 @@
-"""What does the mail about one notice say, with the link that it may carry?"""
+"""What does a mail about notices say, with the links that it may carry?"""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from footpath.notifications.actions.give_link import give_link
-from footpath.notifications.letters import Letter, lines_for, notice_letter
+from footpath.notifications.letters import ByLink, Letter, digest_letter, lines_for, notice_letter
 from footpath.notifications.links import address
 from footpath.notifications.models import LinkKind, Notice
+from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
 
 ASKS = ("request.question_asked", "request.chased")
@@ -15,22 +17,33 @@ DONE = ("request.accepted", "request.accepted_by_silence")
 def compose(notice: Notice, *, now: datetime) -> Letter | None:
     """The letter about a notice; None when its reader may not see any more what it is about."""
     lines = lines_for([notice], notice.recipient, now)
+    return notice_letter(lines[0], notice.recipient, _link(notice, notice.recipient, now)) if lines else None
+
+
+def compose_digest(notices: Iterable[Notice], reader: Person, *, now: datetime) -> tuple[Letter | None, list[Notice]]:
+    """The letter about many notices, and which of them it tells of; None when the reader may see none of them."""
+    lines = lines_for(notices, reader, now)
     if not lines:
-        return None
-    kind, token = _link(notice, now)
-    return notice_letter(lines[0], notice.recipient, link=address(token) if token else "", kind=kind)
+        return None, []
+    links = {line.notice.pk: _link(line.notice, reader, now) for line in lines}
+    return digest_letter(lines, reader, now, links), [line.notice for line in lines]
 
 
-def _link(notice: Notice, now: datetime) -> tuple[str, str]:
-    """What can be done about it from the mail, and the token for that; empty where there is nothing."""
-    event, person = notice.event, notice.recipient
+def _link(notice: Notice, person: Person, now: datetime) -> ByLink | None:
+    """What can be done about it from the mail, and where."""
+    event = notice.event
     if event.kind in DONE:
         done = ServiceRequest.objects.with_names().get(pk=event.subject_id)
-        return LinkKind.RATE, give_link(LinkKind.RATE, done, person=person, now=now)
+        return _by_link(LinkKind.RATE, give_link(LinkKind.RATE, done, person=person, now=now))
     if event.kind not in ASKS:
-        return "", ""
+        return None
     questions = Question.objects.select_related("request__team", "request__service")
     question = questions.filter(pk=event.facts.get("question_id")).first()
     if question is None:
-        return "", ""
-    return LinkKind.ANSWER, give_link(LinkKind.ANSWER, question.request, person=person, question=question, now=now)
+        return None
+    token = give_link(LinkKind.ANSWER, question.request, person=person, question=question, now=now)
+    return _by_link(LinkKind.ANSWER, token)
+
+
+def _by_link(kind: LinkKind, token: str) -> ByLink | None:
+    return ByLink(kind, address(token)) if token else None

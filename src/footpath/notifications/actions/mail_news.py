@@ -1,15 +1,13 @@
 """Which mails has somebody found in the last days? For the demonstration."""
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from footpath.notifications.actions._mail import write
-from footpath.notifications.actions._notice import compose
+from footpath.notifications.actions._notice import compose, compose_digest
 from footpath.notifications.groups import Group, How
-from footpath.notifications.letters import digest_letter, lines_for
 from footpath.notifications.models import Digest, Mail, MailState, Notice
 from footpath.notifications.rhythm import rhythm_of, wishes_of
 from footpath.people.models import Person
@@ -17,17 +15,14 @@ from footpath.pure.quiet_hours import first_loud, moment_of
 
 
 @transaction.atomic
-def mail_news(*, since: datetime, now: datetime, to: Collection[Person] | None = None) -> int:
-    """Write the mails that the notices since a moment have led to, as they would have gone out; nothing is sent. `to`
-    are those who get them; without it, everybody.
+def mail_news(*, since: datetime, now: datetime) -> int:
+    """Write the mails that the notices since a moment have led to, as they would have gone out; nothing is sent.
 
     How many that were. What is due after `now` still waits.
     """
     notices = (
         Notice.objects.filter(at__gt=since, mail=None, digest=None).select_related("event", "recipient").order_by("id")
     )
-    if to is not None:
-        notices = notices.filter(recipient__in=to)
     by_person: dict[Person, list[Notice]] = {}
     for notice in notices:
         by_person.setdefault(notice.recipient, []).append(notice)
@@ -53,11 +48,11 @@ def _daily(person: Person, notices: list[Notice], now: datetime) -> int:
     while day is not None and day <= today:
         hour = moment_of(day, rhythm.digest_at, person.zone)
         fresh = [notice for notice in rest if notice.at <= hour]
-        lines = lines_for(fresh, person, now) if hour <= now and day.weekday() not in rhythm.quiet.days_off else []
-        if lines:
+        is_due = hour <= now and day.weekday() not in rhythm.quiet.days_off
+        letter, _told = compose_digest(fresh, person, now=hour) if is_due else (None, [])
+        if letter is not None:
             digest = Digest.objects.create(person=person, day=day)
             Notice.objects.filter(pk__in=[notice.pk for notice in fresh]).update(digest=digest)
-            letter = digest_letter(lines, person, hour)
             _sent(write(letter, address=person.email, recipient=person, now=hour, due=hour, digest=digest), now)
             rest, count = [notice for notice in rest if notice not in fresh], count + 1
         day += timedelta(days=1)

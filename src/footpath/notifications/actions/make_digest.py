@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from footpath.notifications.actions._notice import compose_digest
 from footpath.notifications.actions.post import post
 from footpath.notifications.groups import How
-from footpath.notifications.letters import digest_letter, lines_for
+from footpath.notifications.letters import lines_for
 from footpath.notifications.models import Digest, Mail, Notice
 from footpath.notifications.rhythm import rhythm_of, wishes_of
 from footpath.people.models import Person
@@ -30,14 +31,15 @@ def make_digest(person: Person, *, now: datetime) -> Mail | None:
     daily = [group for group, how in wishes_of(person).items() if how == How.DAILY]
     fresh = Notice.objects.filter(recipient=person, read_at=None, digest=None, mail=None, group__in=daily)
     due = fresh.filter(at__lte=hour, at__gt=hour - NEWS).select_related("event").order_by("id")
-    lines = lines_for(due, person, now)
-    if not lines:
+    if not lines_for(due, person, now):
         return None
     try:
         with transaction.atomic():
             digest = Digest.objects.create(person=person, day=today)
-            Notice.objects.filter(pk__in=[line.notice.pk for line in lines]).update(digest=digest)
-            letter = digest_letter(lines, person, now)
+            letter, told = compose_digest(due, person, now=now)
+            if letter is None:
+                return None
+            Notice.objects.filter(pk__in=[notice.pk for notice in told]).update(digest=digest)
             return post(letter, address=person.email, recipient=person, digest=digest, now=now)
     except IntegrityError:  # another worker was faster
         return None
