@@ -9,7 +9,6 @@ from footpath.requests.models import ServiceRequest
 from footpath.requests.states import IN_QUEUE, State
 from footpath.ui import wording
 
-
 ENOUGH = 3  # visits below which nothing is said of what is usual
 
 

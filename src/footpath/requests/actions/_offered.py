@@ -1,15 +1,15 @@
 """Can this be asked for, by this person and in these words?"""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service, ServiceState, ServiceVersion
+from footpath.catalog.permissions import can_ask
 from footpath.catalog.requirements import NotUsable, understood
-from footpath.people.models import Person, Team
-from footpath.people.permissions import below, reach
+from footpath.people.models import Person
 from footpath.requests.refusals import Refused, Unclear
 
 
@@ -22,15 +22,6 @@ def require_offered(service: Service, *, by: Person, now: datetime) -> None:
         raise Refused(_("%(service)s cannot be asked for at the moment.") % names)
     if not can_ask(by, service, now.date()):
         raise Refused(_("%(service)s is offered to other teams. Ask %(team)s whether they can help you too.") % names)
-
-
-def can_ask(person: Person, service: Service, on: date) -> bool:
-    """Whether the person is in one of the teams to which the service is offered, or in a team below them."""
-    if not service.audience:
-        return True
-    offered = below(service.audience, dict(Team.objects.values_list("id", "parent_id")))
-    mine = reach(person, on)
-    return bool(offered & (mine.member_of | mine.leads))
 
 
 def fitting(terms: Service | ServiceVersion, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -59,7 +59,8 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
 def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
     """The request with everything that its page names; 404 for whoever may not see it."""
     found = visible_to(person, now.date()).with_names()
-    return get_object_or_404(found.select_related("service__hours", "service__team__hours", "rating"), pk=pk)
+    found = found.select_related("service__hours", "service__team__hours", "version__hours", "rating")
+    return get_object_or_404(found, pk=pk)
 
 
 def show(
