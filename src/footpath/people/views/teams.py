@@ -78,10 +78,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _keep(team: Team, facts: dict[str, Any], me: Person, edits: int | None) -> None:
     """Both verbs or none: the lead is named by a verb of its own, because others may."""
     now = timezone.now()
-    lead, named = facts.pop("lead", None), "lead" in facts
-    if named and lead != team.lead:
-        actions.name_lead(team, lead=lead, by=me, now=now, edits=edits)
-        edits = team.edits
+    if "lead" in facts:
+        lead = facts.pop("lead")
+        if lead != team.lead:
+            edits = actions.name_lead(team, lead=lead, by=me, now=now, edits=edits).edits
     if facts:
         actions.change_team(team, facts=facts, by=me, now=now, edits=edits)
 
