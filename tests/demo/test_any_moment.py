@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.management import CommandError
 from tests.cast import MONDAY
-from tests.demo.airport import filled
+from tests.demo.airport import dump, filled
 
 from footpath.demo.fill import fill_if_empty
 from footpath.demo.models import Demonstration
@@ -23,6 +23,12 @@ def test_another_database_is_refused(cast):
     assert not Demonstration.objects.exists()
 
 
+def test_the_same_seed_and_now_give_the_same_bytes():
+    first, second = ([dump() for _ in filled(MONDAY, thin=12)] for _turn in range(2))
+    assert first[0].keys() == second[0].keys()
+    assert [label for label in first[0] if first[0][label] != second[0][label]] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "moment",
@@ -37,5 +43,5 @@ def test_another_database_is_refused(cast):
 )
 def test_it_fills_at_any_moment(moment):
     """Nights, Sundays, leap days, the nights on which clocks change."""
-    for _ in filled(datetime.fromisoformat(moment).replace(tzinfo=UTC)):
-        assert ServiceRequest.objects.in_queue().count() > 15
+    for _ in filled(datetime.fromisoformat(moment).replace(tzinfo=UTC), thin=12):
+        assert ServiceRequest.objects.in_queue().count() > 30

@@ -1,51 +1,60 @@
 """How does an empty database become Northfield airport?"""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.apps import apps
 from django.contrib.auth.hashers import make_password
 from django.core.management import CommandError
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Q
 
+from footpath.catalog import findable as catalog_findable
 from footpath.catalog.models import Service
-from footpath.demo.desk import Past, past_year
-from footpath.demo.everyday import WORTH_A_PROMISE, everyday
+from footpath.demo.bulk import write_down
+from footpath.demo.course import tell
+from footpath.demo.life import Plan
+from footpath.demo.lots import Lots
 from footpath.demo.models import Demonstration
-from footpath.demo.organization import Northfield, found
+from footpath.demo.news import tell_news
+from footpath.demo.organization import found
+from footpath.demo.past import YEARS, Past
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
-from footpath.demo.work import Lots, Work
+from footpath.demo.work import Work
 from footpath.history.models import Event
 from footpath.history.record import of_the_past
-from footpath.notifications.actions import read, tell
+from footpath.notifications.actions import mail_news, read
 from footpath.notifications.models import Notice
+from footpath.people import findable as people_findable
 from footpath.people.models import Person, Team
+from footpath.pure.history_cells import Row
+from footpath.requests import findable as requests_findable
 from footpath.requests.actions.import_history import import_history
-from footpath.requests.events import Submitted
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
 from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.pace import note_paces
-from footpath.requests.reactions import index_request
 
 SEED = 1
 PASSWORD = "footpath-demo"  # everybody's, as the sign-in page of the demonstration says
 SALT = "northfieldairport"  # so that the same seed gives the same bytes; there is nothing here to protect
 SOURCE = "demo"
-FOUNDED = timedelta(days=400)  # ago
+FOUNDED = YEARS + timedelta(days=30)  # ago
 ROOMS = ("files", "history", "people", "catalog", "requests", "notifications")  # empty before the demonstration
-LIVED = timedelta(days=14)  # what ended in these last days, and took a promise, is lived through the verbs
-OLDEST = timedelta(days=25)  # nothing of the log is open for longer
-NEWS = 3  # working days of which people find notices; nothing is sent
+EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
+NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
+MAILED = ("ana", "ben", "cleo", "dov", "eve", "max", "paul", "jonas", "piet", "mei")  # whose mailboxes are filled
 TOLD_OF = (ServiceRequest.subject_kind, Word.subject_kind)
 
 
-def fill_if_empty(*, now: datetime, seed: int = SEED, say: Callable[[str], object] = lambda line: None) -> bool:
+def fill_if_empty(
+    *, now: datetime, seed: int = SEED, thin: int = 1, say: Callable[[str], object] = lambda line: None
+) -> bool:
     """Fill an empty database with the demonstration; one that has it already is left alone (False).
 
-    Raises CommandError for a database with anything else in it. All or nothing: a fill that is killed starts over.
+    `thin` keeps one of so many everyday requests. Raises CommandError for a database with anything else in it. All or
+    nothing: a fill that is killed starts over.
     """
     if Demonstration.objects.exists():
         return False
@@ -57,47 +66,60 @@ def fill_if_empty(*, now: datetime, seed: int = SEED, say: Callable[[str], objec
     say("Filling the empty database with the demonstration: Northfield airport …")
     with transaction.atomic(), of_the_past():
         Demonstration.objects.create(seed=seed, filled_at=now)
-        fill(now, seed)
+        fill(now, seed, thin)
     return True
 
 
-def fill(now: datetime, seed: int) -> None:
+def fill(now: datetime, seed: int, thin: int = 1) -> None:
     """Found the airport, let it have a past, let its stories play up to `now`, and forecast what is open."""
-    northfield = found(now - FOUNDED, password_hash=make_password(PASSWORD, salt=SALT))
     lots = Lots(seed)
+    northfield = found(now - FOUNDED, password_hash=make_password(PASSWORD, salt=SALT), lots=lots, until=now)
     work = Work(northfield, lots)
-    past = past_year(northfield, lots, now)
-    lived = [one for one in past if _is_lived(one, now)]
-    _import([one for one in past if one not in lived and one.closed_at <= now], northfield, work, now)
-    stage = Stage(northfield, now)
-    play([*(everyday(stage, work, one) for one in lived), *(story(stage) for story in STORIES)], until=now)
+    plans = Past(northfield, work, now).plans()[::thin]
+    _import([plan for plan in plans if _is_imported(plan, now)], now)
+    office = northfield.cast.hours.calendar
+    write_down((tell(plan, work, office, now) for plan in plans if not _is_imported(plan, now)), northfield.homes())
+    _take_stock()
+    stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
+    play((story(stage) for story in STORIES), until=now)
     note_paces(Service.objects.all(), now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
-    _make_findable()
-    _tell_news(stage)
+    _make_findable(now)
+    _tell_news(stage, everyday.pk if everyday else 0)
 
 
-def _is_lived(one: Past, now: datetime) -> bool:
-    """Whether a request of the log goes through the verbs; all others are imported."""
-    if one.closed_at > now:
-        return one.opened_at > now - OLDEST
-    return one.closed_at > now - LIVED and one.closed_at - one.opened_at > WORTH_A_PROMISE
+def _take_stock() -> None:
+    """Let the database count what is there: without that it looks for a request's spans among all of the team's."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
-def _make_findable() -> None:
-    """Who asks for something like it again is told so: nothing follows from events of the past by itself."""
-    for event in Event.objects.filter(kind=Submitted.kind).order_by("id"):
-        index_request(event)
+def _is_imported(plan: Plan, now: datetime) -> bool:
+    """Whether a request comes from the earlier desk of Facilities and IT."""
+    return plan.from_log and plan.done_at < now - EARLIER
 
 
-def _tell_news(stage: Stage) -> None:
-    """People find notices of the last days; what is older than a day they have read."""
-    news = Event.objects.filter(subject_kind__in=TOLD_OF, at__gt=stage.ago(days=NEWS))
-    for event in news.order_by("id"):
-        tell(event)
+def _make_findable(now: datetime) -> None:
+    """Nothing follows from events of the past by itself."""
+    for index_all in (requests_findable.index_all, catalog_findable.index_all, people_findable.index_all):
+        index_all(now)
+
+
+def _tell_news(stage: Stage, told_since: int) -> None:
+    """People find notices of the last days: of the stories, which have the events after `told_since`, and of everything
+    in the last hours. What is older than a day they have read. A few find the mails, too.
+    """
+    news = Event.objects.filter(subject_kind__in=TOLD_OF).filter(
+        Q(at__gt=stage.ago(hours=NEWS_OF_ALL)) | Q(id__gt=told_since, at__gt=stage.ago(days=NEWS))
+    )
+    mailed = [stage.who(name) for name in MAILED]
+    tell_news(news, to=mailed, on=stage.now.date())
+    mail_news(since=stage.ago(days=NEWS), now=stage.now)
+    everybody = Person.objects.exclude(pk__in=[person.pk for person in mailed])
+    tell_news(news, to=everybody, on=stage.now.date())
     older = Notice.objects.filter(at__lt=stage.ago(days=1))
-    for person in Person.objects.order_by("id"):
+    for person in Person.objects.filter(pk__in=older.values("recipient")).order_by("id"):
         read(older, by=person, now=stage.ago(hours=4))
 
 
@@ -106,15 +128,14 @@ def _is_empty() -> bool:
     return not any(model._default_manager.exists() for model in models)
 
 
-def _import(past: list[Past], northfield: Northfield, work: Work, now: datetime) -> None:
-    """Bring in the older part of the year as the history of an earlier desk."""
+def _import(plans: Sequence[Plan], now: datetime) -> None:
+    """Bring in the oldest part as the history of an earlier desk."""
     rows = [
-        replace(
-            one.row,
-            service=northfield.services[one.service].name,
-            customer=northfield.people[one.customer].email,
-            title=work.asked(one.service, one.row.id, one.row.opened_at).title,
+        Row(
+            line=line, id=plan.key, service=plan.service.name, opened_at=plan.asked_at, closed_at=plan.done_at,
+            team=plan.service.team.name, customer=plan.asker.email, priority="", started_at=plan.begun_at,
+            paused_seconds=0.0, title=plan.asked.title,
         )
-        for one in past
-    ]
+        for line, plan in enumerate(plans, start=2)
+    ]  # fmt: skip
     import_history(plan_import(rows, source=SOURCE, now=now), by=None, now=now)

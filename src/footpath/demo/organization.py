@@ -1,28 +1,37 @@
 """Who works at Northfield airport, and what do the teams offer each other?"""
 
 import tomllib
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from footpath.catalog import actions as catalog
-from footpath.catalog.models import Service, ServiceState
-from footpath.demo.cast import BEGAN, ZONE, Cast, welcome
+from footpath.catalog.actions._versions import keep_version
+from footpath.catalog.models import TERMS, Service, ServiceState
+from footpath.demo import staff
+from footpath.demo.cast import BEGAN, Cast, welcome
+from footpath.demo.lots import Lots
 from footpath.people import actions as people
-from footpath.people.models import Person, Team
+from footpath.people.models import Person, Team, WorkingHours
 
 WORDS = Path(__file__).with_name("northfield")
 
 
 @dataclass(frozen=True)
 class Northfield:
-    """The organization: people by the first part of their address, teams by name, services by key."""
+    """The organization: people by the first part of their address, teams by name, services and words by key."""
 
     cast: Cast
     people: dict[str, Person]
     teams: dict[str, Team]
     services: dict[str, Service]
+    members: dict[str, list[Person]] = field(default_factory=dict)  # by team
+    work: dict[str, dict[str, Any]] = field(default_factory=dict)  # by service: what is asked of it, and how it goes
+
+    def homes(self) -> dict[int, Team]:
+        """The team for which each person asks, by their number."""
+        return {person.pk: self.teams[name] for name, found in self.members.items() for person in found}
 
 
 def told(name: str) -> dict[str, Any]:
@@ -30,28 +39,28 @@ def told(name: str) -> dict[str, Any]:
     return tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def found(now: datetime, *, password_hash: str) -> Northfield:
-    """Found the airport: the cast, their coworkers, the teams and what they offer."""
-    cast = welcome(now, password_hash=password_hash)
-    by_address = {address(person): person for person in Person.objects.order_by("pk")}
-    teams = {team.name: team for team in Team.objects.order_by("pk")}
-    for line in told("people")["team"]:
-        members = [_hire(member, password_hash, now) for member in line["members"]]
-        by_address |= {address(person): person for person in members}
-        lead = by_address[line["lead"]] if "lead" in line else None
-        team = teams.get(line["name"]) or people.add_team(
-            name=line["name"], purpose=line["purpose"], hours=cast.hours, lead=lead, parent=cast.northfield,
-            by=None, now=now,
-        )  # fmt: skip
-        teams[team.name] = team
-        for person in members:
-            people.join_team(team, person=person, since=BEGAN, by=None, now=now)
-    services = {"move": cast.move}
-    for line in told("services")["service"]:
-        facts = {name: value for name, value in line.items() if name not in ("key", "team")}
-        offered = catalog.offer(teams[line["team"]], state=ServiceState.PUBLISHED, by=None, now=now, **facts)
-        services[line["key"]] = offered
-    return Northfield(cast=cast, people=by_address, teams=teams, services=services)
+def found(now: datetime, *, password_hash: str, lots: Lots | None = None, until: datetime | None = None) -> Northfield:
+    """Found the airport: the cast, their coworkers, the teams and what they offer; by `until` some terms have changed
+    and some people are away.
+    """
+    cast, described = welcome(now, password_hash=password_hash), told("staff")
+    northfield = Northfield(
+        cast=cast,
+        people={address(person): person for person in Person.objects.order_by("pk")},
+        teams={team.name: team for team in Team.objects.order_by("pk")},
+        services={"move": cast.move},
+        members={
+            "Flight operations": [cast.ana], "Facilities": [cast.ben, cast.cleo], "Sales": [cast.dov],
+            "IT": [cast.eve],
+        },
+    )  # fmt: skip
+    _settle_in(northfield, described, password_hash, now)
+    staff.introduce(described, northfield.people, lots or Lots(1))
+    staff.pair_up(described, northfield.people, northfield.teams)
+    if until is not None:
+        staff.send_away(described, northfield.people, until)
+    _offer(northfield, now, until or now)
+    return northfield
 
 
 def address(person: Person) -> str:
@@ -59,9 +68,74 @@ def address(person: Person) -> str:
     return person.email.partition("@")[0]
 
 
-def _hire(member: dict[str, str], password_hash: str, now: datetime) -> Person:
-    name = member["name"]
-    return people.add_person(
-        name=name, email=f"{name.split()[0].lower()}@demo.example", job=member["job"], phone=member["phone"],
-        zone=ZONE, password_hash=password_hash, by=None, now=now,
-    )  # fmt: skip
+def _settle_in(northfield: Northfield, described: dict[str, Any], password_hash: str, now: datetime) -> None:
+    """Directorates and teams with their people."""
+    cast, known, teams = northfield.cast, northfield.people, northfield.teams
+    hours = {
+        key: people.save_hours(WorkingHours(), by=None, now=now, **facts) for key, facts in described["hours"].items()
+    }
+    for line in described["directorate"]:
+        one = {"members": [[line["lead"], line["job"]]], "place": "Main terminal, A 3.02"}
+        [person] = staff.hire(one, known, password_hash, now)
+        teams[line["name"]] = people.add_team(
+            name=line["name"], purpose=line["purpose"], hours=cast.hours, lead=person, parent=cast.northfield,
+            by=None, now=now,
+        )  # fmt: skip
+        people.join_team(teams[line["name"]], person=person, since=BEGAN, by=None, now=now)
+    for line in described["team"]:
+        hired = staff.hire(line, known, password_hash, now)
+        line["addresses"] = [address(person) for person in hired]
+        team = teams.get(line["name"]) or people.add_team(
+            name=line["name"], purpose=line["purpose"], hours=hours.get(line.get("hours"), cast.hours), by=None, now=now
+        )
+        teams[team.name] = team
+        _place(team, line, teams[line["under"]], known[line["lead"]])
+        for person in hired:
+            people.join_team(team, person=person, since=BEGAN, by=None, now=now)
+        northfield.members[team.name] = [*northfield.members.get(team.name, []), *hired]
+
+
+def _place(team: Team, line: dict[str, Any], above: Team, lead: Person) -> None:
+    """Where the team stands, who leads it and owns its budget, and how it is reached."""
+    team.parent, team.lead, team.budget_owner, team.reach_us = above, lead, lead, line["reach"]
+    team.save(update_fields=["parent", "lead", "budget_owner", "reach_us"])
+
+
+def _offer(northfield: Northfield, now: datetime, until: datetime) -> None:
+    """All services, each with the words in which it is asked for."""
+    for path in sorted((WORDS / "services").glob("*.toml")):
+        described = tomllib.loads(path.read_text(encoding="utf-8"))
+        for line in described["service"]:
+            if "work" in line:
+                northfield.work[line["key"]] = line["work"]
+            if line["key"] not in northfield.services:
+                team = northfield.teams[described["team"]]
+                northfield.services[line["key"]] = _offered(northfield, team, line, now, until)
+
+
+def _offered(northfield: Northfield, team: Team, line: dict[str, Any], now: datetime, until: datetime) -> Service:
+    facts = {name: line[name] for name in TERMS if name in line}
+    if "audience" in facts:
+        facts["audience"] = [northfield.teams[name].pk for name in facts["audience"]]
+    if "sign_off_by" in facts:
+        facts["sign_off_by"] = northfield.people[facts["sign_off_by"]]
+    state = line.get("state", ServiceState.PUBLISHED)
+    offered_as = ServiceState.DRAFT if state == ServiceState.DRAFT else ServiceState.PUBLISHED
+    earlier = line.get("earlier", {"terms": {}})
+    service = catalog.offer(team, state=offered_as, by=None, now=now, **{**facts, **earlier["terms"]})
+    if earlier["terms"]:
+        _revise(service, {name: facts[name] for name in earlier["terms"]}, earlier, until)
+    if state == ServiceState.RETIRED:
+        service.state = state
+        service.save(update_fields=["state"])
+    return service
+
+
+def _revise(service: Service, facts: dict[str, Any], earlier: dict[str, Any], until: datetime) -> None:
+    """Publish the terms that hold now in place of the first ones."""
+    for name, value in facts.items():
+        setattr(service, name, value)
+    service.save()
+    version = keep_version(service, 2, by=service.team.lead, now=until - timedelta(days=earlier["until"]))
+    version.note = earlier["note"]
+    version.save(update_fields=["note"])

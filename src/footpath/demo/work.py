@@ -1,14 +1,11 @@
 """What do people ask for all year, in which words? (The same seed always gives the same.)"""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any
 
+from footpath.demo.lots import Lots
 from footpath.demo.organization import Northfield, told
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -19,55 +16,72 @@ class Asked:
     answers: dict[str, Any]
 
 
-class Lots:
-    """Draws that depend on the seed and on what is drawn, and on nothing that was drawn before."""
-
-    def __init__(self, seed: int) -> None:
-        """Lots of one seed."""
-        self.seed = seed
-
-    def share(self, *what: object) -> float:
-        """A number from 0 up to 1."""
-        digest = sha256(repr((self.seed, *what)).encode()).digest()
-        return int.from_bytes(digest[:6], "big") / 2**48
-
-    def one(self, options: Sequence[T], *what: object) -> T:
-        """One of the options."""
-        return options[int(self.share(*what) * len(options))]
-
-
 class Work:
-    """Words for the everyday requests to Facilities and IT."""
+    """Words for everyday requests."""
 
     def __init__(self, northfield: Northfield, lots: Lots) -> None:
         """The lists of words, with the names of those who work here."""
-        self.lots, self._services = lots, northfield.services
-        described = told("work")
-        self._lines = {line["service"]: line for line in described["work"]}
-        names = [person.name for person in northfield.people.values()]
+        self.lots, self._lines = lots, northfield.work
+        self._keys = {name: {item.key for item in service.form} for name, service in northfield.services.items()}
+        self._people = list(northfield.people.values())
         leads = [team.lead.name for team in northfield.teams.values() if team.lead]
-        self._words: dict[str, list[str]] = {**described["words"], "someone": names, "lead": leads}
+        self._words: dict[str, list[str]] = {**told("words")["words"], "lead": leads}
+        self._words["someone"] = [person.name for person in self._people]
 
     def asked(self, service: str, number: str, at: datetime) -> Asked:
         """The words of the request `number` for a service."""
         described = self._lines[service]
         line = self.lots.one(described["lines"], number, "line")
-        words = {name: self.lots.one(options, number, name) for name, options in self._words.items()}
-        words["day"] = (at + timedelta(days=10 + 20 * self.lots.share(number, "day"))).date().isoformat()
-        keys = {item.key for item in self._services[service].form}
-        answers = {key: _filled(text, words) for key, text in {**described["answers"], **line}.items() if key in keys}
-        title: str = _filled(line["title"], words)
+        words = _Words(self, number, at)
+        given = {**described["answers"], **line}
+        answers = {key: words.fill(text) for key, text in given.items() if key in self._keys[service]}
+        title: str = words.fill(line["title"])
         return Asked(title=title[:1].upper() + title[1:], answers=answers)
 
-    def done(self, service: str, number: str) -> str:
+    def done(self, service: str, number: str, at: datetime) -> str:
         """What is said when it is delivered."""
-        done: list[str] = self._lines[service]["done"]
-        return self.lots.one(done, number, "done")
+        text: str = _Words(self, number, at).fill(self.lots.one(self._lines[service]["done"], number, "done"))
+        return text
+
+    def question(self, service: str, number: str) -> tuple[str, str]:
+        """What is asked while it is worked on, and the answer."""
+        asked, answer = self.lots.one(self._lines[service].get("asks") or self._usual(), number, "asks")
+        return asked, answer
+
+    def _usual(self) -> list[tuple[str, str]]:
+        return list(zip(self._words["ask"], self._words["replies"], strict=True))
 
     def line(self, name: str, number: str) -> str:
         """A word from one of the lists."""
         return self.lots.one(self._words[name], number, name)
 
+    def word(self, name: str, number: str, at: datetime) -> Any:
+        """What stands for a word in braces in the texts of the request `number`."""
+        share = self.lots.share(number, name)
+        if name == "person":
+            person = self._people[int(share * len(self._people))]
+            return {"id": person.pk, "name": person.name}
+        if name in ("day", "day_after"):
+            ahead = 10 + 20 * self.lots.share(number, "day") + (2 if name == "day_after" else 0)
+            return (at + timedelta(days=ahead)).date().isoformat()
+        if name == "day_before":
+            return (at - timedelta(days=1 + 3 * share)).date().isoformat()
+        return self.line(name, number)
 
-def _filled(text: Any, words: dict[str, str]) -> Any:
-    return text.format_map(words) if isinstance(text, str) else text
+
+class _Words(dict[str, Any]):
+    """The words of one request, drawn when a text asks for them."""
+
+    def __init__(self, work: Work, number: str, at: datetime) -> None:
+        super().__init__()
+        self._work, self._number, self._at = work, number, at
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = self._work.word(name, self._number, self._at)
+        return self[name]
+
+    def fill(self, text: Any) -> Any:
+        """A text with its words; one that is nothing but the word of a person stands for that person."""
+        if text == "{person}":
+            return self["person"]
+        return text.format_map(self) if isinstance(text, str) else text

@@ -66,6 +66,13 @@ def record(occurrence: Occurrence, *, subject: Subject, by: Actor | None, now: d
 
 def record_past(occurrences: Iterable[tuple[Occurrence, Subject]], *, by: Actor | None, now: datetime) -> None:
     """Keep many things at once that an import found out; as `record`, and nothing reacts to them."""
+    record_told((occurrence, subject, by, now) for occurrence, subject in occurrences)
+
+
+def record_told(told: Iterable[tuple[Occurrence, Subject, Actor | None, datetime]]) -> None:
+    """Keep many things at once that happened each at its own moment of the past, in their order: who did what to what,
+    and when. As `record`, and nothing reacts to them.
+    """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("events must be recorded in the transaction of their verb")
     Event.objects.bulk_create(
@@ -76,10 +83,10 @@ def record_past(occurrences: Iterable[tuple[Occurrence, Subject]], *, by: Actor 
                 subject_id=subject.pk,
                 actor_id=by.pk if by else None,
                 facts=occurrence.facts(),
-                at=now,
-                reacted_at=now,
+                at=at,
+                reacted_at=at,
             )
-            for occurrence, subject in occurrences
+            for occurrence, subject, by, at in told
         ),
         batch_size=1000,
     )
