@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse_lazy
-from django.utils.translation import gettext_lazy as _
 
 
 class PersonInput(forms.TextInput):

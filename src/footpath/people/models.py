@@ -14,8 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footpath.files.models import StoredFile
 from footpath.people.rules import public_holidays, working_calendar
-from footpath.people.sign_in.models import KnownPlace as KnownPlace  # Django looks for models here
-from footpath.people.sign_in.models import Try as Try
+from footpath.people.sign_in.models import KnownPlace, Try  # noqa: F401  Django looks for models here
 from footpath.pure.working_time import Calendar
 
 

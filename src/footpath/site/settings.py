@@ -223,6 +223,7 @@ PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
     "person": [
         "footpath.people.sign_in.panels.invitation",
+        "footpath.people.sign_in.panels.factors",
         "footpath.requests.panels.person",
         "footpath.requests.serves.panel",
     ],

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.cast import MONDAY
 
 from footpath.people.actions import know_place
-from footpath.people.models import KnownPlace
+from footpath.people.sign_in.models import KnownPlace
 from footpath.people.sign_in.origin import Origin
 from footpath.people.sign_in.tries import is_known
 

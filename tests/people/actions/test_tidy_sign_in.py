@@ -8,8 +8,7 @@ from django.test import Client
 from tests.cast import MONDAY
 
 from footpath.people.actions import keep_session, tidy_sign_in
-from footpath.people.models import KnownPlace
-from footpath.people.sign_in.models import Try
+from footpath.people.sign_in.models import KnownPlace, Try
 from footpath.people.tasks import tidy_sign_in as job
 
 

@@ -7,6 +7,7 @@ from footpath.people.actions.change_person import change_person
 from footpath.people.actions.change_team import change_team
 from footpath.people.actions.count_try import count_try
 from footpath.people.actions.deactivate import deactivate
+from footpath.people.actions.drop_factors import drop_factors
 from footpath.people.actions.end_sessions import end_sessions
 from footpath.people.actions.forget_pair import forget_pair
 from footpath.people.actions.forgive_tries import forgive_tries
@@ -37,6 +38,7 @@ __all__ = [
     "change_team",
     "count_try",
     "deactivate",
+    "drop_factors",
     "end_sessions",
     "forget_pair",
     "forgive_tries",

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from footpath.people.models import KnownPlace, Person
+from footpath.people.models import Person
+from footpath.people.sign_in.models import KnownPlace
 
 
 def know_place(person: Person, network: str, *, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """What can happen to persons, teams and working hours?"""
 
-from footpath.people.events.entering import Invited, PasswordSet
+from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet
 from footpath.people.events.persons import (
     PersonAdded,
     PersonAway,
@@ -14,6 +14,7 @@ from footpath.people.events.persons import (
 from footpath.people.events.teams import HoursSaved, PairStated, TeamAdded, TeamChanged, TeamJoined, TeamLed, TeamLeft
 
 __all__ = [
+    "FactorsDropped",
     "HoursSaved",
     "Invited",
     "PairStated",

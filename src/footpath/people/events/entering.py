@@ -20,6 +20,17 @@ class Invited(Occurrence):
 
 
 @dataclass(frozen=True)
+class FactorsDropped(Occurrence):
+    """Somebody's second factors were removed for them."""
+
+    kind: ClassVar[str] = "person.factors_dropped"
+
+    def sentence(self, actor: str) -> str:
+        """That they are gone."""
+        return _("%(actor)s removed the second factors") % {"actor": actor}
+
+
+@dataclass(frozen=True)
 class PasswordSet(Occurrence):
     """Somebody has a new password."""
 

@@ -1,10 +1,11 @@
 """Which pages show how somebody gets in, and on which devices they are?"""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.contrib import auth, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -14,11 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from footpath.people.actions import end_sessions, set_password
+from footpath.people.actions import drop_factors, end_sessions, set_password
 from footpath.people.actions import invite as send_invitation
 from footpath.people.middleware import reader
 from footpath.people.models import Person
-from footpath.people.permissions import can_administer, visible_people
+from footpath.people.permissions import visible_people
 from footpath.people.sign_in.adapter import AccountAdapter
 from footpath.people.sign_in.devices import devices_of
 from footpath.people.sign_in.factors import answered
@@ -110,12 +111,21 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
 @require_POST
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Send somebody who was added the link for their first password."""
+    return _helped(request, pk, send_invitation, _("The invitation is on its way to %(mail)s."))
+
+
+@require_POST
+def remove_factors(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody in again who has lost app, passkey and recovery codes."""
+    return _helped(request, pk, drop_factors, _("%(name)s has no second factor any more."))
+
+
+def _helped(request: HttpRequest, pk: int, verb: Callable[..., None], done: str) -> HttpResponse:
+    """What an administrator does so that somebody else gets in; their page says how it went."""
     person = get_object_or_404(visible_people(reader(request)), pk=pk)
-    if not can_administer(reader(request)):
-        raise PermissionDenied
     try:
-        send_invitation(person, by=reader(request), now=timezone.now())
-        messages.success(request, _("The invitation is on its way to %(mail)s.") % {"mail": person.email})
+        verb(person, by=reader(request), now=timezone.now())
+        messages.success(request, done % {"mail": person.email, "name": person.name})
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     return redirect("person", pk=person.pk)

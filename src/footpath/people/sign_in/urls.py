@@ -33,5 +33,6 @@ urlpatterns = [
     path("safety/codes/", factors.show_codes, name="mfa_view_recovery_codes"),
     path("safety/codes/new/", factors.new_codes, name="mfa_generate_recovery_codes"),
     path("safety/codes/download/", factors.download_codes, name="mfa_download_recovery_codes"),
+    path("people/<int:pk>/second-factors/remove/", safety.remove_factors, name="drop-factors"),
     path("people/<int:pk>/invite/", safety.invite, name="invite"),
 ]
