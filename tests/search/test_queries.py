@@ -69,6 +69,23 @@ def test_of_equals_the_newest_comes_first() -> None:
     assert ids(search.find("same", within=visible(1, 2, 3))) == [2, 3, 1]
 
 
+def test_of_what_came_in_at_once_the_later_one_comes_first() -> None:
+    search.index_many((Entry("request", number, "Same words") for number in (2, 1, 3)), now=NOW)
+    assert ids(search.find("same", within=visible(1, 2, 3))) == [3, 2, 1]
+
+
+def test_each_kind_has_its_own_limit(printers: dict[str, QuerySet[Group]]) -> None:
+    search.index_many((Entry("person", number, f"Printer {number}") for number in (1, 2, 3)), now=NOW)
+    within = {**printers, "person": Group.objects.filter(pk__in=(1, 3)), "team": Group.objects.all()}
+    found = search.find_each("printer", within=within, limit=1)
+    assert {kind: ids(hits) for kind, hits in found.items()} == {"request": [1], "person": [3], "team": []}
+
+
+def test_the_visible_are_found_behind_thousands_that_are_not() -> None:
+    search.index_many((Entry("request", number, "Printer") for number in range(1, 3_000)), now=NOW)
+    assert ids(search.find("printer", within=visible(5, 9), limit=20)) == [9, 5]
+
+
 def test_a_hit_shows_where(printers: dict[str, QuerySet[Group]]) -> None:
     long = "Something else. " * 30 + "Here is the PRÏNTER you look for. " + "And so on. " * 30
     search.index("request", 1, "Long", long, now=NOW)

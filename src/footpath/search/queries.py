@@ -17,12 +17,12 @@ Within = Mapping[str, QuerySet[Any]]
 _SQLITE = (
     "SELECT {columns}, -bm25(search_words, 8, 1, 4) AS rank "
     "FROM search_words JOIN search_searchdoc d ON d.id = search_words.rowid "
-    "WHERE search_words MATCH %s AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.id"
+    "WHERE search_words MATCH %s AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
 _POSTGRESQL = (
     "SELECT {columns}, ts_rank(d.word_vector, q.sought) AS rank "
     "FROM search_searchdoc d, to_tsquery('simple', %s) AS q (sought) "
-    "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.id"
+    "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
 _FIRST, _GROWTH, _MOST = 200, 4, 3_200  # candidates whose visibility is asked at once: few, then more
 
