@@ -14,5 +14,9 @@ def test_every_kind_of_event_tells_somebody_or_expressly_nobody(kind):
     assert (kind in RULES) != (kind in TELLS_NOBODY)
 
 
+def test_no_rule_is_about_something_that_cannot_happen():
+    assert (set(RULES) | TELLS_NOBODY) - set(DECLARED) == set()
+
+
 def test_a_rule_is_about_a_thing_that_a_notice_can_lead_to():
     assert {kind.split(".")[0] for kind in RULES} <= set(KINDS)

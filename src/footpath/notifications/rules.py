@@ -79,6 +79,7 @@ RULES: dict[str, dict[Audience, Group]] = {
     "word.grown": {helper: _words},
     "word.called_back": {asker: _words},
     "person.changed": {themselves: _account},
+    "person.factors_dropped": {themselves: _account},
     "person.role_given": {themselves: _account},
     "person.role_taken": {themselves: _account},
     "person.away": {delegate: _team},
