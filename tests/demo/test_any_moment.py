@@ -12,6 +12,7 @@ from footpath.demo.models import Demonstration
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
 
+SECRET = {"notifications.Mail", "notifications.MailLink"}  # the right to act from a mail is drawn anew each time
 pytestmark = pytest.mark.django_db
 
 
@@ -26,7 +27,7 @@ def test_another_database_is_refused(cast):
 def test_the_same_seed_and_now_give_the_same_bytes():
     first, second = ([dump() for _ in filled(MONDAY, thin=12)] for _turn in range(2))
     assert first[0].keys() == second[0].keys()
-    assert [label for label in first[0] if first[0][label] != second[0][label]] == []
+    assert [label for label in first[0].keys() - SECRET if first[0][label] != second[0][label]] == []
 
 
 @pytest.mark.slow

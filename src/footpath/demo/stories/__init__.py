@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from footpath.demo.stage import Stage, Story
-from footpath.demo.stories import ana_asked, ana_asks, board, leads, others, words
+from footpath.demo.stories import ana_asked, ana_asks, board, leads, others, signing, words
 
 STORIES: list[Callable[[Stage], Story]] = [
     *ana_asks.STORIES,
@@ -11,5 +11,6 @@ STORIES: list[Callable[[Stage], Story]] = [
     *board.STORIES,
     *leads.STORIES,
     *others.STORIES,
+    *signing.STORIES,
     *words.STORIES,
 ]
