@@ -57,7 +57,7 @@ class Scene:
             "safety": self.session,
         }
         thing = things.get(route.split("/")[1])
-        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, **self.of_ben()}
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **self.of_ben()}
         return (
             re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
@@ -71,6 +71,8 @@ class Scene:
     def typed(self, route: str) -> dict[str, Any]:
         """What is typed there: forms that somebody with the right to it could send."""
         room, verb = route.split("/")[1], route.strip("/").split("/")[-1]
+        if route == "/services/mine/":
+            return {"name": "Paint a room", "team": self.cast.facilities.pk}
         if room == "mail":
             return {"text": "Type F"}
         if room in {"people", "teams"}:

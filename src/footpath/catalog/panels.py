@@ -4,15 +4,15 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.models import ServiceState
 from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person, Team
 from footpath.ui.panels import Panel
 
 
-def team(thing: Team, _person: Person, _now: datetime) -> Panel | None:
+def team(thing: Team, person: Person, now: datetime) -> Panel | None:
     """What can be asked of this team; nothing where it offers nothing yet."""
-    offered = list(Service.objects.published().filter(team=thing))
+    offered = list(visible_services(person, now.date()).filter(state=ServiceState.PUBLISHED, team=thing))
     return Panel("catalog/team_panel.html", {"services": offered}) if offered else None
 
 

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from footpath.catalog.models import Service
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import visible_services
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
@@ -31,7 +32,7 @@ from footpath.requests.views.ask_sheet import noticed, show_files, show_page, sh
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """The page on which one asks for a service; it takes up a draft of the same service where there is one."""
     me, now = reader(request), timezone.now()
-    service = offered(pk)
+    service = offered(pk, me)
     if request.method == "GET":
         return _begin(request, service, me, now)
     before = typed_on(me, service.pk, page_key(request.POST.get("key")))
@@ -54,7 +55,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
 def autosave(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what is being typed; what cannot be kept yet waits in the page."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(pk))
+    form = posted(request, me, offered(pk, me))
     form.is_valid()
     try:
         keep(form, me, now)
@@ -67,7 +68,7 @@ def autosave(request: HttpRequest, pk: int) -> HttpResponse:
 def odds(request: HttpRequest, pk: int) -> HttpResponse:
     """What changes on the page while one types: odds, when to ask, what is missing, further questions."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(pk))
+    form = posted(request, me, offered(pk, me))
     form.is_valid()
     return show_refreshed(request, form, me, now)
 
@@ -76,7 +77,7 @@ def odds(request: HttpRequest, pk: int) -> HttpResponse:
 def files(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep files at once as they are chosen, or take one off; answers with the one box that htmx replaces."""
     me, now = reader(request), timezone.now()
-    form = posted(request, me, offered(pk))
+    form = posted(request, me, offered(pk, me))
     form.is_valid()
     boxes = {f"files-{box.number}": box.box.name for box in form.file_boxes()}
     name = boxes.get(request.headers.get("HX-Target", ""), file_name(""))
@@ -103,9 +104,10 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("services")
 
 
-def offered(pk: int) -> Service:
-    """A service that can be asked for; everybody sees these, so nobody's reach matters. 404 otherwise."""
-    return get_object_or_404(Service.objects.published().select_related("team__hours", "hours"), pk=pk)
+def offered(pk: int, me: Person) -> Service:
+    """A service that this person can ask for; 404 otherwise."""
+    found = visible_services(me, timezone.now().date()).filter(state=ServiceState.PUBLISHED)
+    return get_object_or_404(found, pk=pk)
 
 
 def form_for(me: Person, service: Service, it: ServiceRequest | None, sent: QueryDict | None = None) -> AskForm:
