@@ -42,7 +42,7 @@ def test_the_page_tells_it_all_and_names_nobody_else(cast, sign_in):
     answer = sign_in(cast.dov).get(reverse("kept"))
     page = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())))
     assert answer.status_code == 200
-    for part in ("You and your teams", "Requests and words", "Notices and mail", "Who sees it"):
+    for part in ("You and your teams", "Requests and words", "Notices and mail", "Seen by:"):
         assert part in page
     assert "Ana Ferreira" not in page
     assert "FP-" not in page

@@ -14,14 +14,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """What they were told, and what was written to them."""
     told = Kept(
         _("What you were told, and when you read it"),
-        _("You alone"),
+        _("you alone"),
         count=person.notices.count(),
         way=reverse("notices"),
         act=_("Look at your notices"),
     )
     mails = Kept(
         _("Mails to you, for 30 days"),
-        _("You; administrators see that there was one, not what was in it"),
+        _("you; administrators see that there was one, not what was in it"),
         count=person.mails.count(),
         way=reverse("preferences"),
         act=_("Choose what we write to you about, and when"),

@@ -12,7 +12,7 @@ from footpath.ui.panels import Panel
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """The profile, where somebody belongs, when they are away, and how they sign in."""
-    everybody, page = _("Everybody who works here"), reverse("person", args=[person.pk])
+    everybody, page = _("everybody who works here"), reverse("person", args=[person.pk])
     pairs = Pair.objects.filter(provider_person=person) | Pair.objects.filter(customer_person=person)
     return kept_panel(
         _("You and your teams"),
@@ -70,13 +70,13 @@ def _entering(person: Person) -> list[Kept]:
     return [
         Kept(
             _("How you sign in: a password that nobody can read back, second factors, the devices you are in on"),
-            _("You alone; administrators can take access away, never see it"),
+            _("you alone; administrators can take access away, never see it"),
             way=reverse("safety"),
             act=_("See and change it"),
         ),
         Kept(
             _("From which addresses of the network you signed in, for half a year; wrong passwords, for a day"),
-            _("Nobody"),
+            _("nobody"),
             count=person.known_places.count(),
             why=_("So that nobody who guesses your password can keep you out."),
         ),

@@ -17,12 +17,12 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """What they asked, served, wrote, promised and rated; who reads it."""
     asked = ServiceRequest.objects.filter(Q(asker=person) | Q(asked_for=person))
     words = Word.objects.filter(Q(asker=person) | Q(helper=person))
-    around = _("Those around the request: who asked, who serves, who was asked in, and those who lead either side")
+    around = _("those around the request: who asked, who serves, who was asked in, and those who lead either side")
     belongs = _("It belongs to the request, on which others rely.")
     lines = [
         Kept(
             _("Drafts of requests"),
-            _("You alone"),
+            _("you alone"),
             count=asked.filter(state=State.DRAFT, asker=person).count(),
             way=reverse("home"),
             act=_("Finish or discard them"),
@@ -41,7 +41,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         ),
         Kept(
             _("What you wrote on requests, and files that you added"),
-            _("Those around the request; notes of the serving team never reach the customer"),
+            _("those around the request; notes of the serving team never reach the customer"),
             count=Message.objects.filter(author=person).count() + Attachment.objects.filter(added_by=person).count(),
             why=belongs,
         ),
@@ -53,13 +53,13 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         ),
         Kept(
             _("Ratings that you gave"),
-            _("Those around the request, with your name"),
+            _("those around the request, with your name"),
             count=Rating.objects.filter(by=person).count(),
             why=_("Rating is up to you each time."),
         ),
         Kept(
             _("Words between you and somebody else"),
-            _("The two of you alone; one that was said to a team, its members until somebody answers"),
+            _("the two of you alone; one that was said to a team, its members until somebody answers"),
             count=words.count(),
             way=reverse("words"),
             act=_("Look at them"),
