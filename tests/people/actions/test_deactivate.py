@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils.http import int_to_base36
 from tests.cast import MONDAY
 
 from footpath.history.models import Event
 from footpath.people import actions
 from footpath.people.models import Absence, Membership, Person, Team
 from footpath.people.refusals import Refused, SomebodyWasFaster
+from footpath.people.sign_in.links import INVITATION, RESET, Key, holder
 
 TODAY = MONDAY.date()
 
@@ -87,3 +89,13 @@ def test_the_slower_one_is_told(cast):
     deactivate(cast.ben, cast.eve)
     with pytest.raises(SomebodyWasFaster):
         deactivate(slow, cast.eve)
+
+
+def test_links_for_a_password_die_and_stay_dead(cast):
+    who = int_to_base36(cast.ben.pk)
+    keys = [Key(who, links.make_token(cast.ben)) for links in (RESET, INVITATION)]
+    assert [holder(key) for key in keys] == [cast.ben, cast.ben]
+    deactivate(cast.ben, cast.eve)
+    assert [holder(key) for key in keys] == [None, None]
+    actions.reactivate(cast.ben, by=cast.eve, now=MONDAY)
+    assert [holder(key) for key in keys] == [None, None]
