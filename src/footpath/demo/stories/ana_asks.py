@@ -130,7 +130,7 @@ def blind(stage: Stage) -> Story:
         "repair", "ana", "Blind in B 2.10 does not come down", now, room="B 2.10", what="Door or window", danger="no"
     )
     now = yield stage.ago(days=5, hours=2)
-    stage.promise(request, "lena", now, level=0.95)
+    actions.promise(request, by_day=stage.ahead(7), by=stage.who("lena"), now=now)
     now = yield stage.ago(days=3, hours=3)
     actions.take(request, by=stage.who("lena"), now=now)
     now = yield stage.ago(days=3, hours=1)

@@ -58,7 +58,7 @@ def ceiling(stage: Stage) -> Story:
         extras=["Screen", "Microphone", "Coffee"],
     )  # fmt: skip
     now = yield stage.ago(days=2, hours=5)
-    stage.promise(request, "cleo", now, level=0.95)
+    actions.promise(request, by_day=stage.ahead(8), by=stage.who("cleo"), now=now)
     now = yield stage.ago(days=1, hours=5)
     actions.ask_question(
         request, text="Is the network in the north hall strong enough for sixty phones and a screen?",
