@@ -61,6 +61,8 @@ class _Kind:
 
 def found_by(person: Person, text: str, now: datetime, *, kind: str = "") -> list[Group]:
     """What `person` may see and `text` says, kind by kind; only of one kind, and then more of it, if it is named."""
+    if not text.strip():
+        return []
     day = now.date()
     groups = []
     hits_of = find_each(text, within={key: one.visible(person, day) for key, one in KINDS.items()}, limit=MOST + 1)
@@ -115,13 +117,12 @@ def _teams(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
 def _services(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
     words = {ServiceState.DRAFT: _("not published yet"), ServiceState.RETIRED: _("no longer offered")}
     return {
-        one.pk: (" · ".join(filter(None, [one.team.name, words.get(ServiceState(one.state))])), _page_of(one))
+        one.pk: (
+            " · ".join(filter(None, [one.team.name, words.get(ServiceState(one.state))])),
+            reverse("service", args=[one.pk]),
+        )
         for one in Service.objects.filter(pk__in=keys).select_related("team")
     }
-
-
-def _page_of(service: Service) -> str:
-    return reverse("ask", args=[service.pk])
 
 
 KINDS = {
