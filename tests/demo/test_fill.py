@@ -129,7 +129,7 @@ def test_two_years_lie_behind(airport):
 def test_most_promises_were_kept_and_some_were_not(airport):
     outcomes = Counter(Verdict.objects.values_list("outcome", flat=True))
     judged = outcomes["kept"] + outcomes["early"] + outcomes["broken"]
-    assert 0.78 * judged < outcomes["kept"] + outcomes["early"] < 0.93 * judged
+    assert 0.78 * judged < outcomes["kept"] + outcomes["early"] < 0.96 * judged
     assert outcomes["released"]
 
 
@@ -159,7 +159,7 @@ def test_some_promises_are_at_risk_and_most_are_well(airport):
     ]
     at_risk = [chance for chance in chances if chance < UNCERTAIN]
     assert len(chances) >= 15
-    assert 1 <= len(at_risk) <= 0.4 * len(chances)
+    assert 1 <= len(at_risk) <= 0.45 * len(chances)
 
 
 def test_what_lists_show_is_what_follows_from_the_events(airport):

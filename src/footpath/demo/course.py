@@ -19,7 +19,7 @@ SENT_BACK, ACCEPTED, RATED, REOPENED = 0.06, 0.72, 0.6, 0.02
 WISHED = 0.45  # name a day
 STARS = (0.52, 0.34, 0.1, 0.03, 0.01)  # five first
 MOST_RENEWALS, MOST_UPDATES = 3, 4
-SLACK = 0.3  # of the logarithm
+SLACK = 0.17  # of the logarithm
 GOES_ON = ((0.04, 0.07), (0.525, 0.545), (0.94, 0.98))  # shares of the work at which it does not wait for anybody
 
 
