@@ -15,11 +15,16 @@ from footpath.ui.panels import Panel
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """What they asked, served, wrote, promised and rated; who reads it."""
+    return kept_panel(_("Requests and words"), [*_requests(person), *_said(person)])
+
+
+def _around() -> str:
+    return _("those around the request: who asked, who serves, who was asked in, and those who lead either side")
+
+
+def _requests(person: Person) -> list[Kept]:
     asked = ServiceRequest.objects.filter(Q(asker=person) | Q(asked_for=person))
-    words = Word.objects.filter(Q(asker=person) | Q(helper=person))
-    around = _("those around the request: who asked, who serves, who was asked in, and those who lead either side")
-    belongs = _("It belongs to the request, on which others rely.")
-    lines = [
+    return [
         Kept(
             _("Drafts of requests"),
             _("you alone"),
@@ -29,27 +34,33 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         ),
         Kept(
             _("Requests that you asked, or that are for you"),
-            around,
+            _around(),
             count=asked.exclude(state=State.DRAFT).count(),
-            why=belongs,
+            why=_("They belong to both sides, who rely on them."),
         ),
         Kept(
             _("Requests that you served"),
-            around,
+            _around(),
             count=ServiceRequest.objects.filter(assignee=person).count(),
             why=_("Where the time went is told of the request and the team, not of you."),
         ),
         Kept(
-            _("What you wrote on requests, and files that you added"),
-            _("those around the request; notes of the serving team never reach the customer"),
-            count=Message.objects.filter(author=person).count() + Attachment.objects.filter(added_by=person).count(),
-            why=belongs,
-        ),
-        Kept(
             _("Promises that you gave, and how they ended"),
-            around,
+            _around(),
             count=Promise.objects.filter(made_by=person).count(),
             why=_("A promise is never edited; nobody is ranked by them."),
+        ),
+    ]
+
+
+def _said(person: Person) -> list[Kept]:
+    written = Message.objects.filter(author=person).count() + Attachment.objects.filter(added_by=person).count()
+    return [
+        Kept(
+            _("What you wrote on requests, and files that you added"),
+            _("those around the request; notes of the serving team never reach the customer"),
+            count=written,
+            why=_("It belongs to the request, on which others rely."),
         ),
         Kept(
             _("Ratings that you gave"),
@@ -60,9 +71,8 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Words between you and somebody else"),
             _("the two of you alone; one that was said to a team, its members until somebody answers"),
-            count=words.count(),
+            count=Word.objects.filter(Q(asker=person) | Q(helper=person)).count(),
             way=reverse("words"),
             act=_("Look at them"),
         ),
     ]
-    return kept_panel(_("Requests and words"), lines)

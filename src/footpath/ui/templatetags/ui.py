@@ -173,7 +173,7 @@ def error_summary(*forms: BaseForm, kept: bool = True) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/components/empty_state.html")
 def empty_state(
-    title: str, text: str = "", icon: str = "circle-check", action: str = "", href: str = "", level: int = 3
+    title: str, text: str = "", icon: str = "circle-check", action: str = "", href: str = "", *, level: int = 3
 ) -> dict[str, Any]:
     """What to say where there is nothing to show, and what to do next; outside of a card at level 2."""
     return {"title": title, "text": text, "icon": icon, "action": action, "href": href, "level": level}
