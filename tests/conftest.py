@@ -110,8 +110,23 @@ def pytest_runtest_makereport() -> Iterator[None]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The check that only a whole run can make."""
+    """What only a whole run can check, and what only a second one may leave out."""
     parser.addoption("--every-template", action="store_true", help="fail when no test rendered a template")
+    parser.addoption(
+        "--database-alone", action="store_true", help="only tests that ask a database: the others do not care"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what asks a database, where that is all that is wanted."""
+    if not config.getoption("--database-alone"):
+        return
+    asking = {"db", "transactional_db", "instance"}
+    kept = [
+        one for one in items if one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ()))
+    ]
+    config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
+    items[:] = kept
 
 
 def pytest_configure(config: pytest.Config) -> None:

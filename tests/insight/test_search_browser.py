@@ -43,6 +43,7 @@ def test_on_a_phone_a_sign_leads_there(cast, six, open_page, axe):
     phone = open_page(cast.ana, width=390)
     phone.goto("/")
     phone.get_by_role("link", name="Search").click()
+    phone.wait_for_url("**/search/")  # scripts and all
     phone.get_by_role("searchbox").fill(six.number)
     expect(phone.get_by_role("link", name="Six places from B 2.14 to C 1.03").first).to_be_visible()
     axe(phone)

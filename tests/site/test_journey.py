@@ -36,7 +36,10 @@ def test_from_an_ask_to_a_kept_promise(cast, open_page, axe, width):
 
     # Ana finds the service and asks; the team's clock starts because everything is there.
     ana.get_by_role("navigation").get_by_role("link", name="Ask", exact=True).locator("visible=true").click()
-    ana.get_by_role("link", name="Move a desk or a team").click()
+    ana.get_by_role("link", name="Move a desk or a team", exact=True).click()
+    expect(ana.get_by_role("heading", name="What we need from you")).to_be_visible()
+    axe(ana)
+    ana.get_by_role("link", name="Ask Facilities").click()
     ana.get_by_label(re.compile("in one line", re.I)).fill("Six places from B 2.14 to C 1.03")
     ana.get_by_label("Which room do you leave?").fill("B 2.14")
     ana.get_by_label("Where to?").fill("C 1.03")

@@ -175,7 +175,8 @@ def _steps(told: Telling) -> list[Happening]:
     """Work goes on from step to step, when it does not wait."""
     rest = list(told.plan.offer.steps)[1:]
     moments = [told.between(told.chance.uniform(*moment)) for moment in GOES_ON[-len(rest) :]] if rest else []
-    return [(at, "move_step", {"key": key}) for at, key in zip(moments, rest, strict=True)]
+    going_on = zip(moments, rest, strict=True)
+    return [(at, "move_step", {"key": key}) for at, key in going_on if told.plan.begun_at < at < told.plan.done_at]
 
 
 def _receive(told: Telling) -> None:

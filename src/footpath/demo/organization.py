@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from footpath.catalog import actions as catalog
-from footpath.catalog.actions._versions import keep_version
 from footpath.catalog.models import TERMS, Service, ServiceState
 from footpath.demo import staff
 from footpath.demo.cast import BEGAN, Cast, welcome
@@ -108,34 +107,48 @@ def _offer(northfield: Northfield, now: datetime, until: datetime) -> None:
         for line in described["service"]:
             if "work" in line:
                 northfield.work[line["key"]] = line["work"]
+            team = northfield.teams[described["team"]]
             if line["key"] not in northfield.services:
-                team = northfield.teams[described["team"]]
                 northfield.services[line["key"]] = _offered(northfield, team, line, now, until)
+            elif "later" in line:
+                later = max(now, until - timedelta(days=line["later"]["days"]))
+                _revise(northfield.services[line["key"]], _facts(northfield, line), line["later"]["note"], later)
 
 
-def _offered(northfield: Northfield, team: Team, line: dict[str, Any], now: datetime, until: datetime) -> Service:
+def _facts(northfield: Northfield, line: dict[str, Any]) -> dict[str, Any]:
+    """The terms of a service, with the teams and the person that they name."""
     facts = {name: line[name] for name in TERMS if name in line}
     if "audience" in facts:
         facts["audience"] = [northfield.teams[name].pk for name in facts["audience"]]
     if "sign_off_by" in facts:
         facts["sign_off_by"] = northfield.people[facts["sign_off_by"]]
-    state = line.get("state", ServiceState.PUBLISHED)
+    return facts
+
+
+def _offered(northfield: Northfield, team: Team, line: dict[str, Any], now: datetime, until: datetime) -> Service:
+    facts, state = _facts(northfield, line), line.get("state", ServiceState.PUBLISHED)
     offered_as = ServiceState.DRAFT if state == ServiceState.DRAFT else ServiceState.PUBLISHED
     earlier = line.get("earlier", {"terms": {}})
     service = catalog.offer(team, state=offered_as, by=None, now=now, **{**facts, **earlier["terms"]})
     if earlier["terms"]:
-        _revise(service, {name: facts[name] for name in earlier["terms"]}, earlier, until)
+        changed = max(now, until - timedelta(days=earlier["until"]))
+        _revise(service, {name: facts[name] for name in earlier["terms"]}, earlier["note"], changed)
     if state == ServiceState.RETIRED:
-        service.state = state
-        service.save(update_fields=["state"])
+        catalog.retire(service, by=_lead(team), now=now)
     return service
 
 
-def _revise(service: Service, facts: dict[str, Any], earlier: dict[str, Any], until: datetime) -> None:
+def _revise(service: Service, facts: dict[str, Any], note: str, now: datetime) -> None:
     """Publish the terms that hold now in place of the first ones."""
-    for name, value in facts.items():
-        setattr(service, name, value)
-    service.save()
-    version = keep_version(service, 2, by=service.team.lead, now=until - timedelta(days=earlier["until"]))
-    version.note = earlier["note"]
-    version.save(update_fields=["note"])
+    lead = _lead(service.team)
+    draft = catalog.revise(service, by=lead, now=now)
+    draft = catalog.save_revision(draft, edits=draft.edits, by=lead, now=now, **facts)
+    catalog.publish(draft, note=note, by=lead, now=now)
+    service.refresh_from_db()
+
+
+def _lead(team: Team) -> Person:
+    """Who leads the team; at Northfield every team has a lead."""
+    if team.lead is None:
+        raise LookupError(f"nobody leads {team.name}")
+    return team.lead

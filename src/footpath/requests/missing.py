@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from footpath.people.models import Person
+from footpath.people.queries import away
 from footpath.requests.forms.answers import Question as Box
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.models import Question, ServiceRequest
-from footpath.requests.signing import away
 
 MOST_LIKELY = 3
 
@@ -61,5 +61,5 @@ def likely_to_know(service_request: ServiceRequest, reader: Person, on: date) ->
     found = [service_request.asked_for, service_request.asker]
     found += [one.lead for one in (team, above) if one is not None]
     others = {one.pk: one for one in found if one is not None and one.pk != reader.pk and one.is_active}
-    absent = away(others.values(), on)
+    absent = away(others, on)
     return [one for one in others.values() if one.pk not in absent][:MOST_LIKELY]

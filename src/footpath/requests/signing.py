@@ -1,12 +1,13 @@
 """Who has to agree before work starts, and who stands in for them?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from footpath.catalog.models import Service, ServiceVersion, Signer
-from footpath.people.models import Absence, Person, Team
+from footpath.people.models import Person, Team
 from footpath.people.permissions import line_of
+from footpath.people.queries import away
 from footpath.requests.models import ServiceRequest, SignOff
 
 
@@ -68,13 +69,7 @@ def delegate_of(approver: Person, asker: Person | None, on: date) -> Person | No
 
 def is_away(person: Person, on: date) -> bool:
     """Whether somebody is absent on that day."""
-    return bool(away([person], on))
-
-
-def away(people: Iterable[Person], on: date) -> dict[int, date]:
-    """Who of these is absent on that day, by id, and until when. One query."""
-    found = Absence.objects.on(on).filter(person__in=list(people)).order_by("last")
-    return dict(found.values_list("person_id", "last"))
+    return bool(away([person.pk], on))
 
 
 def open_sign_off(service_request: ServiceRequest) -> SignOff | None:
@@ -105,5 +100,5 @@ def _is_there(person: Person | None) -> bool:
 
 def _named_by(person: Person, on: date) -> Person | None:
     """Whom somebody who is away has named."""
-    absence = Absence.objects.on(on).filter(person=person).select_related("delegate").first()
+    absence = away([person.pk], on).get(person.pk)
     return absence.delegate if absence else None

@@ -312,8 +312,8 @@ def test_the_page_asks_the_database_no_more_with_more_in_it(
     index_all()
     ana.post(address, typed(do="keep"))
     ana.get(address)
-    assert few <= 17
-    assert count_queries(lambda: ana.get(address)) <= 21  # the files of the draft, and three twins
+    assert few <= 18
+    assert count_queries(lambda: ana.get(address)) <= 22  # the files of the draft, and three twins
 
 
 def test_a_page_sent_twice_at_once_is_one_draft(cast: Cast) -> None:

@@ -16,6 +16,7 @@ from footpath.catalog.differences import target_labels, target_words
 from footpath.catalog.models import TARGET_KINDS, Service, ServiceState
 from footpath.catalog.permissions import can_ask, can_offer, teams_to_offer, visible_services
 from footpath.catalog.queries import current_version, draft_of, who_does_what
+from footpath.people.hours import week_in_words
 from footpath.people.middleware import reader
 from footpath.ui.page import FilterChip, render_page
 from footpath.ui.panels import panels
@@ -79,6 +80,7 @@ def service_page(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "service": service,
         "targets": [(labels[kind], target_words(service, kind)) for kind in TARGET_KINDS if getattr(service, kind)],
+        "open_on": "; ".join(" ".join(day) for day in week_in_words((service.hours or service.team.hours).week)),
         "steps": [(step, service.step_paces.get(step.key, {})) for step in service.workflow],
         "roles": who_does_what(service),
         "version": current_version(service),

@@ -5,11 +5,10 @@ from datetime import datetime
 
 from django import forms
 
-from footpath.people.queries import members_of
+from footpath.people.queries import away, members_of
 from footpath.requests.forms import verbs as typed
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
-from footpath.requests.signing import away
 
 
 def forms_of(service_request: ServiceRequest, now: datetime, bound: Mapping[str, forms.Form]) -> dict[str, forms.Form]:
@@ -49,7 +48,7 @@ def forms_of(service_request: ServiceRequest, now: datetime, bound: Mapping[str,
 def _there(it: ServiceRequest, now: datetime) -> list[tuple[int, str]]:
     """Who of the team could get it: not who has it, nor who is away."""
     team = [one for one in members_of(it.team, now.date()) if one.pk != it.assignee_id]
-    absent = away(team, now.date())
+    absent = away([one.pk for one in team], now.date())
     return [(one.pk, one.name) for one in team if one.pk not in absent]
 
 
