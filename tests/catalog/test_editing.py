@@ -1,10 +1,12 @@
 """Does the editor keep what is typed, say who was faster, and publish what was seen?"""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.catalog.editing import draft_of
 
 from footpath.catalog.models import Service, ServiceVersion
@@ -60,6 +62,17 @@ def test_whoever_is_slower_gets_both_texts_and_chooses(cast, sign_in):
     send(client, cast, description="As Cleo says", **{"choose-cost": "theirs", "choose-description": "mine"})
     draft = waiting(cast.move)
     assert (draft.description, draft.cost) == ("As Cleo says", "nothing")
+
+
+def test_a_page_is_not_slower_than_itself(cast, sign_in, tuesday, monkeypatch):
+    """It saves by itself while one types, and its owner need not wait for the answer; an older page of theirs must."""
+    client, seen = sign_in(cast.cleo), seen_of(cast.move)
+    assert send(client, cast, to="service-typing", seen=seen, cost="one cake").status_code == 200
+    assert send(client, cast, seen=seen, cost="two cakes").status_code == 302
+    assert waiting(cast.move).cost == "two cakes"
+    monkeypatch.setattr(timezone, "now", lambda: tuesday + timedelta(minutes=5))
+    assert send(client, cast, seen=seen, cost="three cakes").status_code == 409
+    assert waiting(cast.move).cost == "two cakes"
 
 
 @pytest.mark.parametrize("do", ["add-question", "add-step", "add-level"])

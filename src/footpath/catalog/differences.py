@@ -39,9 +39,15 @@ def differences(before: Service | ServiceVersion, after: Service | ServiceVersio
     for key in [*new, *(key for key in old if key not in new)]:
         label, was = old.get(key, ("", ""))
         label, now = new.get(key, (label, ""))
-        if was != now:
+        if was != now and (key != "order" or _in_another_order(old, new)):
             found.append(Difference(key, label, was, now))
     return found
+
+
+def _in_another_order(old: Pieces, new: Pieces) -> bool:
+    """Whether questions that both have changed places; one that came or went says so itself."""
+    before = [key for key in old if key.startswith("requirements.") and key in new]
+    return before != [key for key in new if key.startswith("requirements.") and key in old]
 
 
 def pieces(terms: Service | ServiceVersion) -> Pieces:

@@ -1,6 +1,6 @@
 """How does the owner of a service change it in the browser?"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -23,6 +23,8 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.ui.page import render_page
+
+UNDER_WAY = timedelta(seconds=30)  # so long may the answer to a save by itself be on its way to the page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,6 +150,8 @@ def _keep(editor: Editor, service: Service, request: HttpRequest, me: Person, no
     number, draft_pk, edits = _numbers(request.POST.get("seen", ""))
     current, facts = current_version(service), editor.facts()
     before = draft_of(service)
+    if before and before.changed_by_id == me.pk and now - before.changed_at < UNDER_WAY and draft_pk in (0, before.pk):
+        draft_pk, edits = before.pk, before.edits  # what this page itself is just saving while one goes on
     if number != (current.number if current else 0) or draft_pk != (before.pk if before else 0):
         raise draft_changed(service)
     draft = actions.revise(service, by=me, now=now)
