@@ -1,7 +1,5 @@
 """What does a file of people say, and where is it wrong?"""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -126,13 +124,11 @@ def test_a_byte_order_mark_means_nothing():
     assert len(read_people(b"\xef\xbb\xbf" + content(ANA))) == 1
 
 
-def test_a_million_rows_are_too_many_and_that_is_soon_said():
-    began = time.perf_counter()
+def test_a_million_rows_are_too_many():
     rows = b"\n".join(b"p%d@example.org,P,T" % n for n in range(1_000_000))
     with pytest.raises(BadFile) as caught:
         read_people(b"email,name,team\n" + rows)
     assert caught.value.problems[0].code == "too_many_rows"
-    assert time.perf_counter() - began < 20  # about one, on a machine that does nothing else
 
 
 @given(some.binary(max_size=200))

@@ -178,9 +178,9 @@ def outcome(content):
 def test_a_long_file_is_read_in_proportion():
     def seconds(n):
         content = text(*[row(id=f"R{number}") for number in range(n)])
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(read_history(content).rows) == n
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(2_000)
     assert seconds(20_000) < 40 * seconds(2_000)

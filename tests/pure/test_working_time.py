@@ -1,11 +1,11 @@
 """Does working time come out as a person with a calendar on the wall would work it out?"""
 
-import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
+from tests.growth import seconds
 
 from footpath.pure.opening import FIRST_YEAR, LAST_YEAR
 from footpath.pure.working_time import Calendar, CalendarError, office, round_the_clock, weekdays
@@ -168,12 +168,10 @@ NAIVE = NOW.replace(tzinfo=None)
         ("bad_duration", lambda: OFFICE.add_days(NOW, -1)),
     ],
 )
-def test_a_question_without_an_answer_is_refused_soon(code, question):
-    began = time.perf_counter()
+def test_a_question_without_an_answer_is_refused(code, question):
     with pytest.raises(CalendarError) as refused:
         question()
     assert refused.value.code == code
-    assert time.perf_counter() - began < 5
 
 
 def test_the_past_before_a_long_closure_can_still_be_measured():
@@ -189,9 +187,9 @@ def test_the_first_and_the_last_year_are_whole(year):
     assert round_the_clock("UTC").measure(first, last) == (last - first).total_seconds()
 
 
-def test_two_years_are_measured_fast():
-    OFFICE.measure(NOW - timedelta(days=730), NOW)
-    began = time.perf_counter()
-    for _ in range(100):
-        OFFICE.measure(NOW - timedelta(days=730), NOW)
-    assert (time.perf_counter() - began) / 100 < 1e-3
+def test_eight_years_are_measured_as_fast_as_one():
+    def measured(days):
+        return seconds(lambda: [OFFICE.measure(NOW - timedelta(days=days), NOW) for _ in range(200)])
+
+    measured(2920)  # lays the windows of those years out, once
+    assert measured(2920) < 3 * measured(365) + 0.02

@@ -1,6 +1,5 @@
 """Is a thing found as it is now, when its transaction stands?"""
 
-import time
 from datetime import timedelta
 
 import pytest
@@ -59,9 +58,7 @@ def test_the_index_goes_with_the_transaction(printers: dict[str, QuerySet[Group]
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_any_text_can_be_sought_and_kept(printers: dict[str, QuerySet[Group]], text: str) -> None:
-    started = time.monotonic()
     search.find(text, within=printers)
     search.similar(text, within=printers)
     search.index("request", 3, text, text, words=text, now=NOW)
     search.find("printer", within=printers)
-    assert time.monotonic() - started < 5
