@@ -14,9 +14,10 @@ import postgres
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = ROOT / ".venv/bin"
-PYTEST = ["pytest", "--numprocesses", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal"]
+# One process more than there are cores: those of the browser tests wait half of their time.
+PYTEST = ["pytest", "--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
 # A test that hangs is shown with what it was doing, and ends.
-PYTEST += ["-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true"]
+PYTEST += ["--durations", "12", "-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true"]
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
