@@ -47,6 +47,7 @@ class TermsForm(forms.Form):
     )  # fmt: skip
     audience = forms.MultipleChoiceField(
         label=_("Who may ask?"), required=False, widget=forms.CheckboxSelectMultiple,
+        choices=lambda: list(Team.objects.values_list("id", "name")),
         help_text=_("Leave all open to offer it to everybody. A team includes the teams below it."),
     )  # fmt: skip
     cost = forms.CharField(label=_("What does it cost?"), max_length=120, required=False)
@@ -83,7 +84,6 @@ class TermsForm(forms.Form):
     ) -> None:
         super().__init__(sent, initial=_initial(terms))
         self.people = people
-        self.fields["audience"].choices = list(Team.objects.values_list("id", "name"))  # type: ignore[attr-defined]
 
     def clean_sign_off_by(self) -> Person | None:
         """Somebody who works here."""
@@ -139,15 +139,11 @@ class QuestionRow(Row):
 
     WORDS = ("label", "why", "choices")
     label = forms.CharField(label=_("Question"), max_length=200, required=False)
-    kind = forms.ChoiceField(label=_("Answer"), required=False)
+    kind = forms.ChoiceField(label=_("Answer"), required=False, choices=lambda: list(kind_words().items()))
     choices = _box(_("Choices, one a line"), rows=3, longest=3200)
     why = forms.CharField(label=_("Why do you need it?"), max_length=300, required=False)
     required = forms.BooleanField(label=_("Work cannot start without it"), required=False)
     when = forms.CharField(label=_("Asked"), required=False, widget=forms.Select)
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["kind"].choices = list(kind_words().items())  # type: ignore[attr-defined]
 
     def fact(self) -> dict[str, Any]:
         """As catalog.requirements keeps it."""

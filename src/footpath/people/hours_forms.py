@@ -162,5 +162,5 @@ def _day(text: str) -> str:
         raise ValidationError(_now("There is no day %(day)s."), params={"day": text}) from None
 
 
-def _hours(windows: Week | Sequence[Sequence[int]]) -> str:
-    return ", ".join(f"{clock(one[0])}–{clock(one[1])}" for one in windows)  # type: ignore[arg-type]
+def _hours(windows: Sequence[Sequence[int]]) -> str:
+    return ", ".join(f"{clock(opens)}–{clock(closes)}" for opens, closes in windows)

@@ -41,7 +41,7 @@ WARNED = {  # allauth's mail -> what ours says
 }
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """Our limits, our words, our own pages only; nobody signs themselves up."""
 
     error_messages: ClassVar[dict[str, Any]] = {
@@ -109,7 +109,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             send_warning(user, str(WARNED[template_prefix]))
 
 
-class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class FactorAdapter(DefaultMFAAdapter):
     """Second factors: under our name, and not to be read by whoever reads the database."""
 
     error_messages: ClassVar[dict[str, Any]] = {

@@ -49,7 +49,7 @@ class Answers:
         return answered(super().form_invalid(form), form)  # type: ignore[misc]
 
 
-class SecondFactor(Answers, base.AuthenticateView):  # type: ignore[misc]
+class SecondFactor(Answers, base.AuthenticateView):
     """After the password: a code, a recovery code or a passkey."""
 
     template_name = "people/second_factor.html"
@@ -64,7 +64,7 @@ class SecondFactor(Answers, base.AuthenticateView):  # type: ignore[misc]
         }
 
 
-class PasskeySignIn(webauthn.LoginWebAuthnView):  # type: ignore[misc]
+class PasskeySignIn(webauthn.LoginWebAuthnView):
     """A passkey instead of address and password; GET gives a script what it has to ask the device."""
 
     def form_invalid(self, form: BaseForm) -> HttpResponse:
@@ -75,19 +75,19 @@ class PasskeySignIn(webauthn.LoginWebAuthnView):  # type: ignore[misc]
         return redirect(reverse("sign-in") + (f"?{urlencode({'next': onward})}" if known else ""))
 
 
-class SurePassword(Answers, ReauthenticateView):  # type: ignore[misc]
+class SurePassword(Answers, ReauthenticateView):
     """The password once more, before something that matters."""
 
     template_name = "people/sure_password.html"
 
 
-class SureCode(Answers, base.ReauthenticateView):  # type: ignore[misc]
+class SureCode(Answers, base.ReauthenticateView):
     """A code once more, before something that matters."""
 
     template_name = "people/sure_code.html"
 
 
-class SurePasskey(Answers, webauthn.ReauthenticateWebAuthnView):  # type: ignore[misc]
+class SurePasskey(Answers, webauthn.ReauthenticateWebAuthnView):
     """A passkey once more, before something that matters."""
 
     template_name = "people/sure_passkey.html"
@@ -97,19 +97,19 @@ class SurePasskey(Answers, webauthn.ReauthenticateWebAuthnView):  # type: ignore
         return answered(self.render_to_response(self.get_context_data(form=form)), form)
 
 
-class AddApp(Answers, totp.ActivateTOTPView):  # type: ignore[misc]
+class AddApp(Answers, totp.ActivateTOTPView):
     """An app that makes codes: a picture to scan, and its first code."""
 
     template_name = "people/app_add.html"
 
 
-class RemoveApp(Answers, totp.DeactivateTOTPView):  # type: ignore[misc]
+class RemoveApp(Answers, totp.DeactivateTOTPView):
     """No app any more."""
 
     template_name = "people/app_remove.html"
 
 
-class AddPasskey(Answers, webauthn.AddWebAuthnView):  # type: ignore[misc]
+class AddPasskey(Answers, webauthn.AddWebAuthnView):
     """A new passkey."""
 
     template_name = "people/passkey_add.html"
@@ -121,27 +121,27 @@ class AddPasskey(Answers, webauthn.AddWebAuthnView):  # type: ignore[misc]
         return {**facts, "form": more.get("form") or facts["form"], "js_data": {"creation_options": options}}
 
 
-class RenamePasskey(Answers, webauthn.EditWebAuthnView):  # type: ignore[misc]
+class RenamePasskey(Answers, webauthn.EditWebAuthnView):
     """Another name for a passkey."""
 
     template_name = "people/passkey_rename.html"
     success_url = reverse_lazy("safety")
 
 
-class RemovePasskey(webauthn.RemoveWebAuthnView):  # type: ignore[misc]
+class RemovePasskey(webauthn.RemoveWebAuthnView):
     """One passkey less."""
 
     template_name = "people/passkey_remove.html"
     success_url = reverse_lazy("safety")
 
 
-class Codes(codes.ViewRecoveryCodesView):  # type: ignore[misc]
+class Codes(codes.ViewRecoveryCodesView):
     """The recovery codes that were not used yet."""
 
     template_name = "people/codes.html"
 
 
-class NewCodes(Answers, codes.GenerateRecoveryCodesView):  # type: ignore[misc]
+class NewCodes(Answers, codes.GenerateRecoveryCodesView):
     """Other recovery codes."""
 
     template_name = "people/codes_new.html"

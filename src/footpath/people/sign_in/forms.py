@@ -122,19 +122,19 @@ def _code(what: Any, **more: Any) -> forms.CharField:
     )
 
 
-class CodeForm(Guarded, AuthenticateForm):  # type: ignore[misc]
+class CodeForm(Guarded, AuthenticateForm):
     """The second factor at sign-in, typed."""
 
     code = _code(_("Code of your app, or a recovery code"), autofocus=True)
 
 
-class SureCodeForm(Guarded, ReauthenticateForm):  # type: ignore[misc]
+class SureCodeForm(Guarded, ReauthenticateForm):
     """The second factor once more."""
 
     code = _code(_("Code of your app, or a recovery code"), autofocus=True)
 
 
-class SurePasswordForm(ReauthenticatePasswordForm):  # type: ignore[misc]
+class SurePasswordForm(ReauthenticatePasswordForm):
     """The password once more."""
 
     password = forms.CharField(
@@ -142,7 +142,7 @@ class SurePasswordForm(ReauthenticatePasswordForm):  # type: ignore[misc]
     )
 
 
-class AppForm(ActivateTOTPForm):  # type: ignore[misc]
+class AppForm(ActivateTOTPForm):
     """The first code of an app, which shows that it was set up."""
 
     code = _code(_("The code that the app shows now"))
@@ -161,19 +161,19 @@ class Readable:
             raise ValidationError(_("That passkey could not be read. Try once more.")) from error
 
 
-class PasskeySignInForm(Readable, LoginWebAuthnForm):  # type: ignore[misc]
+class PasskeySignInForm(Readable, LoginWebAuthnForm):
     """A passkey instead of address and password."""
 
 
-class PasskeyFactorForm(Readable, AuthenticateWebAuthnForm):  # type: ignore[misc]
+class PasskeyFactorForm(Readable, AuthenticateWebAuthnForm):
     """A passkey after the password."""
 
 
-class SurePasskeyForm(Readable, ReauthenticateWebAuthnForm):  # type: ignore[misc]
+class SurePasskeyForm(Readable, ReauthenticateWebAuthnForm):
     """A passkey once more."""
 
 
-class NewPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+class NewPasskeyForm(AddWebAuthnForm):
     """A new passkey and what it is called."""
 
     name = forms.CharField(
@@ -194,7 +194,7 @@ class NewPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
             raise ValidationError(_("That passkey could not be read. Try once more.")) from error
 
 
-class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]
+class PasskeyNameForm(EditWebAuthnForm):
     """Another name for a passkey."""
 
     name = forms.CharField(label=_("What do you call it?"), max_length=60, widget=forms.TextInput({"autofocus": True}))
