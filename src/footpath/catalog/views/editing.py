@@ -1,10 +1,9 @@
 """How does the owner of a service change it in the browser?"""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import trigger_client_event
 
 from footpath.catalog import actions
-from footpath.catalog.differences import Difference, differences, taken_over
+from footpath.catalog.differences import Difference, differences
 from footpath.catalog.editor import Editor
 from footpath.catalog.models import TERMS, Service, ServiceVersion
 from footpath.catalog.permissions import can_offer, visible_services
@@ -23,8 +22,6 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.ui.page import render_page
-
-UNDER_WAY = timedelta(seconds=30)  # so long may the answer to a save by itself be on its way to the page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -142,27 +139,12 @@ def own_service(me: Person, pk: int, now: datetime) -> Service:
     return service
 
 
-@transaction.atomic
 def _keep(editor: Editor, service: Service, request: HttpRequest, me: Person, now: datetime) -> None:
-    """Write what was typed into the draft, if the page has seen the last of it; with what was chosen of another's."""
-    if not editor.is_valid():
-        return
-    number, draft_pk, edits = _numbers(request.POST.get("seen", ""))
-    current, facts = current_version(service), editor.facts()
-    before = draft_of(service)
-    if before and before.changed_by_id == me.pk and now - before.changed_at < UNDER_WAY and draft_pk in (0, before.pk):
-        draft_pk, edits = before.pk, before.edits  # what this page itself is just saving while one goes on
-    if number != (current.number if current else 0) or draft_pk != (before.pk if before else 0):
-        raise draft_changed(service)
-    draft = actions.revise(service, by=me, now=now)
-    theirs = {name[7:] for name in request.POST if name.startswith("choose-") and request.POST[name] == "theirs"}
-    actions.save_revision(draft, edits=edits, by=me, now=now, **taken_over(facts, draft, theirs))
-
-
-def _numbers(seen: str) -> tuple[int, ...]:
-    parts = seen.split(".")
-    usable = len(parts) == 3 and all(part.isdecimal() and len(part) < 19 for part in parts)
-    return tuple(int(part) for part in parts) if usable else (-1, -1, -1)
+    """Write what was typed into the draft, if it can be kept; with what was chosen of another's."""
+    if editor.is_valid():
+        theirs = {name[7:] for name in request.POST if name.startswith("choose-") and request.POST[name] == "theirs"}
+        seen = request.POST.get("seen", "")
+        actions.keep_draft(service, seen=seen, facts=editor.facts(), theirs=theirs, by=me, now=now)
 
 
 def _show(
