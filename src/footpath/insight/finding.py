@@ -1,6 +1,5 @@
 """What, of everything that somebody may see, has their words?"""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,13 +14,13 @@ from footpath.catalog.permissions import visible_services
 from footpath.people.models import Membership, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
 from footpath.requests.models import ServiceRequest
+from footpath.requests.numbers import number_in
 from footpath.requests.permissions import visible_to
 from footpath.requests.wording import state_word
 from footpath.search import Hit, find_each, marked
 
 FIRST = 5  # of each kind, where all kinds are shown
 MOST = 50  # that are shown and counted of one kind
-_NUMBER = re.compile(r"\s*fp[\s-]*([0-9]{1,15})\s*", re.IGNORECASE)
 Pieces = list[tuple[str, bool]]
 
 
@@ -76,8 +75,8 @@ def found_by(person: Person, text: str, now: datetime, *, kind: str = "") -> lis
 
 def request_numbered(person: Person, text: str, now: datetime) -> ServiceRequest | None:
     """The request whose number, as FP-123, is all that was typed; None where the person sees none."""
-    number = _NUMBER.fullmatch(text)
-    return visible_to(person, now.date()).filter(pk=int(number[1])).first() if number else None
+    number = number_in(text) if text[:1] in "Ff" else None
+    return visible_to(person, now.date()).filter(pk=number).first() if number else None
 
 
 def _told(kind: _Kind, hits: list[Hit], text: str, day: date) -> list[Found]:

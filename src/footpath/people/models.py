@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from footpath.files.models import StoredFile
+from footpath.people.programs.models import Answered, Token  # noqa: F401  Django looks for models here
 from footpath.people.rules import public_holidays, working_calendar
 from footpath.people.sign_in.models import KnownPlace, Try  # noqa: F401  Django looks for models here
 from footpath.pure.working_time import Calendar
@@ -70,6 +71,27 @@ class Person(AbstractBaseUser):
     def timezone(self) -> ZoneInfo:
         """The zone in which this person reads dates."""
         return ZoneInfo(self.zone)
+
+
+class Organization(models.Model):
+    """What holds for everybody who works here; one row."""
+
+    person_measures = models.BooleanField(_("figures about single people"), default=True)  # own eyes and leads above
+    edits = models.PositiveIntegerField(default=0)  # as Person.edits
+
+    subject_kind = "organization"
+    objects: ClassVar[models.Manager["Organization"]] = models.Manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_organization")]
+
+    def __str__(self) -> str:
+        return "the organization"
+
+    @classmethod
+    def here(cls) -> "Organization":
+        """The one that this is; as it is at first, where nobody has changed anything yet."""
+        return cls.objects.first() or cls(pk=1)
 
 
 class WorkingHours(models.Model):

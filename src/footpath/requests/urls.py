@@ -1,8 +1,11 @@
 """Which pages does the room requests have?"""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
 
+from footpath.requests.numbers import Number
 from footpath.requests.views import ask, ask_files, board, calls, missing, page, verbs, word_acts, words
+
+register_converter(Number, "number")
 
 urlpatterns: list[URLPattern] = [
     # asking (views/ask.py)
@@ -11,14 +14,14 @@ urlpatterns: list[URLPattern] = [
     path("services/<int:pk>/ask/odds/", ask.odds, name="ask-odds"),
     path("services/<int:pk>/ask/files/", ask.files, name="ask-files"),
     path("services/<int:pk>/ask/discard/", ask.discard, name="ask-discard"),
-    path("requests/<int:pk>/draft/", ask.draft, name="draft"),
-    path("requests/<int:pk>/files/<int:file>/", ask_files.attachment, name="attachment"),
-    path("requests/<int:pk>/fill-in/", missing.fill_in, name="fill-in"),
-    path("requests/<int:pk>/found-it/", missing.found_it, name="found-it"),
-    path("requests/<int:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
+    path("requests/<number:pk>/draft/", ask.draft, name="draft"),
+    path("requests/<number:pk>/files/<int:file>/", ask_files.attachment, name="attachment"),
+    path("requests/<number:pk>/fill-in/", missing.fill_in, name="fill-in"),
+    path("requests/<number:pk>/found-it/", missing.found_it, name="found-it"),
+    path("requests/<number:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
     # the request's page and its verbs (views/page.py, views/verbs.py)
-    path("requests/<int:pk>/", page.request_page, name="request"),
-    *(path(f"requests/<int:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in verbs.DOORS),
+    path("requests/<number:pk>/", page.request_page, name="request"),
+    *(path(f"requests/<number:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in verbs.DOORS),
     # the board (views/board.py)
     path("board/", board.my_board, name="board"),
     path("teams/<int:pk>/board/", board.team_board, name="team-board"),

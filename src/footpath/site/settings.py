@@ -237,6 +237,8 @@ PANELS: dict[str, list[str]] = {
     "sign_in": ["footpath.demo.panels.sign_in"],
     "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
 }
+# Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
+MEASURES: dict[str, str] = {}
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {

@@ -2,6 +2,7 @@
 
 from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
 from footpath.requests.models.clocks import Span, StepSpan, Target
+from footpath.requests.models.measured import Outcome
 from footpath.requests.models.promised import Promise, Quote, Verdict
 from footpath.requests.models.said import Message, Question
 from footpath.requests.models.signed import SignOff
@@ -10,6 +11,7 @@ from footpath.requests.models.word import Word
 __all__ = [
     "Attachment",
     "Message",
+    "Outcome",
     "Promise",
     "Question",
     "Quote",

@@ -10,6 +10,7 @@ from footpath.catalog.models import Service, ServiceVersion
 from footpath.files.models import StoredFile
 from footpath.people.models import Person, Team
 from footpath.pure.working_time import Calendar
+from footpath.requests.numbers import number_of
 from footpath.requests.states import ENDED, IN_QUEUE, State, WaitsFor
 
 
@@ -120,7 +121,7 @@ class ServiceRequest(models.Model):
     @property
     def number(self) -> str:
         """The name under which people speak of it."""
-        return f"FP-{self.pk}"
+        return number_of(self.pk)
 
     def get_absolute_url(self) -> str:
         """Its page."""

@@ -1,0 +1,52 @@
+"""What came of a request, as the figures count it?"""
+
+from django.db import models
+
+from footpath.catalog.models import Service
+from footpath.people.models import Person, Team
+from footpath.requests.models.asked import ServiceRequest
+
+
+class Outcome(models.Model):
+    """One row a request, derived from everything else and rebuilt at any time (requests/outcomes.py).
+
+    Each verdict stands with the moment from which it counts, which may still come: what is overdue then counts as not
+    kept without anybody doing anything; and with the Monday of that moment's week where the serving team works. None:
+    does not count, or not yet.
+    """
+
+    request = models.OneToOneField(ServiceRequest, on_delete=models.CASCADE, primary_key=True, related_name="outcome")
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="+")
+    customer_team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="+")
+    provider = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    customer = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+
+    asked_at = models.DateTimeField(null=True)
+    asked_week = models.DateField(null=True)
+    complete_first = models.BooleanField(null=True)  # nothing was missing when it was asked
+    lead_honored = models.BooleanField(null=True)  # asked no later than the service needs
+
+    response_at = models.DateTimeField(null=True)  # given, or due
+    response_week = models.DateField(null=True)
+    responded = models.BooleanField(null=True)  # the first response came in time
+
+    promise_at = models.DateTimeField(null=True)  # when the first promise was due, moved by waiting for the customer
+    promise_week = models.DateField(null=True)
+    kept = models.BooleanField(null=True)
+    early = models.BooleanField(null=True)  # kept, and a working day before
+
+    done_at = models.DateTimeField(null=True)  # accepted
+    done_week = models.DateField(null=True)
+    right_first = models.BooleanField(null=True)  # accepted as it was first delivered
+    stars = models.PositiveSmallIntegerField(null=True)
+    asked_late = models.BooleanField(null=True)  # the customer was asked something after work had begun
+
+    answer_at = models.DateTimeField(null=True)  # of the last question to the customer: answered, or reminded
+    answer_week = models.DateField(null=True)
+    answered = models.BooleanField(null=True)  # each question to the customer was answered before a reminder was due
+
+    objects: models.Manager["Outcome"] = models.Manager()
+
+    def __str__(self) -> str:
+        return f"outcome of {self.request_id}"
