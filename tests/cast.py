@@ -39,6 +39,11 @@ memory = Memory()
 @pytest.fixture
 def cast(db: None) -> Cast:
     """Ana asks, Ben serves, Cleo leads, Dov is an outsider, Eve administers, Max manages above both sides."""
+    return founded()
+
+
+def founded() -> Cast:
+    """The cast with their teams and the service of the story, in an empty database."""
     if memory.cast is None:
         with of_the_past():
             memory.cast = welcome(MONDAY - timedelta(days=30), password_hash=make_password(PASSWORD))

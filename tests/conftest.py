@@ -121,7 +121,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Keep what asks a database, where that is all that is wanted."""
     if not config.getoption("--database-alone"):
         return
-    asking = {"db", "transactional_db", "instance"}
+    asking = {"db", "transactional_db", "instance", "standing_scene"}
     kept = [
         one for one in items if one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ()))
     ]

@@ -1,6 +1,7 @@
 """At which moment does everybody try every address, and what do they type there?"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 from PIL import Image
-from tests.cast import Cast, ask
+from pytest_django import DjangoDbBlocker
+from tests.cast import Cast, ask, founded
 
 from footpath.files.actions import store
 from footpath.history.models import Event
@@ -59,7 +62,7 @@ class Scene:
         thing = things.get(route.split("/")[1])
         numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **self.of_ben()}
         return (
-            re.sub(r"<int:(\w+)>", lambda found: str(numbers[found[1]]), route)
+            re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
             .replace("<str:who>", "1")
         )
@@ -118,9 +121,24 @@ def photo() -> SimpleUploadedFile:
     return SimpleUploadedFile("me.png", drawn.getvalue())
 
 
+@pytest.fixture(scope="module")
+def standing_scene(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Scene]:
+    """One scene for all tests of a module, in one transaction: to set it up anew costs more than most of them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield play(founded())
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def scene(cast: Cast) -> Scene:
-    """The scene, an hour ago: pages go by the real clock."""
+def scene(standing_scene: Scene) -> Iterator[Scene]:
+    """The scene as it was set up; what a test does to it is taken back."""
+    with transaction.atomic():
+        yield standing_scene
+        transaction.set_rollback(True)
+
+
+def play(cast: Cast) -> Scene:
+    """Set the scene an hour ago: pages go by the real clock."""
     now = timezone.now()
     before = now - timedelta(hours=1)
     request = ask(cast, before - timedelta(hours=1))

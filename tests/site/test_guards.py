@@ -6,10 +6,10 @@ from django.middleware.csrf import get_token
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from tests.cast import PASSWORD
-from tests.site.scene import Scene, scene
+from tests.site.scene import Scene, scene, standing_scene
 from tests.site.test_matrix import rows
 
-__all__ = ["scene"]  # the fixture
+__all__ = ["scene", "standing_scene"]  # the fixtures
 POSTS = [row.route for row in rows() if row.method == "POST"]
 OPEN = {row.route for row in rows() if row.method == "POST" and row.cells["anonymous"] == "in"}
 

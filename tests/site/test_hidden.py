@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from tests.site.scene import Scene, scene
+from tests.site.scene import Scene, scene, standing_scene
 from tests.site.test_matrix import client_of, rows
 
 from footpath.notifications.models import Mail, Notice
@@ -13,7 +13,7 @@ from footpath.requests import actions
 from footpath.requests.findable import index_all
 from footpath.requests.models import ServiceRequest
 
-__all__ = ["scene"]  # the fixture
+__all__ = ["scene", "standing_scene"]  # the fixtures
 
 CANARY, ABSENT = "quetzalcoatl", "xiuhtecuhtli"
 PAGES = [row.route for row in rows() if row.method == "GET"]

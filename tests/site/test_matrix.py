@@ -8,11 +8,11 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.site.scene import Scene, scene
+from tests.site.scene import Scene, scene, standing_scene
 
 from footpath.people.models import Person
 
-__all__ = ["scene"]  # the fixture
+__all__ = ["scene", "standing_scene"]  # the fixtures
 
 TABLE = Path(__file__).with_name("matrix.txt")
 ROLES = ("anonymous", "ana", "ben", "cleo", "dov", "eve", "max")

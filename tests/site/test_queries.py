@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from tests.site.scene import Scene, scene
+from tests.site.scene import Scene, scene, standing_scene
 from tests.site.test_matrix import ROLES, Row, client_of, rows
 
-__all__ = ["scene"]  # the fixture
+__all__ = ["scene", "standing_scene"]  # the fixtures
 
 Count = Callable[[Callable[[], object]], int]
 PAGES = [row for row in rows() if row.method == "GET" and "in" in list(row.cells.values())[1:]]
