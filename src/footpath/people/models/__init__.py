@@ -1,0 +1,25 @@
+"""What is kept of people and teams?"""
+
+from footpath.people.models.hours import Organization, WorkingHours
+from footpath.people.models.pairs import Pair
+from footpath.people.models.persons import Person, PersonManager
+from footpath.people.models.teams import Absence, AbsenceQuerySet, Membership, MembershipQuerySet, Team
+from footpath.people.programs.models import Answered, Token
+from footpath.people.sign_in.models import KnownPlace, Try
+
+__all__ = [
+    "Absence",
+    "AbsenceQuerySet",
+    "Answered",
+    "KnownPlace",
+    "Membership",
+    "MembershipQuerySet",
+    "Organization",
+    "Pair",
+    "Person",
+    "PersonManager",
+    "Team",
+    "Token",
+    "Try",
+    "WorkingHours",
+]
