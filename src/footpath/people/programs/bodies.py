@@ -1,0 +1,57 @@
+"""What may a program send, and whom does it mean by a number?"""
+
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+from ninja import Field, Schema
+from pydantic import BeforeValidator, ConfigDict, StrictBool
+
+from footpath.people.programs.problems import Problem
+
+HIGHEST = 2**63 - 1  # no database has a higher key
+Row = TypeVar("Row", bound=Model)
+
+
+class Body(Schema):
+    """What a program sends: a member that nobody knows is refused, so that no slip passes unseen."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+    def said(self) -> dict[str, Any]:
+        """The members that were sent; what was left out is not there."""
+        return self.model_dump(exclude_unset=True)
+
+
+def _iso(value: object) -> object:
+    if isinstance(value, str) and len(value) != len("2026-11-24"):
+        raise ValueError("Write a day as 2026-11-24.")
+    if not isinstance(value, str | date):
+        raise ValueError("Write a day as 2026-11-24.")
+    return value
+
+
+Id = Annotated[int, Field(strict=True, ge=1, le=HIGHEST)]
+IdInQuery = Annotated[int, Field(ge=1, le=HIGHEST)]
+Flag = StrictBool
+Day = Annotated[date, BeforeValidator(_iso)]
+
+
+def text(model: type[Model], name: str, why: str = "") -> Any:
+    """A text that may be left out, as long as the field of the model lets it be."""
+    longest = getattr(model._meta.get_field(name), "max_length", None)
+    return Field(default_factory=str, max_length=longest, description=why or None)
+
+
+def meant(found: QuerySet[Row], pk: int | None, field: str) -> Row | None:
+    """The one of `found` with this number, nobody for None; a Problem naming the field where there is none.
+
+    What is not theirs to see and what is not there are answered alike.
+    """
+    if pk is None:
+        return None
+    row = found.filter(pk=pk).first()
+    if row is None:
+        raise Problem(422, _("Some of it cannot be used"), errors={field: [_("There is nothing here for you.")]})
+    return row
