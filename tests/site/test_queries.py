@@ -25,6 +25,7 @@ MOST = {
     "/mail/<str:token>/": 8,
     "/notices/": 17,
     "/notices/preferences/": 15,
+    "/organization/": 14,
     "/outbox/": 17,
     "/people/": 19,
     "/people/<int:pk>/": 28,

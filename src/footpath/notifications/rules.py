@@ -91,6 +91,7 @@ RULES: dict[str, dict[Audience, Group]] = {
 # Kinds of event that tell nobody: they stand in the history of their thing, for whoever looks.
 TELLS_NOBODY = {
     "hours.saved",
+    "organization.changed",
     "pair.stated",
     "person.added",
     "person.back",

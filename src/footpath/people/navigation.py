@@ -25,6 +25,13 @@ def roles(person: Person) -> Entry | None:
     )
 
 
+def organization(person: Person) -> Entry | None:
+    """What holds for everybody; for administrators."""
+    if not can_administer(person):
+        return None
+    return Entry(_("Organization"), reverse("organization"), icon="building-community", group=ACCOUNT)
+
+
 def working_hours(person: Person) -> Entry | None:
     """The calendars; for administrators."""
     return Entry(_("Working hours"), reverse("hours"), icon="clock", group=ACCOUNT) if can_administer(person) else None

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from footpath.people.views import absences, directory, hours, pairs, profile, roles, teams
+from footpath.people.views import absences, directory, hours, organization, pairs, profile, roles, teams
 
 urlpatterns = [
     path("", include("footpath.people.sign_in.urls")),
@@ -26,6 +26,7 @@ urlpatterns = [
     path("teams/<int:pk>/members/", teams.members, name="team-members"),
     path("teams/<int:pk>/members/<int:membership>/leave/", teams.leave, name="team-leave"),
     path("teams/<int:pk>/pairs/", pairs.of_team, name="team-pairs"),
+    path("organization/", organization.edit, name="organization"),
     path("hours/", hours.calendars, name="hours"),
     path("hours/new/", hours.add, name="hours-new"),
     path("hours/<int:pk>/", hours.edit, name="hours-edit"),

@@ -210,6 +210,7 @@ NAVIGATION = [
     "footpath.people.navigation.people",
     "footpath.people.navigation.my_profile",
     "footpath.people.navigation.roles",
+    "footpath.people.navigation.organization",
     "footpath.people.navigation.working_hours",
     "footpath.people.sign_in.navigation.safety",
     "footpath.demo.navigation.switcher",

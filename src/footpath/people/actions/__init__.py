@@ -3,6 +3,7 @@
 from footpath.people.actions.add_person import add_person
 from footpath.people.actions.add_team import add_team
 from footpath.people.actions.cancel_absence import cancel_absence
+from footpath.people.actions.change_organization import change_organization
 from footpath.people.actions.change_person import change_person
 from footpath.people.actions.change_team import change_team
 from footpath.people.actions.count_try import count_try
@@ -34,6 +35,7 @@ __all__ = [
     "add_person",
     "add_team",
     "cancel_absence",
+    "change_organization",
     "change_person",
     "change_team",
     "count_try",

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from footpath.people.models import Person, Team, WorkingHours
+from footpath.people.models import Organization, Person, Team, WorkingHours
 from footpath.people.refusals import faster
 
 GUARDED = True  # switched off by the control of the race tests alone: without the guard, two people both win
 
 
-def change(thing: Person | Team | WorkingHours, facts: dict[str, Any], edits: int | None) -> list[str]:
+def change(thing: Person | Team | WorkingHours | Organization, facts: dict[str, Any], edits: int | None) -> list[str]:
     """Set the columns `facts` of a thing that is stored, and count the edit; the names of those that changed.
 
     `edits` is the number that the changer saw, None for the one that the thing was fetched with. Of two who change

@@ -1,6 +1,7 @@
 """What can happen to persons, teams and working hours?"""
 
 from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet
+from footpath.people.events.organization import OrganizationChanged
 from footpath.people.events.persons import (
     PersonAdded,
     PersonAway,
@@ -17,6 +18,7 @@ __all__ = [
     "FactorsDropped",
     "HoursSaved",
     "Invited",
+    "OrganizationChanged",
     "PairStated",
     "PasswordSet",
     "PersonAdded",

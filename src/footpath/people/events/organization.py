@@ -1,0 +1,24 @@
+"""What can happen to the organization as a whole?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext as _
+
+from footpath.history.kinds import Occurrence
+
+
+@dataclass(frozen=True)
+class OrganizationChanged(Occurrence):
+    """Something that holds for everybody was switched; `changed` are the names of what changed, and how it is now."""
+
+    kind: ClassVar[str] = "organization.changed"
+    changed: dict[str, bool]
+
+    def sentence(self, actor: str) -> str:
+        """Which way it was switched."""
+        if "person_measures" not in self.changed:
+            return _("%(actor)s changed what holds for the organization") % {"actor": actor}
+        if self.changed["person_measures"]:
+            return _("%(actor)s switched figures about single people on") % {"actor": actor}
+        return _("%(actor)s switched figures about single people off") % {"actor": actor}

@@ -1,0 +1,56 @@
+"""Which page changes what holds for everybody?"""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from footpath.people import actions
+from footpath.people.middleware import reader
+from footpath.people.models import Organization
+from footpath.people.permissions import can_administer
+from footpath.people.refusals import SomebodyWasFaster
+from footpath.people.views.answers import only, seen_edits
+from footpath.ui.page import render_page
+
+
+class OrganizationForm(forms.Form):
+    """What holds for everybody who works here."""
+
+    person_measures = forms.BooleanField(
+        label=gettext_lazy("Show figures about single people"),
+        required=False,
+        help_text=gettext_lazy(
+            "On: everybody sees their own, and so do those who lead them. Off: nobody sees any, themselves included; "
+            "and a team of one person shows none either."
+        ),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest) -> HttpResponse:
+    """The switches of the organization; for administrators."""
+    me, status = reader(request), 200
+    if not can_administer(me):
+        raise PermissionDenied
+    organization = Organization.here()
+    form = OrganizationForm(initial={"person_measures": organization.person_measures})
+    if request.method == "POST":
+        only(request, form.fields)
+        form, status = OrganizationForm(request.POST), 422
+        try:
+            if form.is_valid():
+                edits = seen_edits(request)
+                actions.change_organization(facts=form.cleaned_data, by=me, now=timezone.now(), edits=edits)
+                messages.success(request, _("Kept. It holds from now on."))
+                return redirect("organization")
+        except SomebodyWasFaster as error:
+            form.add_error(None, str(error))
+            status, organization = 409, Organization.here()
+    context = {"form": form, "edits": organization.edits, "is_on": organization.person_measures}
+    return render_page(request, "people/organization.html", context, status=status)
