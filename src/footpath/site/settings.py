@@ -239,7 +239,17 @@ PANELS: dict[str, list[str]] = {
     "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
 }
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
-MEASURES: dict[str, str] = {}
+MEASURES: dict[str, str] = {
+    "promises_kept": "footpath.requests.measures.promises_kept",
+    "kept_early": "footpath.requests.measures.kept_early",
+    "first_response": "footpath.requests.measures.first_response",
+    "right_first_time": "footpath.requests.measures.right_first_time",
+    "satisfaction": "footpath.requests.measures.satisfaction",
+    "late_questions": "footpath.requests.measures.late_questions",
+    "complete_first": "footpath.requests.measures.complete_first",
+    "lead_honored": "footpath.requests.measures.lead_honored",
+    "answers_in_time": "footpath.requests.measures.answers_in_time",
+}
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {

@@ -1,0 +1,190 @@
+"""Which figures tell how requests go, on both sides?"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Sum
+from django.utils.translation import gettext as _
+
+from footpath.pure.figures import Tally
+from footpath.pure.intervals import mean_figure, share_figure
+from footpath.requests.models import Outcome, ServiceRequest
+from footpath.ui.measures import Kind, Measure, Scope, Whose
+
+WELL = 4  # stars from which somebody was content
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The columns of Outcome that a measure counts: the moment from which, and what; True is well unless said."""
+
+    moment: str
+    column: str
+    well: bool = True
+
+
+COUNTED = {
+    "promises_kept": Counted("promise", "kept"),
+    "kept_early": Counted("promise", "early"),
+    "first_response": Counted("response", "responded"),
+    "right_first_time": Counted("done", "right_first"),
+    "satisfaction": Counted("done", "stars"),
+    "late_questions": Counted("done", "asked_late", well=False),
+    "complete_first": Counted("asked", "complete_first"),
+    "lead_honored": Counted("asked", "lead_honored"),
+    "answers_in_time": Counted("answer", "answered"),
+}
+
+
+class Outcomes:
+    """What came of requests, counted week by week: one query for the measures of one moment."""
+
+    def tallies(
+        self, keys: Sequence[str], scope: Scope, since: date, until: date, now: datetime
+    ) -> Mapping[str, Mapping[date, Tally]]:
+        """By key of the measure, by the Monday of each week that has cases: since <= Monday < until."""
+        found: dict[str, dict[date, Tally]] = {key: {} for key in keys}
+        together: dict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            together[COUNTED[key].moment].append(key)
+        for moment, wanted in together.items():
+            weeks = _counted(moment, scope, since, until, now).values(week=F(f"{moment}_week")).order_by()
+            rows: QuerySet[Outcome, Any] = weeks.annotate(**_sums(wanted))
+            for row in rows:
+                for key in wanted:
+                    if row[f"{key}_n"]:
+                        total = row[f"{key}_total"]
+                        squares = row.get(f"{key}_squares", total)
+                        found[key][row["week"]] = Tally(row[f"{key}_n"], total, squares)
+        return found
+
+    def behind(
+        self, key: str, scope: Scope, since: date, until: date, now: datetime, *, good: bool | None = None
+    ) -> QuerySet[Any]:
+        """The requests that were counted, the newest first; `good` ones went well: with four stars and more, without
+        questions after work began. Who may see them is the caller's to say.
+        """
+        counted = COUNTED[key]
+        rows = _counted(counted.moment, scope, since, until, now).filter(**{f"{counted.column}__isnull": False})
+        if good is not None:
+            well = Q(stars__gte=WELL) if counted.column == "stars" else Q(**{counted.column: counted.well})
+            rows = rows.filter(well if good else ~well)
+        requests = ServiceRequest.objects.filter(outcome__in=rows)
+        return requests.order_by(f"-outcome__{counted.moment}_at", "-pk")
+
+
+def stars_of(scope: Scope, since: date, until: date, now: datetime) -> dict[int, int]:
+    """How often each number of stars was given; beside the mean, which never stands alone."""
+    rated = _counted("done", scope, since, until, now).filter(stars__isnull=False)
+    given = dict(rated.values_list("stars").annotate(Count("pk")).order_by())
+    return {stars: given.get(stars, 0) for stars in range(1, 6)}
+
+
+def _counted(moment: str, scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:
+    """What counts by now in these weeks."""
+    narrowed: dict[str, Any] = {"service": scope.service, "provider": scope.provider, "customer": scope.customer}
+    narrowed = {column: key for column, key in narrowed.items() if key is not None}
+    if scope.teams:
+        narrowed["team__in"] = scope.teams
+    if scope.customer_teams:
+        narrowed["customer_team__in"] = scope.customer_teams
+    weeks = {f"{moment}_week__gte": since, f"{moment}_week__lt": until, f"{moment}_at__lte": now}
+    return Outcome.objects.filter(**weeks, **narrowed)
+
+
+def _sums(keys: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key in keys:
+        column = COUNTED[key].column
+        found[f"{key}_n"] = Count(column)
+        if column == "stars":
+            found[f"{key}_total"], found[f"{key}_squares"] = Sum(column), Sum(F(column) * F(column))
+        else:
+            found[f"{key}_total"] = Count("pk", filter=Q(**{column: True}))
+    return found
+
+
+SOURCE = Outcomes()
+
+promises_kept = Measure(
+    key="promises_kept",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Promises kept"),
+    meaning=lambda: _(
+        "Of the first promises that fell due, how many were kept. Waiting for the customer moves the day; a promise "
+        "moved at the customer's wish is not counted."
+    ),
+    source=SOURCE,
+    figure=share_figure,
+)
+kept_early = Measure(
+    key="kept_early",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Kept early"),
+    meaning=lambda: _("Of the first promises that fell due, how many were kept at least a working day before."),
+    source=SOURCE,
+    figure=share_figure,
+)
+first_response = Measure(
+    key="first_response",
+    whose=Whose.PROVIDER,
+    label=lambda: _("First response in time"),
+    meaning=lambda: _("How many requests heard from a person of the team within the time that the service names."),
+    source=SOURCE,
+    figure=share_figure,
+)
+right_first_time = Measure(
+    key="right_first_time",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Right the first time"),
+    meaning=lambda: _("How many requests were accepted as first delivered: never sent back, never reopened."),
+    source=SOURCE,
+    figure=share_figure,
+)
+satisfaction = Measure(
+    key="satisfaction",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Satisfaction"),
+    meaning=lambda: _("The mean of the one to five stars that customers gave to what they accepted."),
+    source=SOURCE,
+    figure=mean_figure,
+    kind=Kind.STARS,
+)
+late_questions = Measure(
+    key="late_questions",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Questions after work began"),
+    meaning=lambda: _("In how many finished requests the customer was asked something after work had begun."),
+    source=SOURCE,
+    figure=share_figure,
+    more_is_better=False,
+)
+complete_first = Measure(
+    key="complete_first",
+    whose=Whose.CUSTOMER,
+    label=lambda: _("Complete the first time"),
+    meaning=lambda: _("How many requests had everything that the service needs when they were asked."),
+    source=SOURCE,
+    figure=share_figure,
+)
+lead_honored = Measure(
+    key="lead_honored",
+    whose=Whose.CUSTOMER,
+    label=lambda: _("Lead time honored"),
+    meaning=lambda: _("Of the requests for a certain day, how many were asked as early as the service needs."),
+    source=SOURCE,
+    figure=share_figure,
+)
+answers_in_time = Measure(
+    key="answers_in_time",
+    whose=Whose.CUSTOMER,
+    label=lambda: _("Answers in time"),
+    meaning=lambda: _(
+        "Of the requests with questions to the customer, in how many all were answered before a reminder fell due."
+    ),
+    source=SOURCE,
+    figure=share_figure,
+)
