@@ -23,4 +23,10 @@ def told(problem: Problem) -> JsonResponse:
         facts["detail"] = problem.detail
     if problem.errors:
         facts["errors"] = dict(problem.errors)
-    return JsonResponse({**facts, **problem.more}, status=problem.status, content_type="application/problem+json")
+    document = {**facts, **problem.more}
+    response = JsonResponse(document, status=problem.status, content_type="application/problem+json")
+    if problem.status == 401:
+        response["WWW-Authenticate"] = 'Bearer realm="Footpath"'
+    if "retry_after" in problem.more:
+        response["Retry-After"] = str(problem.more["retry_after"])
+    return response
