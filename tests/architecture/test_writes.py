@@ -14,6 +14,7 @@ MANY = {"add", "set", "remove", "clear"}  # of a many-to-many field
 EXCEPTIONS = {
     "src/footpath/history/record.py": "the one place in which an event is born",
     "src/footpath/history/tasks.py": "marks an event as reacted to",
+    "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
     "src/footpath/requests/columns.py": "the columns that lists need, rewritten whole by every verb",
     "src/footpath/requests/forecasting.py": "the worker's forecasts, derived and rewritten whole",
     "src/footpath/jobs/running.py": "the worker's own bookkeeping",

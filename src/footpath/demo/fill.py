@@ -34,6 +34,7 @@ from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
 from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 
 SEED = 1
@@ -83,6 +84,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
     play((story(stage) for story in STORIES), until=now)
     note_paces(Service.objects.all(), now)
+    note_outcomes(ServiceRequest.objects.all())
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
     _make_findable(now)

@@ -16,6 +16,7 @@ from footpath.requests.events import (
 )
 from footpath.requests.leaving import handing_over
 from footpath.requests.models import ServiceRequest
+from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 
 _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
@@ -35,6 +36,12 @@ def index_request(event: Event) -> None:
     """Make what was asked findable, and warn of asking it twice."""
     if event.subject_kind == ServiceRequest.subject_kind and event.kind in _TELLING:
         findable.index_request(event.subject_id, event.at)
+
+
+def note_outcome(event: Event) -> None:
+    """Keep what came of the request, for the figures."""
+    if event.subject_kind == ServiceRequest.subject_kind:
+        note_outcomes(ServiceRequest.objects.filter(pk=event.subject_id))
 
 
 def hand_over(event: Event) -> None:

@@ -17,10 +17,13 @@ from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.models import Question, ServiceRequest, SignOff
+from footpath.requests.outcomes import note_outcomes as note_these
 from footpath.requests.pace import note_paces as note_them
 from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.windows import ASKED_IN
+
+AT_ONCE = 5000  # requests a job looks at for what came of them
 
 
 @job(retries=3)
@@ -73,6 +76,19 @@ def _look_after(sign_off: SignOff, now: datetime) -> bool:
 def note_paces() -> None:
     """Write down how fast each service is in practice."""
     note_them(Service.objects.all(), timezone.now())
+
+
+@job(retries=3)
+def note_outcomes(after: int = 0) -> None:
+    """Keep what came of each request, some thousand a job: the next one begins after the last request of this one. What
+    an earlier version or an import left without, or a job that failed, is mended within a day.
+    """
+    some = ServiceRequest.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]
+    if not some:
+        return
+    last = max(some)
+    note_these(ServiceRequest.objects.filter(pk__gt=after, pk__lte=last))
+    note_outcomes.enqueue(after=last)
 
 
 def each(verbs: Iterable[partial[bool]]) -> None:

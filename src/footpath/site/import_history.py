@@ -14,6 +14,8 @@ from footpath.requests import findable as requests
 from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import Plan, plan_import
+from footpath.requests.models import ServiceRequest
+from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 from footpath.site.import_report import NEW_TEAM, counted, headed
 
@@ -63,6 +65,7 @@ class History:
         """Do it, then measure anew what the pages show of it, and make it findable: in short transactions."""
         touched = import_history(self._plan, by=None, now=self.now)
         note_paces(Service.objects.filter(team__in=touched), self.now)
+        note_outcomes(ServiceRequest.objects.filter(team__in=touched))
         with of_the_past():
             for team in Team.objects.filter(pk__in=touched).select_related("hours"):
                 forecast_team(team, self.now)

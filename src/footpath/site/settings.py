@@ -156,6 +156,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 PROXIES = environment.number("FOOTPATH_PROXIES", default=0, least=0, most=9)
 DEMO = False  # True in a process that was started with --demo alone (site/web.py)
 WEB_WORKERS = environment.number("FOOTPATH_WEB_WORKERS", default=1, least=1, most=64)
+METRICS_TOKEN = environment.secret("FOOTPATH_METRICS_TOKEN", least=16)
 
 EMAIL_BACKEND = "footpath.notifications.backend.Outbox"  # every mail, those of libraries too, goes this way
 SMTP = environment.smtp("FOOTPATH_SMTP")  # none: mails stay in the outbox
@@ -199,6 +200,7 @@ EVENT_REACTIONS = [
     "footpath.people.reactions.make_findable",
     "footpath.catalog.reactions.make_findable",
     "footpath.requests.reactions.note_pace",
+    "footpath.requests.reactions.note_outcome",
     "footpath.requests.reactions.hand_over",
     "footpath.notifications.reactions.tell_people",
 ]
@@ -213,6 +215,7 @@ NAVIGATION = [
     "footpath.people.navigation.organization",
     "footpath.people.navigation.working_hours",
     "footpath.people.sign_in.navigation.safety",
+    "footpath.people.sign_in.navigation.tokens",
     "footpath.demo.navigation.switcher",
     "footpath.demo.navigation.mailbox",
     "footpath.notifications.navigation.notices",
