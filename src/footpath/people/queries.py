@@ -24,6 +24,16 @@ def members_of(team: Team, on: date) -> QuerySet[Person]:
     return Person.objects.filter(is_active=True, memberships__in=current).distinct()
 
 
+def working(person: Person | None) -> Person | None:
+    """Somebody who leads or owns something, unless they have left."""
+    return person if person and person.is_active else None
+
+
+def who_decides(above: Iterable[Team]) -> Person | None:
+    """Of the teams above one, the nearest first: whose lead decides where it has none of its own."""
+    return next((one.lead for one in above if working(one.lead)), None)
+
+
 def home_team(person: Person, on: date) -> Team | None:
     """The team for which a person asks: the one they have been in longest, else one that they lead."""
     current = Membership.objects.on(on).filter(person=person).select_related("team").order_by("since", "id").first()
@@ -41,6 +51,17 @@ def away(person_ids: Iterable[int], on: date) -> dict[int, Absence]:
     """Of these people, who is away on that day, with whoever stands in; one query however many they are."""
     absences = Absence.objects.on(on).filter(person_id__in=list(person_ids)).select_related("delegate")
     return {absence.person_id: absence for absence in absences}
+
+
+def absences_ahead(person: Person, on: date) -> QuerySet[Absence]:
+    """When somebody is away from that day on, the soonest first."""
+    return person.absences.filter(last__gte=on).select_related("delegate").order_by("first")
+
+
+def away_now_or_next(person: Person, on: date) -> tuple[Absence | None, Absence | None]:
+    """The absence that somebody is in on that day, and if there is none the next one, with whoever stands in."""
+    ahead = absences_ahead(person, on).first()
+    return (ahead, None) if ahead and ahead.first <= on else (None, ahead)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,11 @@ def role_word(role: Role) -> str:
     }[role]
 
 
+def roles_of(person: Person) -> list[Role]:
+    """The roles that somebody has by hand."""
+    return [role for role, column in FIELDS.items() if getattr(person, column)]
+
+
 def held_administrators() -> set[int]:
     """Everybody who administers, held until the transaction ends: of two who take each other's role, one does."""
     found = Person.objects.select_for_update().filter(administers=True, is_active=True).order_by("pk")

@@ -1,14 +1,14 @@
 """What may a program send, and whom does it mean by a number?"""
 
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, overload
 
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
 from pydantic import BeforeValidator, ConfigDict, StrictBool
 
-from footpath.people.programs.problems import Problem
+from footpath.people.programs.wrong import unusable
 
 HIGHEST = 2**63 - 1  # no database has a higher key
 Row = TypeVar("Row", bound=Model)
@@ -35,6 +35,7 @@ def _iso(value: object) -> object:
 Id = Annotated[int, Field(strict=True, ge=1, le=HIGHEST)]
 IdInQuery = Annotated[int, Field(ge=1, le=HIGHEST)]
 Flag = StrictBool
+Words = Annotated[str, Field(max_length=100)]
 Day = Annotated[date, BeforeValidator(_iso)]
 
 
@@ -44,6 +45,10 @@ def text(model: type[Model], name: str, why: str = "") -> Any:
     return Field(default_factory=str, max_length=longest, description=why or None)
 
 
+@overload
+def meant(found: QuerySet[Row], pk: int, field: str) -> Row: ...
+@overload
+def meant(found: QuerySet[Row], pk: int | None, field: str) -> Row | None: ...
 def meant(found: QuerySet[Row], pk: int | None, field: str) -> Row | None:
     """The one of `found` with this number, nobody for None; a Problem naming the field where there is none.
 
@@ -53,5 +58,5 @@ def meant(found: QuerySet[Row], pk: int | None, field: str) -> Row | None:
         return None
     row = found.filter(pk=pk).first()
     if row is None:
-        raise Problem(422, _("Some of it cannot be used"), errors={field: [_("There is nothing here for you.")]})
+        raise unusable({field: [_("There is nothing here for you.")]})
     return row

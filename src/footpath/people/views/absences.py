@@ -12,6 +12,7 @@ from footpath.people import actions
 from footpath.people.middleware import reader
 from footpath.people.permissions import can_plan_for, visible_people
 from footpath.people.profile_forms import AwayForm, complain
+from footpath.people.queries import absences_ahead
 from footpath.people.refusals import Refused
 from footpath.people.views.answers import somebody
 from footpath.ui.page import render_page
@@ -37,7 +38,7 @@ def away(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect("away", pk=pk)
         except ValidationError as error:
             complain(form, error)
-    coming = person.absences.filter(last__gte=timezone.localdate()).select_related("delegate")
+    coming = absences_ahead(person, timezone.localdate())
     context = {"person": person, "form": form, "coming": coming, "mine": me == person}
     return render_page(request, "people/away.html", context, status=status)
 

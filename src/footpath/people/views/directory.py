@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from footpath.people.hours import week_in_words, windows_in_words
 from footpath.people.middleware import reader
-from footpath.people.models import Absence, Person, Team
+from footpath.people.models import Person, Team
 from footpath.people.permissions import (
     can_administer,
     can_lead,
@@ -25,8 +25,18 @@ from footpath.people.permissions import (
     visible_teams,
 )
 from footpath.people.profile import changeable
-from footpath.people.queries import away, found, home_team, matched, members_of, teams_of
-from footpath.people.roles import Role
+from footpath.people.queries import (
+    away,
+    away_now_or_next,
+    found,
+    home_team,
+    matched,
+    members_of,
+    teams_of,
+    who_decides,
+    working,
+)
+from footpath.people.roles import roles_of
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
@@ -75,6 +85,7 @@ def person_page(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(visible_people(me).select_related("photo"), pk=pk)
     teams = list(teams_of(person, now.date()).select_related("hours"))
     team = home_team(person, now.date())
+    gone, soon = away_now_or_next(person, timezone.localdate())
     context = {
         "person": person,
         "mine": person == me,
@@ -84,14 +95,13 @@ def person_page(request: HttpRequest, pk: int) -> HttpResponse:
         "hours": week_in_words(person.week or (team.hours.week if team else [[]] * 7)),
         "today": _today(person, team, now),
         "here": now.astimezone(person.timezone),
-        **_away(person, now),
+        "away": gone,
+        "soon": soon,
         "may_edit": bool(changeable(me, person, now.date())),
         "may_plan": can_plan_for(me, person, now.date()),
         "may_speak": can_speak_for(me, person),
         "may_administer": can_administer(me),
-        "roles": [
-            role for role, has in ((Role.CHAMPION, person.champions), (Role.ADMINISTRATOR, person.administers)) if has
-        ],
+        "roles": roles_of(person),
         "panels": panels("person", person, me, now),
     }
     return render_page(request, "people/person.html", context)
@@ -105,15 +115,6 @@ def _today(person: Person, team: Team | None, now: datetime) -> str:
     return windows_in_words(team.calendar.windows_on(day)) if team else ""
 
 
-def _away(person: Person, now: datetime) -> dict[str, Absence | None]:
-    """Whether somebody is away now, and if not, when next."""
-    today = timezone.localdate()
-    coming = list(person.absences.filter(last__gte=today).select_related("delegate").order_by("first")[:1])
-    soon = coming[0] if coming else None
-    now_away = soon is not None and soon.first <= today
-    return {"away": soon if now_away else None, "soon": None if now_away else soon}
-
-
 @require_safe
 def team_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What a team is for, who is in it, and what one can do with it."""
@@ -121,13 +122,13 @@ def team_page(request: HttpRequest, pk: int) -> HttpResponse:
     team = get_object_or_404(visible_teams(me).select_related("lead", "parent", "hours", "budget_owner"), pk=pk)
     above, members = line_of(team)[1:], list(members_of(team, now.date()))
     gone = away([person.pk for person in members], timezone.localdate())
-    lead = team.lead if team.lead and team.lead.is_active else None
+    lead = working(team.lead)
     context = {
         "team": team,
         "above": above,
         "below": team.children.select_related("lead"),
         "lead": lead,
-        "decides": next((one.lead for one in above if one.lead and one.lead.is_active), None),
+        "decides": who_decides(above),
         "members": [{"person": one, "away": gone.get(one.pk)} for one in members],
         "hours": week_in_words(team.hours.week),
         "today": windows_in_words(team.calendar.windows_on(now.astimezone(ZoneInfo(team.hours.zone)).date())),
