@@ -3,13 +3,16 @@
 import os
 import time
 from datetime import datetime
+from datetime import time as time_of_day
 from pathlib import Path
 
-from footpath.jobs import Every, enqueue, job
+from footpath.jobs import Daily, Every, enqueue, job
 
 seen: list[object] = []  # what ran in this process
 SCHEDULE = [Every(minutes=1, task="tests.jobs.sample_jobs.count")]
 TWO = [Every(minutes=1, task="tests.jobs.sample_jobs.count"), Every(hours=1, task="tests.jobs.sample_jobs.tell_time")]
+DAILY = [Daily(at=time_of_day(0), task="tests.jobs.sample_jobs.tell_time")]
+NONE: list[Every] = []
 BROKEN = [Every(minutes=1, task="tests.jobs.sample_jobs.nothing_of_that_name")]
 not_a_job = len
 

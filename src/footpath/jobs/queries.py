@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Case, Count, Min, QuerySet, When
 from django.db.models.functions import Now
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from footpath.jobs.models import Beat
 from footpath.jobs.queue import TaskResultStatus
@@ -26,7 +26,8 @@ class QueueHealth:
 
 def health(*, now: datetime) -> QueueHealth:
     """How many workers live, how many jobs are due at `now` and since when, and how many are parked."""
-    waiting = ready(now).aggregate(count=Count("pk"), oldest=Min("enqueued_at"))
+    due_since = Case(When(run_after=get_date_max(), then="enqueued_at"), default="run_after")
+    waiting = ready(now).aggregate(count=Count("pk"), oldest=Min(due_since))
     return QueueHealth(
         workers=Beat.objects.filter(at__gte=Now() - SILENT).count(),  # by the database's clock, as they are written
         ready=waiting["count"],

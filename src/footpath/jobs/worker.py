@@ -20,7 +20,7 @@ from django.utils import timezone
 from footpath.jobs.lease import Leases
 from footpath.jobs.models import Beat
 from footpath.jobs.queue import policy_of
-from footpath.jobs.running import claim, run
+from footpath.jobs.running import Outcome, claim, run
 from footpath.jobs.ticking import tick
 
 log = logging.getLogger(__name__)
@@ -36,6 +36,7 @@ class Worker:
         self.stopping = False
         self.heartbeat = heartbeat
         self.leases = Leases(lease)
+        self.ticks = True  # its heart also puts what falls due into the queue
         self.slots: dict[str, datetime] = {}
         self.busy: tuple[str, float] | None = None  # the job that runs now, and when it must have ended
 
@@ -43,11 +44,11 @@ class Worker:
         """Work until the process is asked to end; the job at hand is finished first."""
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._stop)
-        threading.Thread(target=self._live, daemon=True).start()
+        self.live()
         rest = POLL
         while not self.stopping:
             try:
-                worked = self.work_once()
+                worked = self.work_once(now=timezone.now()) is not None
                 rest = POLL
             except (DatabaseError, InterfaceError):
                 # What became of the job may not have been kept: under a new name the old lease runs out.
@@ -56,26 +57,35 @@ class Worker:
                 connection.close()
             if not worked:
                 time.sleep(rest)
+        self.leave()
+
+    def live(self) -> None:
+        """Let the heart beat, in a thread of its own."""
+        threading.Thread(target=self._live, daemon=True).start()
+
+    def leave(self) -> None:
+        """Say goodbye: nobody is to wait for this worker."""
+        self.stopping = True
         Beat.objects.filter(worker=self.name).delete()
 
-    def work_once(self) -> bool:
-        """Run one job if one is ready."""
+    def work_once(self, *, now: datetime) -> tuple[str, Outcome] | None:
+        """Run one job that is ready at `now`; returns which it was and what became of it, or None if there is none."""
         close_old_connections()
-        row = claim(self.name, now=timezone.now())
+        row = claim(self.name, now=now)
         if row is None:
-            return False
+            return None
         self.busy = (row.task_path, time.monotonic() + policy_of(row.task_path).limit)
         try:
-            run(row, clock=timezone.now)
+            return row.task_path, run(row, clock=timezone.now)
         finally:
             self.busy = None
-        return True
 
     def beat(self) -> None:
         """Say that this worker lives, give back the jobs of those that do not, and start what is due."""
         Beat.objects.update_or_create(worker=self.name, defaults={"at": Now()})
         self.leases.end_those_of_the_dead(now=timezone.now())
-        tick(now=timezone.now(), known=self.slots)
+        if self.ticks:
+            tick(now=timezone.now(), known=self.slots)
 
     def _live(self) -> None:
         while not self.stopping:

@@ -10,7 +10,13 @@ from typing import Any
 
 # Commands that live in a module of their own, which has add_parser(commands) -> parser and run(options) -> exit code,
 # and says NEEDS_DJANGO = False when it can do without. A module that is not there is not a command.
-MODULES = ("footpath.site.import_command", "footpath.site.backtest_command")
+MODULES = (
+    "footpath.site.import_command",
+    "footpath.site.backtest_command",
+    "footpath.site.token_command",
+    "footpath.site.run_due_command",
+    "footpath.site.doctor_command",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

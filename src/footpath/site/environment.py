@@ -33,6 +33,14 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     return int(value)
 
 
+def secret(name: str, *, least: int) -> str:
+    """A secret of at least that many characters, or none; the refusal does not repeat it."""
+    value = text(name, "")
+    if value and (len(value) < least or not value.isascii() or not value.isprintable() or " " in value):
+        raise ImproperlyConfigured(f"{name} must have at least {least} letters, digits or signs, without spaces.")
+    return value
+
+
 def secret_key(folder: Path) -> str:
     """FOOTPATH_SECRET_KEY, or the key kept in the data folder, made there once and readable by us alone."""
     given = text("FOOTPATH_SECRET_KEY", "")

@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 _LOCK = 0x666F6F74  # any number that nobody else uses
+FINGERPRINT = "static.fingerprint"  # in the data folder: which files were collected
 
 
 def prepare(*, demo: bool) -> None:
@@ -42,7 +43,8 @@ def migrate() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
     executor = MigrationExecutor(connection)
-    _refuse_newer(executor)
+    if newer := newer_migrations(executor):
+        raise CommandError(f"The database was made by a newer Footpath ({newer[0]}). Please install that one.")
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         say(f"Bringing the database up to date ({len(plan)} steps) …")
@@ -55,13 +57,12 @@ def migrate() -> None:
 
 def collect() -> None:
     """Collect the static files when one of them has changed since the last time."""
-    note = Path(settings.DATA) / "static.fingerprint"
-    fingerprint = _fingerprint()
-    if note.exists() and note.read_text() == fingerprint:
+    note, current = Path(settings.DATA) / FINGERPRINT, fingerprint()
+    if note.exists() and note.read_text() == current:
         return
     say("Collecting pictures, styles and scripts …")
     call_command("collectstatic", verbosity=0, interactive=False)
-    note.write_text(fingerprint)
+    note.write_text(current)
 
 
 def fill() -> None:
@@ -71,13 +72,12 @@ def fill() -> None:
     import_module("footpath.demo.fill").fill_if_empty(now=timezone.now(), say=say)
 
 
-def _refuse_newer(executor: MigrationExecutor) -> None:
+def newer_migrations(executor: MigrationExecutor) -> list[str]:
+    """Migrations in the database that this version does not know."""
     known = executor.loader.disk_migrations
     ours = {app for app, _ in known}
-    newer = [f"{app}.{name}" for app, name in executor.loader.applied_migrations if app in ours]
-    newer = [one for one in newer if tuple(one.split(".", 1)) not in known and one not in _replaced(executor)]
-    if newer:
-        raise CommandError(f"The database was made by a newer Footpath ({newer[0]}). Please install that one.")
+    strangers = [f"{app}.{name}" for app, name in executor.loader.applied_migrations if app in ours]
+    return [one for one in strangers if tuple(one.split(".", 1)) not in known and one not in _replaced(executor)]
 
 
 def _replaced(executor: MigrationExecutor) -> set[str]:
@@ -85,7 +85,8 @@ def _replaced(executor: MigrationExecutor) -> set[str]:
     return {f"{app}.{name}" for migration in squashed for app, name in migration.replaces}
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
+    """What the static files of this version are like, by name, size and age."""
     digest = hashlib.sha256(str(settings.STORAGES["staticfiles"]).encode())
     for finder in get_finders():
         for name, storage in finder.list([]):

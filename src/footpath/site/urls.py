@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from footpath.site import api, health
+from footpath.site import api, api_page, health, metrics
 
 handler400 = "footpath.ui.errors.bad_request"
 handler403 = "footpath.ui.errors.permission_denied"
@@ -12,6 +12,8 @@ handler500 = "footpath.ui.errors.server_error"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metrics.metrics, name="metrics"),
+    path("api/", api_page.page, name="api"),
     path("api/v1/", include((api.urlpatterns(), "api"), namespace="api")),
     path("", include("footpath.insight.urls")),
     path("", include("footpath.people.urls")),

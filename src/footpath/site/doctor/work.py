@@ -1,0 +1,56 @@
+"""Is anybody doing what is to be done later, and does the mail go out?"""
+
+from datetime import datetime, timedelta
+
+from footpath.jobs.queries import health
+from footpath.jobs.queries import parked as parked_jobs
+from footpath.notifications.models import Mail, MailState
+from footpath.notifications.outbox import counts
+from footpath.site.doctor.finding import Finding, mend, note, ok
+
+SLOW, STUCK = timedelta(minutes=5), timedelta(minutes=30)
+
+
+def worker(now: datetime) -> Finding:
+    """Somebody runs jobs."""
+    alive = health(now=now).workers
+    if not alive:
+        return mend("worker", "None is alive: please start `footpath serve`, or `footpath worker` beside it.")
+    return ok("worker", f"{alive} alive")
+
+
+def waiting(now: datetime) -> Finding:
+    """Jobs are run soon after they are due."""
+    queue = health(now=now)
+    age = now - queue.oldest if queue.oldest else timedelta(0)
+    if age <= SLOW:
+        return ok("waiting jobs", f"{queue.ready}, none for long")
+    says = f"{queue.ready}; the oldest has been due for {age.total_seconds() / 60:.0f} minutes"
+    if age > STUCK:
+        return mend(
+            "waiting jobs", f"{says}: please start another `footpath worker`, and read the log of those that run."
+        )
+    return note("waiting jobs", f"{says}.")
+
+
+def parked(now: datetime) -> Finding:
+    """No job was given up."""
+    given_up = parked_jobs()
+    last = given_up.first()
+    if last is None:
+        return ok("parked jobs", "none")
+    error = last.exception_class_path.split(".")[-1]
+    says = f"{given_up.count()} were given up, the last one {last.task_path} ({error}): please read the worker's log"
+    return mend("parked jobs", f"{says}; `footpath run-due --once --parked` tries them again.")
+
+
+def outbox(now: datetime) -> Finding:
+    """Mails go out, and none was refused for good."""
+    mails = counts()
+    if mails.failed:
+        says = f"{mails.failed} mails could not be delivered: the page of outgoing mail says why and sends them again."
+        return mend("outbox", says)
+    late = Mail.objects.filter(state=MailState.WAITING, not_before__lt=now - STUCK).count()
+    if late:
+        return note("outbox", f"{late} mails have been due for more than half an hour.")
+    return ok("outbox", f"{mails.sent} sent lately, {mails.waiting} waiting")

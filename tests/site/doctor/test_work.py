@@ -1,0 +1,97 @@
+"""Does the doctor see what is not done, and what does not hang together?"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db.models.functions import Now
+from tests.cast import ask, past
+from tests.jobs import sample_jobs
+
+from footpath.demo.cast import Cast
+from footpath.files.disk import path_of
+from footpath.files.models import StoredFile
+from footpath.history.models import Event
+from footpath.jobs import enqueue, run_all
+from footpath.jobs.models import Beat
+from footpath.notifications.models import Mail, MailState
+from footpath.people.models import Person
+from footpath.requests.findable import index_all
+from footpath.site.doctor import Verdict, contents, work
+
+pytestmark = pytest.mark.django_db
+OK, NOTE, MEND = Verdict.OK, Verdict.NOTE, Verdict.MEND
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def test_nobody_works() -> None:
+    assert work.worker(NOW).verdict is MEND
+    Beat.objects.create(worker="ben", at=Now())
+    assert work.worker(NOW).verdict is OK
+
+
+@pytest.mark.parametrize(("minutes", "verdict"), [(1, OK), (10, NOTE), (45, MEND)])
+def test_jobs_wait(minutes: int, verdict: Verdict) -> None:
+    enqueue(sample_jobs.note, 1, run_after=NOW - timedelta(minutes=minutes))
+    assert work.waiting(NOW).verdict is verdict
+
+
+def test_a_job_was_given_up() -> None:
+    assert work.parked(NOW).verdict is OK
+    sample_jobs.leave.enqueue()
+    run_all(now=datetime.now(UTC))
+    assert work.parked(NOW).verdict is MEND
+    assert "leave (SystemExit)" in work.parked(NOW).says
+
+
+@pytest.mark.parametrize(
+    ("state", "verdict"), [(MailState.SENT, OK), (MailState.WAITING, NOTE), (MailState.FAILED, MEND)]
+)
+def test_mail_does_not_go_out(state: str, verdict: Verdict) -> None:
+    early = NOW - timedelta(hours=1)
+    facts: dict[str, Any] = {"not_before": early, "give_up_at": NOW, "created_at": early}
+    Mail.objects.create(address="ana@demo.example", subject="Hidden", text="", message_id="1", state=state, **facts)
+    assert work.outbox(NOW).verdict is verdict
+    assert "Hidden" not in work.outbox(NOW).says
+
+
+def test_nobody_administers(cast: Cast) -> None:
+    assert contents.administrators(NOW).verdict is OK
+    Person.objects.filter(pk=cast.eve.pk).update(is_active=False)
+    assert contents.administrators(NOW).verdict is MEND
+
+
+def test_the_clock_is_behind_what_has_happened() -> None:
+    assert contents.clock(NOW).verdict is OK
+    Event.objects.create(kind="request.submitted", subject_kind="request", subject_id=1, at=NOW + timedelta(hours=1))
+    assert contents.clock(NOW).verdict is MEND
+    assert "60 minutes" in contents.clock(NOW).says
+
+
+def test_somebody_lives_where_this_machine_knows_no_time(cast: Cast) -> None:
+    assert contents.zones(NOW).verdict is OK
+    Person.objects.filter(pk=cast.ana.pk).update(zone="Mars/Olympus")
+    assert "Mars/Olympus" in contents.zones(NOW).says
+    assert contents.zones(NOW).verdict is MEND
+
+
+def test_requests_cannot_be_found(cast: Cast) -> None:
+    assert contents.search_index(NOW).verdict is OK
+    ask(cast, NOW)
+    assert contents.search_index(NOW).verdict is NOTE  # asked just now, and its job has not run
+    past(cast, 25)
+    assert contents.search_index(NOW).verdict is MEND
+    index_all(NOW)
+    assert contents.search_index(NOW).verdict is OK
+
+
+def test_files_are_lost() -> None:
+    assert contents.files(NOW).verdict is OK
+    kept = [StoredFile.objects.create(name="plan.txt", size=1, sha256="", uploaded_at=NOW) for _ in range(2)]
+    for file in kept:
+        path_of(file.pk).parent.mkdir(parents=True, exist_ok=True)
+        path_of(file.pk).touch()
+    assert contents.files(NOW).verdict is OK
+    path_of(kept[0].pk).unlink()
+    assert contents.files(NOW).verdict is MEND
+    assert "1 of 2" in contents.files(NOW).says
