@@ -1,22 +1,25 @@
 """What waits for me, what comes to me, and whom do I serve?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
-from footpath.people.permissions import reach
-from footpath.requests.call_queries import call_backs_of
+from footpath.people.permissions import Reach, reach
+from footpath.requests.call_queries import call_backs_with
 from footpath.requests.leaving import sign_offs_of
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import OPEN, State
 from footpath.requests.windows import ASKED_IN, silence_accepts_at
-from footpath.requests.word_queries import Line, call_backs_owed, how_many_words_wait, words_waiting_for
+from footpath.requests.word_queries import Line, call_backs_owed, words_to_answer, words_waiting_for
 from footpath.ui import wording
+from footpath.ui.counts import Counts
 
 SHOWN = 50  # of each list on the home page; the rest is a click away
 
@@ -43,10 +46,16 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
 
 def how_many_wait(person: Person, now: datetime) -> int:
     """The number behind Home in the navigation."""
+    mine = reach(person, now.date())
+    return sum(_waits(person.pk, tuple(mine.member_of), tuple(mine.leads)))
+
+
+@Counts
+def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Sequence[QuerySet[Any]]:
+    person = Person(pk=pk)
     mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED))
-    owed = call_backs_of(person, now)
-    asked = _asked_of(person).count() + sign_offs_of(person).count()
-    return asked + mine.count() + owed.count() + how_many_words_wait(person, now)
+    owed = call_backs_with(person, Reach(frozenset(member_of), frozenset(leads)))
+    return _asked_of(person), sign_offs_of(person), mine, owed, words_to_answer(person, member_of)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:

@@ -1,7 +1,9 @@
 """Which ways lead to what one was told, and to the mail that goes out?"""
 
+from collections.abc import Sequence
 from typing import cast
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,13 +11,19 @@ from footpath.notifications.models import Notice
 from footpath.notifications.outbox import troubles
 from footpath.people.models import Person
 from footpath.people.permissions import can_administer
+from footpath.ui.counts import Counts
 from footpath.ui.navigation import ACCOUNT, Entry
 
 
 def notices(person: object) -> Entry:
     """What one was told, with how much is new."""
-    new = Notice.objects.filter(recipient=cast(Person, person), read_at=None).count()
+    (new,) = _unread(cast(Person, person).pk)
     return Entry(_("Notices"), reverse("notices"), icon="bell", count=new or None)
+
+
+@Counts
+def _unread(pk: int) -> Sequence[QuerySet[Notice]]:
+    return [Notice.objects.filter(recipient_id=pk, read_at=None)]
 
 
 def preferences(_person: object) -> Entry:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -9,12 +10,12 @@ from django.utils.translation import gettext as _
 from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person
-from footpath.people.permissions import reach
+from footpath.people.permissions import Reach, reach
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.models.word import WordState
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_with, visible_to
 from footpath.requests.states import State
 from footpath.requests.word_promise import calendar_of
 from footpath.ui import wording
@@ -73,14 +74,26 @@ def call_backs_for(me: Person, now: datetime) -> QuerySet[Promise]:
     """Promised calls that `me` may make: about words to me, those that I promised about a word before I handed it on,
     and about requests that my teams serve.
     """
-    mine = reach(me, now.date())
-    served = Q(team_id__in=mine.member_of | mine.leads) | Q(assignee=me)
-    requests = visible_to(me, now.date()).filter(served)
-    about_words = Q(word__helper=me) | Q(word__isnull=False, made_by=me)
-    found = Promise.objects.filter(kind=PromiseKind.CALL_BACK).filter(about_words | Q(request__in=requests))
+    found = _call_backs(me, reach(me, now.date()))
     return found.select_related("made_by", "request__asker", "request__asked_for", "word__asker")
+
+
+def _call_backs(me: Person, mine: Reach) -> QuerySet[Promise]:
+    served = Q(team_id__in=mine.member_of | mine.leads) | Q(assignee=me)
+    requests = seen_with(me, mine).filter(served)
+    about_words = Q(word__helper=me) | Q(word__isnull=False, made_by=me)
+    return Promise.objects.filter(kind=PromiseKind.CALL_BACK).filter(about_words | Q(request__in=requests))
 
 
 def call_backs_of(me: Person, now: datetime) -> QuerySet[Promise]:
     """The calls that `me` has promised, not made yet, and may still make."""
-    return call_backs_for(me, now).filter(made_by=me, verdict=None).exclude(NOT_NEEDED)
+    return call_backs_for(me, now).filter(**_owed(me)).exclude(NOT_NEEDED)
+
+
+def call_backs_with(me: Person, mine: Reach) -> QuerySet[Promise]:
+    """The same for somebody whose reach is known, to be counted."""
+    return _call_backs(me, mine).filter(**_owed(me)).exclude(NOT_NEEDED)
+
+
+def _owed(me: Person) -> dict[str, Any]:
+    return {"made_by": me, "verdict": None}

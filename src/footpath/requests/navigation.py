@@ -1,5 +1,6 @@
 """Which ways lead to what one serves, and to words between two?"""
 
+from collections.abc import Sequence
 from typing import cast
 
 from django.urls import reverse
@@ -7,8 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
+from footpath.people.permissions import Reach, reach
 from footpath.people.queries import home_team
-from footpath.requests.permissions import visible_to
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.permissions import seen_with
+from footpath.ui.counts import Counts
 from footpath.ui.navigation import Entry
 
 
@@ -18,8 +22,17 @@ def board(person: object) -> Entry | None:
     team = home_team(me, today)
     if team is None:
         return None
-    waiting = visible_to(me, today).in_queue().filter(team=team).count()
+    mine = reach(me, today)
+    (waiting,) = _in_queue(me.pk, tuple(mine.member_of), tuple(mine.leads), team.pk)
     return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)
+
+
+@Counts
+def _in_queue(
+    pk: int, member_of: tuple[int, ...], leads: tuple[int, ...], team: int
+) -> Sequence[ServiceRequestQuerySet]:
+    seen = seen_with(Person(pk=pk), Reach(frozenset(member_of), frozenset(leads)))
+    return [seen.in_queue().filter(team_id=team)]
 
 
 def words(_person: object) -> Entry:

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
-from footpath.requests.models import Question, ServiceRequest, SignOff, Span, Watcher, Word
+from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.word import WordQuerySet
+from footpath.requests.sight import sees
 from footpath.requests.states import State
 
 
@@ -89,23 +90,12 @@ def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     confidential service the assigned and the team's own lead alone see it, besides those who asked or were asked in.
     Drafts: their author.
     """
-    mine = reach(person, on)
-    is_open = Q(service__confidential=False) & (Q(version=None) | Q(version__confidential=False))
-    spans = Span.objects.filter(request=OuterRef("pk"))
-    signs = SignOff.objects.filter(request=OuterRef("pk"))
-    served = Exists(spans.filter(team_id__in=mine.member_of)) | Q(team_id__in=mine.member_of)
-    led = Exists(spans.filter(team_id__in=mine.leads)) | Q(team_id__in=mine.leads)
-    seen = (
-        Q(asker=person)
-        | Q(asked_for=person)
-        | Q(assignee=person, team_id__in=mine.member_of)
-        | Exists(Watcher.objects.filter(request=OuterRef("pk"), person=person))
-        | Exists(Question.objects.filter(request=OuterRef("pk"), asked_of=person))
-        | Exists(signs.filter(Q(approver=person) | Q(delegate=person)))
-        | (is_open & (served | led | Q(customer_team_id__in=mine.leads)))
-        | (Q(team_id__in=mine.leads) & (Q(team__lead=person) | Q(team__lead=None)))
-    )
-    return ServiceRequest.objects.filter(seen).filter(~Q(state=State.DRAFT) | Q(asker=person))
+    return seen_with(person, reach(person, on))
+
+
+def seen_with(person: Person, mine: Reach) -> ServiceRequestQuerySet:
+    """The same for somebody whose reach is known."""
+    return ServiceRequest.objects.filter(sees(person, mine))
 
 
 def visible_words(person: Person, on: date) -> WordQuerySet:

@@ -1,5 +1,6 @@
 """Which words wait for somebody, which are under way, and whom did they promise to call back?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,13 +38,14 @@ class Line:
 def words_waiting_for(person: Person, now: datetime) -> list[Line]:
     """Words that `person` has to answer, to do, to agree to, or could say thanks for; in this order. Three queries."""
     order = (WordState.ASKED, WordState.PROMISED, WordState.OFFERED, WordState.DONE)
-    found = sorted(_waiting(person, now)[:SHOWN], key=lambda word: order.index(WordState(word.state)))
+    waiting = _with_promise(_waiting(person, reach(person, now.date()).member_of, now - THANKS_WITHIN))
+    found = sorted(waiting[:SHOWN], key=lambda word: order.index(WordState(word.state)))
     return [_waiting_line(word, now) for word in found]
 
 
-def how_many_words_wait(person: Person, now: datetime) -> int:
-    """How many words wait for `person`; thanks are not counted, nobody waits for them. Three queries."""
-    return _waiting(person, now).exclude(state=WordState.DONE).count()
+def words_to_answer(person: Person, teams: Collection[int]) -> QuerySet[Word]:
+    """The words that wait for `person`, in these teams; thanks are left out, nobody waits for them."""
+    return _waiting(person, teams, None)
 
 
 def words_under_way(person: Person, now: datetime) -> list[Line]:
@@ -76,17 +78,16 @@ def open_call_backs(thing: ServiceRequest | Word) -> QuerySet[Promise]:
     return owed.select_related("made_by").order_by("due_at", "id")
 
 
-def _waiting(person: Person, now: datetime) -> QuerySet[Word]:
-    teams = reach(person, now.date()).member_of
+def _waiting(person: Person, teams: Collection[int], thanks_since: datetime | None) -> QuerySet[Word]:
     to_me = Q(helper=person) | (Q(helper=None, team_id__in=teams) & ~Q(asker=person))
-    return _with_promise(
-        Word.objects.filter(
-            (to_me & Q(state=WordState.ASKED))
-            | Q(helper=person, state=WordState.PROMISED)
-            | Q(asker=person, state=WordState.OFFERED)
-            | Q(asker=person, state=WordState.DONE, done_at__gt=now - THANKS_WITHIN)
-        )
+    waiting = (
+        (to_me & Q(state=WordState.ASKED))
+        | Q(helper=person, state=WordState.PROMISED)
+        | Q(asker=person, state=WordState.OFFERED)
     )
+    if thanks_since:
+        waiting |= Q(asker=person, state=WordState.DONE, done_at__gt=thanks_since)
+    return Word.objects.filter(waiting)
 
 
 def _with_promise(words: QuerySet[Word]) -> QuerySet[Word]:

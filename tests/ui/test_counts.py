@@ -1,0 +1,52 @@
+"""Are several things counted right in one question, which is worded once?"""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from footpath.people.models import Person, Team
+from footpath.requests.models import ServiceRequest
+from footpath.ui.counts import Counts
+
+pytestmark = pytest.mark.django_db
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def people_and_teams(pk: int, teams: tuple[int, ...], since: datetime) -> list[object]:
+    """Somebody, some teams, and what was drafted since a moment by them."""
+    drafted = ServiceRequest.objects.filter(asker_id=pk, drafted_at__gt=since)
+    return [Person.objects.filter(pk=pk), Team.objects.filter(pk__in=teams), drafted]
+
+
+def test_each_is_counted_for_whatever_values_are_given(cast, asked):
+    count = Counts(people_and_teams)
+    ours, now = (cast.facilities.pk, cast.sales.pk), asked.drafted_at
+    assert count(cast.ana.pk, ours, LONG_AGO) == [1, 2, 1]
+    assert count(cast.ana.pk, ours, now + timedelta(seconds=1)) == [1, 2, 0]
+    assert count(cast.ben.pk, (cast.facilities.pk, -1), LONG_AGO) == [1, 1, 0]
+    assert count(-1, (cast.facilities.pk,), LONG_AGO) == [0, 1, 0]
+    assert count(cast.ana.pk, (), LONG_AGO) == [1, 0, 1]
+
+
+def test_it_is_one_question_and_worded_once_for_each_shape(cast, count_queries):
+    worded: list[int] = []
+
+    def build(pk: int, teams: tuple[int, ...]) -> list[object]:
+        worded.append(pk)
+        return people_and_teams(pk, teams, LONG_AGO)
+
+    count = Counts(build)
+    assert count_queries(lambda: count(1, (1, 2))) == 1
+    times = len(worded)
+    count(2, (3, 4))
+    assert len(worded) == times
+    count(2, (3,))
+    assert len(worded) == 2 * times
+
+
+def test_what_is_computed_from_a_value_is_refused_instead_of_kept(cast):
+    def build(since: datetime) -> list[object]:
+        return [ServiceRequest.objects.filter(drafted_at__gt=since - timedelta(days=1))]
+
+    with pytest.raises(ValueError, match="computes with a value"):
+        Counts(build)(LONG_AGO)
