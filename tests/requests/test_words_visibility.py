@@ -9,7 +9,7 @@ from footpath.notifications.models import Notice
 from footpath.requests import actions
 from footpath.requests.models import Word
 from footpath.requests.permissions import Part, taken_words, visible_words, word_parts
-from footpath.requests.views.word_acts import DOORS
+from footpath.requests.word_doors import WORD_DOORS
 
 EVERYBODY = ("ana", "ben", "cleo", "dov", "eve", "max")
 TODAY = MONDAY.date()
@@ -28,7 +28,7 @@ def test_the_page_does_not_exist_for_anybody_else(cast, word, sign_in):
     assert answers == {"ana": 200, "ben": 200, "cleo": 404, "dov": 404, "eve": 404, "max": 404}
 
 
-@pytest.mark.parametrize("verb", DOORS)
+@pytest.mark.parametrize("verb", WORD_DOORS)
 def test_nor_do_its_buttons(cast, word, sign_in, verb):
     for name in ("cleo", "dov", "eve", "max"):
         assert sign_in(getattr(cast, name)).post(reverse(f"word-{verb}", args=[word.pk])).status_code == 404

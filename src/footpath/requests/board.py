@@ -7,6 +7,7 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person, Team
+from footpath.people.permissions import reach
 from footpath.pure.odds import UNCERTAIN
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
@@ -39,6 +40,11 @@ def coming(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
     """What waits for somebody's yes before it comes to the team, as far as the reader may see it."""
     found = visible_to(reader, now.date()).filter(team=team, state=State.SIGN_OFF)
     return found.with_names().order_by("submitted_at", "id")
+
+
+def takes_from(team: Team, reader: Person, now: datetime) -> bool:
+    """Whether somebody takes requests of this team: its members and its lead, not those further above."""
+    return team.lead_id == reader.pk or team.pk in reach(reader, now.date()).member_of
 
 
 def counts(queue: ServiceRequestQuerySet) -> Counts:

@@ -46,15 +46,19 @@ def topics(me: Person, caller: Person | None, now: datetime) -> Topics:
     mine = reach(me, now.date())
     teams = mine.member_of | mine.leads
     open_ones = requests_of(me, caller, now).filter(team_id__in=teams).order_by("-id")[:SHOWN] if caller else []
-    services = visible_services(me, now.date()).filter(state=ServiceState.PUBLISHED, team_id__in=mine.member_of)
-    return Topics(
-        {f"request-{one.pk}": one for one in open_ones}, {f"service-{one.pk}": one for one in services[:SHOWN]}
-    )
+    services = services_of(me, now)[:SHOWN]
+    return Topics({f"request-{one.pk}": one for one in open_ones}, {f"service-{one.pk}": one for one in services})
 
 
 def requests_of(me: Person, caller: Person, now: datetime) -> ServiceRequestQuerySet:
     """What the caller has asked for and still waits for, as far as I may see it."""
     return visible_to(me, now.date()).unfinished().filter(Q(asker=caller) | Q(asked_for=caller))
+
+
+def services_of(me: Person, now: datetime) -> QuerySet[Service]:
+    """What my teams offer."""
+    teams = reach(me, now.date()).member_of
+    return visible_services(me, now.date()).filter(state=ServiceState.PUBLISHED, team_id__in=teams)
 
 
 def moments(me: Person, now: datetime) -> dict[str, datetime]:

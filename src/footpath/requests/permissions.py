@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
-from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.models import Question, ServiceRequest, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.word import WordQuerySet
 from footpath.requests.sight import sees
@@ -156,6 +156,11 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
 def can(verb: str, person: Person, service_request: ServiceRequest, on: date) -> bool:
     """Whether `person` has the right to this verb on the request, wherever the request stands."""
     return person.is_active and bool(MAY[verb] & sides(standing(person, on), service_request))
+
+
+def can_answer(question: Question, person: Person, seen_as: frozenset[Side]) -> bool:
+    """Whether somebody who is this to the request may answer a question on it: whoever was asked, and both sides."""
+    return person.pk == question.asked_of_id or bool(seen_as & _PARTIES)
 
 
 def require(verb: str, person: Person, service_request: ServiceRequest, now: datetime) -> None:

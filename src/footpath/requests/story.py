@@ -43,9 +43,14 @@ def timeline(service_request: ServiceRequest, seen_as: frozenset[Side]) -> list[
     events = list(
         Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk).order_by("-id")
     )
-    materials = _materials(service_request, events)
-    moments = [_moment(event, materials) for event in events]
+    moments = moments_of(service_request, events)
     return [moment for moment in moments if Side.INSIDE in seen_as or not moment.internal]
+
+
+def moments_of(service_request: ServiceRequest, events: Sequence[Event]) -> list[Moment]:
+    """These events of a request as they are told. A fixed number of queries."""
+    materials = _materials(service_request, events)
+    return [_moment(event, materials) for event in events]
 
 
 def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Materials:

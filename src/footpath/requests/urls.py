@@ -1,11 +1,10 @@
 """Which pages does the room requests have?"""
 
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, path
 
-from footpath.requests.numbers import Number
+from footpath.requests.doors import DOORS
 from footpath.requests.views import ask, ask_files, board, calls, missing, page, verbs, word_acts, words
-
-register_converter(Number, "number")
+from footpath.requests.word_doors import WORD_DOORS
 
 urlpatterns: list[URLPattern] = [
     # asking (views/ask.py)
@@ -21,7 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("requests/<number:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
     # the request's page and its verbs (views/page.py, views/verbs.py)
     path("requests/<number:pk>/", page.request_page, name="request"),
-    *(path(f"requests/<number:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in verbs.DOORS),
+    *(path(f"requests/<number:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in DOORS),
     # the board (views/board.py)
     path("board/", board.my_board, name="board"),
     path("teams/<int:pk>/board/", board.team_board, name="team-board"),
@@ -30,7 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("words/", words.mine, name="words"),
     path("words/new/", words.say, name="word-say"),
     path("words/<int:pk>/", words.word_page, name="word"),
-    *(path(f"words/<int:pk>/{act}/", word_acts.act, {"verb": act}, name=f"word-{act}") for act in word_acts.DOORS),
+    *(path(f"words/<int:pk>/{act}/", word_acts.act, {"verb": act}, name=f"word-{act}") for act in WORD_DOORS),
     # calls and visits (views/calls.py)
     path("calls/new/", calls.new, name="call-new"),
     path("call-backs/<int:pk>/", calls.call_back, name="call-back"),

@@ -136,7 +136,7 @@ def test_a_question_or_promise_that_is_not_on_it_changes_nothing(cast, sign_in, 
     other = waiting(cast)
     request = waiting(cast)
     for pk in (number, Question.objects.get(request=other).pk):
-        assert send(cast, sign_in, request, "answer", question=pk).status_code == 404
+        assert send(cast, sign_in, request, "answer", question=pk).status_code == 422
     promised = queued(cast)
     assert send(cast, sign_in, promised, "promise", instead_of=number).status_code == 302
     assert Promise.objects.get().supersedes is None

@@ -13,7 +13,7 @@ from footpath.people.models import Person
 from footpath.requests import actions
 from footpath.requests.models import Promise, ServiceRequest, Word
 from footpath.requests.models.word import WordState
-from footpath.requests.views.word_acts import DOORS
+from footpath.requests.word_doors import WORD_DOORS
 
 NAUGHTY = json.loads(Path(__file__).parents[2].joinpath("data/blns.json").read_text())
 SAY = "/words/new/"
@@ -244,11 +244,11 @@ def test_what_has_ended_says_so_and_keeps_the_line(cast, ben, word):
     assert answer.context["form"]["done"]["note"].value() == "It was out of paper"
 
 
-@pytest.mark.parametrize("verb", DOORS)
+@pytest.mark.parametrize("verb", WORD_DOORS)
 def test_every_button_survives_naughty_text(cast, ana, ben, word, verb):
     """In every box of every form: never an error of ours."""
     client = ana if verb in ("suits", "no-thanks", "thanks", "withdraw", "grow") else ben
-    boxes = DOORS[verb].form.base_fields
+    boxes = WORD_DOORS[verb].form.base_fields
     for text in [*NAUGHTY[::25], "a\x00b", "9" * 400]:
         answer = client.post(at(word, verb), {f"{verb}-{box}": text for box in boxes})
         assert answer.status_code in (302, 409, 422), text

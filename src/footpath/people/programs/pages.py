@@ -37,13 +37,25 @@ def page_of(
     """The items by key (the newest first, where it is said), as `Page` has them; a cursor is the last key of a page."""
     found = found.order_by("-pk" if newest_first else "pk")
     if which.after:
-        if not (which.after.isascii() and which.after.isdigit() and len(which.after) < 19):
-            raise Problem(422, "This is no page of the list.", errors={"after": ["Take it from `next` of a page."]})
-        found = found.filter(**{"pk__lt" if newest_first else "pk__gt": int(which.after)})
+        found = found.filter(**{"pk__lt" if newest_first else "pk__gt": _read_to(which)})
     rows = list(found[: which.limit + 1])
     more = len(rows) > which.limit
     rows = rows[: which.limit]
     return {"items": [make(row) for row in rows], "next": _address(request, rows[-1].pk) if more else None}
+
+
+def page_at(request: HttpRequest, found: QuerySet[Row], which: Which) -> dict[str, Any]:
+    """The rows as they are ordered, for a list whose order no key tells; a cursor is how many were read before."""
+    start = _read_to(which) if which.after else 0
+    rows = list(found[start : start + which.limit + 1])
+    more = len(rows) > which.limit
+    return {"items": rows[: which.limit], "next": _address(request, start + which.limit) if more else None}
+
+
+def _read_to(which: Which) -> int:
+    if not (which.after.isascii() and which.after.isdigit() and len(which.after) < 19):
+        raise Problem(422, "This is no page of the list.", errors={"after": ["Take it from `next` of a page."]})
+    return int(which.after)
 
 
 def _address(request: HttpRequest, last: Any) -> str:

@@ -15,7 +15,7 @@ from footpath.requests.columns import rewrite
 from footpath.requests.events import FoundByProvider, QuestionAnswered
 from footpath.requests.models import Message, Question, ServiceRequest
 from footpath.requests.models.said import MessageKind
-from footpath.requests.permissions import Side, sides, standing
+from footpath.requests.permissions import Side, can_answer, sides, standing
 from footpath.requests.refusals import faster
 from footpath.requests.states import ENDED, State, WaitsFor
 
@@ -30,9 +30,9 @@ def answer(question: Question, *, text: str, by: Person, now: datetime) -> Messa
     """
     service_request = question.request
     found = sides(standing(by, now.date()), service_request)
-    by_customer = bool(found & {Side.CUSTOMER}) or by.pk == question.asked_of_id
-    if not by_customer and not found & {Side.PROVIDER, Side.LEAD}:
+    if not can_answer(question, by, found):
         raise PermissionDenied
+    by_customer = bool(found & {Side.CUSTOMER}) or by.pk == question.asked_of_id
     hold(service_request, *(state for state in State if state not in (State.DRAFT, *ENDED)))
     message = say(service_request, text, MessageKind.ANSWER, by=by, now=now)
     settled = Question.objects.filter(pk=question.pk, **as_seen(answered_at=None)).update(

@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from footpath.catalog.models import Service, ServiceState
-from footpath.catalog.permissions import visible_services
+from footpath.catalog.models import Service
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
@@ -22,6 +21,7 @@ from footpath.requests.forms.ask import AskForm, page_key
 from footpath.requests.intake import drafts_of, files_of, typed_on
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
+from footpath.requests.queries import offered_service
 from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.states import State
 from footpath.requests.views.ask_files import remove_file, take_files
@@ -106,8 +106,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 def offered(pk: int, me: Person) -> Service:
     """A service that this person can ask for; 404 otherwise."""
-    found = visible_services(me, timezone.now().date()).filter(state=ServiceState.PUBLISHED)
-    return get_object_or_404(found, pk=pk)
+    return offered_service(me, pk, timezone.now())
 
 
 def form_for(me: Person, service: Service, it: ServiceRequest | None, sent: QueryDict | None = None) -> AskForm:

@@ -3,9 +3,9 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,11 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from footpath.people.middleware import reader
-from footpath.people.models import Person, Team
-from footpath.people.permissions import reach, visible_teams
 from footpath.people.queries import home_team
 from footpath.requests import actions
-from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words
+from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, takes_from
+from footpath.requests.queries import served_team, teams_served
 from footpath.requests.states import State
 from footpath.ui.page import FilterChip, render_page
 
@@ -38,7 +37,7 @@ def my_board(request: HttpRequest) -> HttpResponse:
 def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     """A team's queue in the order in which most promises are kept; for the team and those who lead it."""
     me, now = reader(request), timezone.now()
-    team = _served(me, pk)
+    team = served_team(me, pk, now)
     queue = board(team, me, now)
     counted = counts(queue)
     chosen = request.GET.get("show", "")
@@ -55,8 +54,9 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "chips": chips,
         "lead": _lead(counted),
         "coming": coming(team, me, now)[:ROWS],
-        "may_take": _serves(me, team) and queue.filter(Q(assignee=None) | Q(assignee=me), state=State.QUEUED).exists(),
-        "my_teams": _mine(me).exclude(pk=team.pk),
+        "may_take": takes_from(team, me, now)
+        and queue.filter(Q(assignee=None) | Q(assignee=me), state=State.QUEUED).exists(),
+        "my_teams": teams_served(me, now).exclude(pk=team.pk),
         "now": now,
     }
     return render_page(request, "requests/board.html", context, parts=("queue",))
@@ -66,8 +66,8 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
 def next_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the next request of the team's board."""
     me, now = reader(request), timezone.now()
-    team = _served(me, pk)
-    if not _serves(me, team):
+    team = served_team(me, pk, now)
+    if not takes_from(team, me, now):
         raise PermissionDenied
     taken = actions.take_next(team, by=me, now=now)
     if taken is None:
@@ -86,19 +86,3 @@ def _lead(counted: Counts) -> str:
     if risky:
         words += " · " + ngettext("%(n)d promise is at risk", "%(n)d promises are at risk", risky) % {"n": risky}
     return words
-
-
-def _mine(me: Person) -> QuerySet[Team]:
-    """The teams that the reader is in or leads."""
-    mine = reach(me, timezone.now().date())
-    return visible_teams(me).filter(pk__in=mine.member_of | mine.leads).select_related("hours", "lead")
-
-
-def _serves(me: Person, team: Team) -> bool:
-    """Whether the reader takes requests of this team: its members and its lead, not those further above."""
-    return team.lead_id == me.pk or team.pk in reach(me, timezone.now().date()).member_of
-
-
-def _served(me: Person, pk: int) -> Team:
-    """A team in which the reader has a part; 404 for everybody else."""
-    return get_object_or_404(_mine(me), pk=pk)

@@ -1,7 +1,6 @@
 """Which pages write calls and visits down, in ten seconds?"""
 
 from datetime import datetime
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from footpath.catalog.models import Service
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
@@ -18,10 +16,11 @@ from footpath.people.queries import person_named
 from footpath.requests import actions
 from footpath.requests.addressees import somebody
 from footpath.requests.call_queries import Topics, call_backs_for, moment_choices, moments, topics
+from footpath.requests.calls import write_down
 from footpath.requests.forms.calls import CalledBackForm, CallForm
-from footpath.requests.models import ServiceRequest, Word
-from footpath.requests.models.asked import Channel
+from footpath.requests.models import Word
 from footpath.requests.refusals import Refused, Unclear
+from footpath.requests.states import State
 from footpath.ui.page import render_page
 
 
@@ -52,31 +51,18 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def _written(request: HttpRequest, form: CallForm, known: Topics, me: Person, now: datetime) -> HttpResponse:
-    typed, facts = form.cleaned_data, form.facts()
+    typed = form.cleaned_data
     caller = somebody(typed["caller"], "caller", me)
-    if typed["about"] in known.requests:
-        service_request = known.requests[typed["about"]]
-        actions.log_call(service_request, **facts, by=me, now=now)
-        messages.success(request, _("Noted on %(number)s. Both sides see it.") % {"number": service_request.number})
-        return redirect(service_request)
-    if typed["about"] in known.services:
-        draft = _draft(known.services[typed["about"]], facts, caller, me, now)
+    about = known.requests.get(typed["about"]) or known.services.get(typed["about"])
+    kept = write_down(about, form.facts(), caller=caller, by=me, now=now)
+    if isinstance(kept, Word):
+        messages.success(request, _("Noted. %(who)s sees it too, and nobody else.") % {"who": caller.name})
+        return redirect(kept)
+    if kept.state == State.DRAFT:
         messages.success(request, _("Here is the draft for %(who)s: fill in the rest, and ask.") % {"who": caller.name})
-        return redirect("draft", pk=draft.pk)
-    word = actions.take_down(**facts, caller=caller, by=me, now=now)
-    messages.success(request, _("Noted. %(who)s sees it too, and nobody else.") % {"who": caller.name})
-    return redirect(word)
-
-
-def _draft(service: Service, facts: dict[str, Any], caller: Person, me: Person, now: datetime) -> ServiceRequest:
-    """A request on behalf of the caller: the page of the service asks for the rest."""
-    if facts["call_back_by"]:
-        raise Unclear("about", _("A call back is promised on a request that is there. Ask first, then note the call."))
-    return actions.save_draft(
-        None, service=service, by=me, now=now, asked_for=caller, title=facts["text"][:200],
-        details=facts["text"] if len(facts["text"]) > 200 else "",
-        channel=Channel.VISIT if facts["visit"] else Channel.CALL,
-    )  # fmt: skip
+        return redirect("draft", pk=kept.pk)
+    messages.success(request, _("Noted on %(number)s. Both sides see it.") % {"number": kept.number})
+    return redirect(kept)
 
 
 @require_http_methods(["GET", "POST"])

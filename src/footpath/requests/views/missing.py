@@ -4,9 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.core.files import File
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -19,16 +16,16 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
-from footpath.requests import actions
+from footpath.requests.filling import Sent, ask_for, missing_item, put
 from footpath.requests.forms.answers import name_of
 from footpath.requests.forms.ask import NOBODY
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.models import ServiceRequest
-from footpath.requests.permissions import can, require
+from footpath.requests.permissions import require
+from footpath.requests.queries import visible_request
 from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.states import State
-from footpath.requests.views.ask_files import add_file
-from footpath.requests.views.page import show, visible_request
+from footpath.requests.views.page import show
 
 Do = Callable[[ServiceRequest, FillInForm, HttpRequest, datetime], str]  # returns what is said afterwards
 
@@ -59,27 +56,23 @@ def _act(request: HttpRequest, pk: int, verb: str, do: Do) -> HttpResponse:
     status = 422
     if form.is_valid():
         try:
-            with transaction.atomic():
-                said = do(it, form, request, now)
-            messages.success(request, said)
+            messages.success(request, do(it, form, request, now))
             return redirect("request", pk=pk)
         except Unclear as error:
             form.refuse(error)
         except Refused as error:
             form.add_error(None, str(error))
             status = 409
-        except ValidationError as error:  # of a file
-            form.add_error(None, error)
     return show(request, visible_request(me, pk, now), me, now, bound={"fill-in": form}, status=status)
 
 
 def _fill_in(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
-    _put(it, form, request, now)
+    put(it, form, by=reader(request), now=now, sent=_sent(form, request))
     return _said(it)
 
 
 def _found_it(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
-    _put(it, form, request, now)
+    put(it, form, by=reader(request), now=now, sent=_sent(form, request))
     who = it.customer.first_name if it.customer else _("whoever asked")
     return _("That was kind. %(who)s sees that you found it yourself.") % {"who": who}
 
@@ -87,33 +80,13 @@ def _found_it(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: d
 def _ask_for_it(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> str:
     me = reader(request)
     key, _colon, number = request.POST.get("ask", "").rpartition(":")
-    item = next((one for one in form.items if one.key == key), None)
-    if item is None:
-        raise Unclear("", _("That is there already, or is not asked any more. Look again at what is missing."))
+    item = missing_item(form, key)
     asked_of = _somebody(request, item, number, me)
-    actions.ask_question(it, text=question_text(item), asked_of=asked_of, requirement=key, by=me, now=now)
-    form.cleaned_data.pop(name_of(item), None)
-    if form.given() or _sent(form, request):
-        _put(it, form, request, now)
+    ask_for(it, form, item, asked_of=asked_of, by=me, now=now, sent=_sent(form, request))
     return _("%(name)s was asked for it, and is reminded if no answer comes.") % {"name": asked_of.name}
 
 
-def _put(it: ServiceRequest, form: FillInForm, request: HttpRequest, now: datetime) -> None:
-    """Put on the request what was typed and sent: as the customer's own, or as found by the serving side."""
-    me, answers, sent = reader(request), form.given(), _sent(form, request)
-    if it.state == State.INCOMPLETE and not answers and not sent:
-        raise Unclear("", _("Nothing was filled in yet. One of them is enough to go on."))
-    if can("complete", me, it, now.date()):
-        if answers or not sent:
-            actions.fill_in(it, answers=answers, by=me, now=now)
-    elif answers or not sent:
-        for key, answer in (answers or {"": ""}).items():  # none at all: the verb says why it came too late
-            actions.found_it(it, requirement=key, text=answer, by=me, now=now)
-    for key, upload in sent:
-        add_file(it, upload, key, me, now)
-
-
-def _sent(form: FillInForm, request: HttpRequest) -> list[tuple[str, File[bytes]]]:
+def _sent(form: FillInForm, request: HttpRequest) -> Sent:
     """The files that came, each with the question that it answers."""
     asked = [item for item in form.items if item.kind == "file"]
     return [(item.key, upload) for item in asked for upload in request.FILES.getlist(name_of(item))]
@@ -130,13 +103,6 @@ def _somebody(request: HttpRequest, item: Requirement, number: str, me: Person) 
     if found is None:
         raise Unclear(item.key, str(NOBODY))
     return found
-
-
-def question_text(item: Requirement) -> str:
-    """The question as a coworker reads it."""
-    choices = _("One of these: %(list)s") if item.kind == "choice" else _("Any of these: %(list)s")
-    offered = choices % {"list": ", ".join(item.choices)} if item.choices else ""
-    return "\n".join(text for text in (item.label, item.why, offered) if text)
 
 
 def _said(it: ServiceRequest) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django import forms
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,31 +17,22 @@ from footpath.requests.acceptance import acceptance_list
 from footpath.requests.dates import four_dates, time_spent, total_spent
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
-from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, SignOff, Watcher
+from footpath.requests.models import ServiceRequest
 from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
-from footpath.requests.permissions import Side, sides, standing, visible_to
+from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.promise import latest_promise, odds_of
+from footpath.requests.queries import TOLD, open_questions, visible_request
 from footpath.requests.sentences import alone_note, ball, silence_note, situation
 from footpath.requests.signing import open_sign_off
-from footpath.requests.states import ENDED, IN_QUEUE, State
+from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.steps import steps_of
 from footpath.requests.story import timeline
 from footpath.requests.views.page_forms import forms_of
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
-SHOWN = (
-    "spans",
-    "targets",
-    "messages",
-    Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
-    Prefetch("questions", Question.objects.select_related("asked_of", "asked_by", "message")),
-    Prefetch("sign_offs", SignOff.objects.select_related("approver", "delegate")),
-    Prefetch("watchers", Watcher.objects.select_related("person")),
-    Prefetch("attachments", Attachment.objects.select_related("file")),
-)
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
     "wait", "watch", "refuse_sign_off",
@@ -56,13 +46,6 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, visible_request(me, pk, now), me, now)
 
 
-def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
-    """The request with everything that its page names; 404 for whoever may not see it."""
-    found = visible_to(person, now.date()).with_names()
-    found = found.select_related("service__hours", "service__team__hours", "version__hours", "rating")
-    return get_object_or_404(found, pk=pk)
-
-
 def show(
     request: HttpRequest,
     service_request: ServiceRequest,
@@ -73,7 +56,7 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render the page; `bound` holds the form of a verb that was refused, with all that was typed."""
-    prefetch_related_objects([service_request], *SHOWN)  # for the page alone: verbs work on what is fresh
+    prefetch_related_objects([service_request], *TOLD)
     seen_as = sides(standing(me, now.date()), service_request)
     may = offers(me, service_request, seen_as)
     forms_now = forms_of(service_request, now, bound or {})
@@ -96,7 +79,7 @@ def show(
 
 def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side], now: datetime) -> dict[str, object]:
     """What the page says, whatever its reader may do."""
-    questions = _open_questions(service_request)
+    questions = open_questions(service_request)
     promise = latest_promise(service_request)
     spent = time_spent(service_request, me, seen_as, now)
     return {
@@ -132,18 +115,11 @@ def _missing(
     return missing_facts(service_request, me, may, form, now.date())
 
 
-def _open_questions(service_request: ServiceRequest) -> list[Question]:
-    """The questions that somebody still has to answer; none once the request has ended."""
-    if service_request.state in ENDED:
-        return []
-    return [question for question in service_request.questions.all() if question.answered_at is None]
-
-
 def _left_over(
     service_request: ServiceRequest, may: frozenset[str], bound: Mapping[str, forms.Form]
 ) -> list[tuple[str, str]]:
     """What was typed into a form that is not on the page any more, because the request has moved on meanwhile."""
-    open_ones = [str(question.pk) for question in _open_questions(service_request)]
+    open_ones = [str(question.pk) for question in open_questions(service_request)]
     found = []
     for key, form in bound.items():
         verb = {"fill-in": "complete"}.get(key, key.replace("-", "_"))

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -15,12 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from footpath.people.middleware import reader
 from footpath.people.models import Person
-from footpath.requests import actions
-from footpath.requests.addressees import addressee
 from footpath.requests.forms import words as typed
 from footpath.requests.models import Word
-from footpath.requests.permissions import Part, visible_words, word_parts
+from footpath.requests.permissions import Part, word_parts
+from footpath.requests.queries import visible_word
 from footpath.requests.refusals import Unclear
+from footpath.requests.word_doors import say as say_it
 from footpath.requests.word_promise import latest_promise, today_of
 from footpath.requests.word_queries import (
     call_backs_owed,
@@ -60,14 +60,12 @@ def say(request: HttpRequest) -> HttpResponse:
     me, now = reader(request), timezone.now()
     form = typed.SayForm(request.POST or None, initial={"to": request.GET.get("to", "")[:254]})
     if form.is_valid():
-        facts = form.cleaned_data
         try:
-            to = addressee(facts["to"], "to", me)
-            word = actions.say_word(facts["text"], to=to, wanted_by=facts["wanted_by"], by=me, now=now)
+            word = say_it(form.cleaned_data, me, now)
         except Unclear as error:
             form.add_error(error.field, str(error))
         else:
-            messages.success(request, _("Asked. %(who)s sees it now, and nobody else.") % {"who": to.name})
+            messages.success(request, _("Asked. %(who)s sees it now, and nobody else.") % {"who": word.addressee})
             return redirect("word", pk=word.pk)
     return render_page(request, "requests/say_word.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -77,11 +75,6 @@ def word_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a word, for the two alone."""
     me, now = reader(request), timezone.now()
     return show(request, visible_word(me, pk, now), me, now)
-
-
-def visible_word(person: Person, pk: int, now: datetime) -> Word:
-    """The word with everybody whom its page names; 404 for everybody but the two."""
-    return get_object_or_404(visible_words(person, now.date()).with_names(), pk=pk)
 
 
 def show(

@@ -1,0 +1,77 @@
+"""Which request, word or board does somebody find, with everything that a door tells of it? Else 404."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import visible_services
+from footpath.people.models import Person, Team
+from footpath.people.permissions import reach, visible_teams
+from footpath.requests.leaving import sign_offs_of
+from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, SignOff, Watcher, Word
+from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.permissions import visible_to, visible_words
+from footpath.requests.states import ENDED, State
+from footpath.requests.windows import ASKED_IN
+
+TOLD = (  # what goes with a request that is told whole; verbs work on what is fresh
+    "spans",
+    "targets",
+    "messages",
+    Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
+    Prefetch("questions", Question.objects.select_related("asked_of", "asked_by", "message")),
+    Prefetch("sign_offs", SignOff.objects.select_related("approver", "delegate")),
+    Prefetch("watchers", Watcher.objects.select_related("person")),
+    Prefetch("attachments", Attachment.objects.select_related("file")),
+)
+
+
+def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
+    """The request with everybody whom it names; 404 for whoever may not see it."""
+    found = visible_to(person, now.date()).with_names()
+    found = found.select_related("service__hours", "service__team__hours", "version__hours", "rating")
+    return get_object_or_404(found, pk=pk)
+
+
+def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:
+    """The requests that wait for this person: for an answer, a sign-off, what is missing, or a look at the delivery."""
+    mine = Q(asker=person) | Q(asked_for=person)
+    asked = Question.objects.filter(request=OuterRef("pk"), asked_of=person, answered_at=None)
+    waits = Q(Exists(asked), state__in=ASKED_IN) | Q(pk__in=sign_offs_of(person).values("request_id"))
+    return visible_to(person, now.date()).filter(waits | (mine & Q(state__in=(State.INCOMPLETE, State.DELIVERED))))
+
+
+def offered_service(person: Person, pk: int, now: datetime) -> Service:
+    """A service that this person can ask for; 404 otherwise."""
+    return get_object_or_404(visible_services(person, now.date()).filter(state=ServiceState.PUBLISHED), pk=pk)
+
+
+def visible_attachment(person: Person, pk: int, file: int, now: datetime) -> Attachment:
+    """A file of a request, for everybody who may see the request; that of a draft for its author alone."""
+    visible = visible_to(person, now.date()).filter(pk=pk)
+    return get_object_or_404(Attachment.objects.select_related("file", "request"), pk=file, request__in=visible)
+
+
+def visible_word(person: Person, pk: int, now: datetime) -> Word:
+    """The word with everybody whom it names; 404 for everybody but the two."""
+    return get_object_or_404(visible_words(person, now.date()).with_names(), pk=pk)
+
+
+def teams_served(person: Person, now: datetime) -> QuerySet[Team]:
+    """The teams that the person is in or leads."""
+    mine = reach(person, now.date())
+    return visible_teams(person).filter(pk__in=mine.member_of | mine.leads).select_related("hours", "lead")
+
+
+def served_team(person: Person, pk: int, now: datetime) -> Team:
+    """A team in which the person has a part; 404 for everybody else."""
+    return get_object_or_404(teams_served(person, now), pk=pk)
+
+
+def open_questions(service_request: ServiceRequest) -> list[Question]:
+    """The questions that somebody still has to answer; none once the request has ended."""
+    if service_request.state in ENDED:
+        return []
+    return [question for question in service_request.questions.all() if question.answered_at is None]
