@@ -103,7 +103,7 @@ def _sums(keys: Sequence[str]) -> dict[str, Any]:
         if column == "stars":
             found[f"{key}_total"], found[f"{key}_squares"] = Sum(column), Sum(F(column) * F(column))
         else:
-            found[f"{key}_total"] = Count("pk", filter=Q(**{column: True}))
+            found[f"{key}_total"] = Count(column, filter=Q(**{column: True}))
     return found
 
 

@@ -6,6 +6,14 @@ from footpath.catalog.models import Service
 from footpath.people.models import Person, Team
 from footpath.requests.models.asked import ServiceRequest
 
+VERDICTS = {  # by the moment from which they count
+    "asked": ("complete_first", "lead_honored"),
+    "response": ("responded",),
+    "promise": ("kept", "early"),
+    "done": ("right_first", "stars", "asked_late"),
+    "answer": ("answered",),
+}
+
 
 class Outcome(models.Model):
     """One row a request, derived from everything else and rebuilt at any time (requests/outcomes.py).
@@ -27,7 +35,7 @@ class Outcome(models.Model):
     complete_first = models.BooleanField(null=True)  # nothing was missing when it was asked
     lead_honored = models.BooleanField(null=True)  # asked no later than the service needs
 
-    response_at = models.DateTimeField(null=True)  # given, or due
+    response_at = models.DateTimeField(null=True)  # given in time, else due
     response_week = models.DateField(null=True)
     responded = models.BooleanField(null=True)  # the first response came in time
 
@@ -42,11 +50,21 @@ class Outcome(models.Model):
     stars = models.PositiveSmallIntegerField(null=True)
     asked_late = models.BooleanField(null=True)  # the customer was asked something after work had begun
 
-    answer_at = models.DateTimeField(null=True)  # of the last question to the customer: answered, or reminded
+    answer_at = models.DateTimeField(null=True)  # the last answer to a question, or when the first reminder fell due
     answer_week = models.DateField(null=True)
     answered = models.BooleanField(null=True)  # each question to the customer was answered before a reminder was due
 
     objects: models.Manager["Outcome"] = models.Manager()
+
+    class Meta:
+        # Figures are read from these alone: of one team, or of all teams, the weeks in order and what counts in them.
+        indexes = [
+            models.Index(
+                fields=["team", f"{moment}_week", "customer_team", "service", f"{moment}_at", *verdicts],
+                name=f"outcome_{moment}",
+            )
+            for moment, verdicts in VERDICTS.items()
+        ]
 
     def __str__(self) -> str:
         return f"outcome of {self.request_id}"
