@@ -64,6 +64,16 @@ def test_whoever_is_slower_gets_both_texts_and_chooses(cast, sign_in):
     assert (draft.description, draft.cost) == ("As Cleo says", "nothing")
 
 
+def test_whoever_is_slower_and_typed_what_cannot_be_used_mends_that_first(cast, sign_in):
+    seen = seen_of(cast.move)
+    draft_of(cast, by=cast.eve, description="As Eve says")
+    answer = send(sign_in(cast.cleo), cast, seen=seen, cost="two cakes", **{"question-room-when": "gone=yes"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "depends on a question that does not come before it" in page
+    assert "two cakes" in page
+
+
 def test_a_page_is_not_slower_than_itself(cast, sign_in, tuesday, monkeypatch):
     """It saves by itself while one types, and its owner need not wait for the answer; an older page of theirs must."""
     client, seen = sign_in(cast.cleo), seen_of(cast.move)

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import transaction
 
+from footpath.catalog.actions._checked import check
+from footpath.catalog.actions._versions import copied
 from footpath.catalog.actions.revise import revise
 from footpath.catalog.actions.save_revision import save_revision
 from footpath.catalog.differences import taken_over
@@ -32,6 +34,7 @@ def keep_draft(
     if before and before.changed_by_id == by.pk and now - before.changed_at < UNDER_WAY and draft_pk in (0, before.pk):
         draft_pk, edits = before.pk, before.edits  # what this page itself is just saving while one goes on
     if number != (current.number if current else 0) or draft_pk != (before.pk if before else 0):
+        check(ServiceVersion(service=service, **copied(service) | facts))  # only what can be used stands beside theirs
         raise draft_changed(service)
     draft = revise(service, by=by, now=now)
     return save_revision(draft, edits=edits, by=by, now=now, **taken_over(dict(facts), draft, set(theirs)))
