@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGET = ROOT / "src/footpath/ui/static/vendor"
+UI = ROOT / "src/footpath/ui"
+SERVED, PRINTED = UI / "static/vendor", UI / "pdf/fonts"
 LOCK = ROOT / "src/footpath/ui/vendor.lock.json"
 ICONS = ROOT / "src/footpath/ui/icons.txt"
 
@@ -26,12 +27,20 @@ class Package(NamedTuple):
     integrity: str
     folder: str
     files: tuple[str, ...]
+    target: Path = SERVED
 
 
 def font(name: str, family: str, integrity: str) -> Package:
     """A variable font on its weight axis, for Latin scripts."""
     files = tuple(f"files/{family}-{script}-wght-normal.woff2" for script in ("latin", "latin-ext"))
     return Package(name, "5.3.0", "OFL-1.1", integrity, family, (*files, "LICENSE"))
+
+
+def printed(name: str, version: str, family: str, weights: tuple[str, ...], integrity: str) -> Package:
+    """A font for printed pages, some weights of it; what sets them reads TTF alone."""
+    files = tuple(f"{weight}/{family}_{weight}.ttf" for weight in weights)
+    folder = family.lower()
+    return Package(name, version, "OFL-1.1", integrity, folder, (*files, "LICENSE_FONT"), PRINTED)
 
 
 PACKAGES = [
@@ -60,6 +69,20 @@ PACKAGES = [
         "@fontsource-variable/fraunces",
         "fraunces",
         "sha512-9BYGySn4AHEJdgp9Z28tQ3X+laJMEOITXkQarZXeloWQZDq5oOvXJ3kDA8c7MGIfpogIaZfjrQBqmda8POOCKA==",
+    ),
+    printed(
+        "@expo-google-fonts/inter",
+        "0.4.2",
+        "Inter",
+        ("400Regular", "600SemiBold"),
+        "sha512-syfiImMaDmq7cFi0of+waE2M4uSCyd16zgyWxdPOY7fN2VBmSLKEzkfbZgeOjJq61kSqPBNNtXjggiQiSD6gMQ==",
+    ),
+    printed(
+        "@expo-google-fonts/fraunces",
+        "0.4.1",
+        "Fraunces",
+        ("600SemiBold",),
+        "sha512-gYc9P92ObyWvz1rWPOeWSvVKyBFIuA8hgOdhvo4DSiPBaWLbFA6v8uLIEIBwW+0oWTlXbBzjeBReHQI2H7UNjQ==",
     ),
     Package(  # icons.svg is drawn together from the names in icons.txt: the whole set would be 2 MB
         "@tabler/icons",
@@ -112,12 +135,12 @@ def extract(package: Package, tarball: Path) -> dict[str, str]:
     with tarfile.open(tarball) as archive:
         for name in package.files:
             content = sprite(archive) if name == "icons.svg" else read(archive, name)
-            # A source map that is not shipped would break the hashing of static files.
-            content = re.sub(rb"\n?/\*# sourceMappingURL=.*?\*/", b"", content)
-            path = TARGET / package.folder / Path(name).name
+            if name.endswith((".css", ".js")):  # a source map that is not shipped would break the hashing of static files
+                content = re.sub(rb"\n?/\*# sourceMappingURL=.*?\*/", b"", content)
+            path = package.target / package.folder / Path(name).name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-            hashes[path.relative_to(TARGET).as_posix()] = sha384(path)
+            hashes[path.relative_to(UI).as_posix()] = sha384(path)
     return hashes
 
 

@@ -1,7 +1,8 @@
 """What does a table of comma-separated values say, and where can it not be read?
 
 UTF-8 (a byte order mark is fine), commas, a header. Spaces around a cell and blank lines mean nothing; the order of
-columns is free. A cell is text: what looks like a formula is kept as it stands and never computed.
+columns is free. A cell is text: what looks like a formula is kept as it stands and never computed; the apostrophe that
+keeps it inert in an exported table is taken away.
 """
 
 import csv
@@ -9,6 +10,8 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
+
+from footpath.pure.csv_cells import plain
 
 MOST_PROBLEMS = 50
 MOST_COLUMNS = 50
@@ -134,7 +137,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield line, [cell.strip() for cell in cells]
+                yield line, [plain(cell.strip()) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         code = "cell_too_long" if "field limit" in str(error) else "quotes"
