@@ -135,7 +135,7 @@ def extract(package: Package, tarball: Path) -> dict[str, str]:
     with tarfile.open(tarball) as archive:
         for name in package.files:
             content = sprite(archive) if name == "icons.svg" else read(archive, name)
-            if name.endswith((".css", ".js")):  # a source map that is not shipped would break the hashing of static files
+            if name.endswith((".css", ".js")):  # a source map that is not shipped breaks the hashing of static files
                 content = re.sub(rb"\n?/\*# sourceMappingURL=.*?\*/", b"", content)
             path = package.target / package.folder / Path(name).name
             path.parent.mkdir(parents=True, exist_ok=True)
