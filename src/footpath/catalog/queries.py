@@ -1,10 +1,29 @@
-"""Which terms of a service hold now, which are being written, and who does what?"""
+"""Which services do words find, which terms of one hold now, which are being written, and who does what?"""
 
 from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
 
 from footpath.catalog.models import Service, ServiceVersion
 from footpath.catalog.roles import role_words, roles_from
 from footpath.people.models import Person, Team
+
+ENOUGH = 10  # deliveries from which on "half are done in" means something
+MOST_WORDS = 8  # of what somebody typed; the rest is passed over
+
+
+def found(words: str, among: QuerySet[Service]) -> QuerySet[Service]:
+    """Whom `words` find: each of them in the name, in what one gets, or in the name of the team."""
+    for word in words.split()[:MOST_WORDS]:
+        among = among.filter(Q(name__icontains=word) | Q(description__icontains=word) | Q(team__name__icontains=word))
+    return among
+
+
+def for_need(need: str, among: QuerySet[Service]) -> QuerySet[Service]:
+    """Those to which one comes with this need, however it is capitalized."""
+    said = among.exclude(needs=[]).order_by().values_list("pk", "needs")
+    wanted = need.casefold()
+    return among.filter(pk__in=[pk for pk, needs in said if wanted in {one.casefold() for one in needs}])
 
 
 def current_version(service: Service) -> ServiceVersion | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -15,23 +14,19 @@ from footpath.catalog import actions
 from footpath.catalog.differences import target_labels, target_words
 from footpath.catalog.models import TARGET_KINDS, Service, ServiceState
 from footpath.catalog.permissions import can_ask, can_offer, teams_to_offer, visible_services
-from footpath.catalog.queries import current_version, draft_of, who_does_what
+from footpath.catalog.queries import ENOUGH, current_version, draft_of, found, who_does_what
 from footpath.people.hours import week_in_words
 from footpath.people.middleware import reader
 from footpath.ui.page import FilterChip, render_page
 from footpath.ui.panels import panels
-
-ENOUGH = 10  # deliveries from which on "half are done in" means something
 
 
 @require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """Every service, by team or by need; what you get, how fast in practice, what we need from you."""
     me, words = reader(request), request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    found = visible_services(me, timezone.now().date()).filter(state=ServiceState.PUBLISHED)
-    for word in words.split()[:8]:
-        found = found.filter(Q(name__icontains=word) | Q(description__icontains=word) | Q(team__name__icontains=word))
-    shown = list(found.select_related("sign_off_by"))
+    offered = visible_services(me, timezone.now().date()).filter(state=ServiceState.PUBLISHED)
+    shown = list(found(words, offered).select_related("sign_off_by"))
     by_need = request.GET.get("by") == "need"
     context = {
         "services": shown,
@@ -51,21 +46,21 @@ def services(request: HttpRequest) -> HttpResponse:
 Group = tuple[str, list[Service]]
 
 
-def teams(found: Sequence[Service]) -> list[Group]:
+def teams(services: Sequence[Service]) -> list[Group]:
     """The services by the team that serves, as they come."""
     groups: dict[str, list[Service]] = {}
-    for service in found:
+    for service in services:
         groups.setdefault(service.team.name, []).append(service)
     return list(groups.items())
 
 
-def needs(found: Sequence[Service]) -> list[Group]:
+def needs(services: Sequence[Service]) -> list[Group]:
     """The services by when one comes to them, those that do not say it last."""
     groups: dict[str, Group] = {}
-    for service in found:
+    for service in services:
         for need in service.needs:
             groups.setdefault(need.casefold(), (need, []))[1].append(service)
-    rest = [service for service in found if not service.needs]
+    rest = [service for service in services if not service.needs]
     return [groups[key] for key in sorted(groups)] + ([(_("Everything else"), rest)] if rest else [])
 
 
@@ -73,8 +68,8 @@ def needs(found: Sequence[Service]) -> list[Group]:
 def service_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What a service is, what to expect of it, and what it expects."""
     me, now = reader(request), timezone.now()
-    found = visible_services(me, now.date()).select_related("sign_off_by", "team__lead")
-    service = get_object_or_404(found, pk=pk)
+    seen = visible_services(me, now.date()).select_related("sign_off_by", "team__lead")
+    service = get_object_or_404(seen, pk=pk)
     owns = can_offer(me, service.team)
     labels = target_labels()
     context: dict[str, Any] = {
@@ -100,7 +95,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     teams_of_mine = teams_to_offer(me)
     typed, problem = {"name": "", "team": ""}, ""
     if request.method == "POST":
-        typed = {name: request.POST.get(name, "")[:200] for name in typed}
+        typed = {"name": request.POST.get("name", ""), "team": request.POST.get("team", "")[:18]}
         team = teams_of_mine.filter(pk=int(typed["team"])).first() if typed["team"].isdecimal() else None
         if team is None:
             raise PermissionDenied
