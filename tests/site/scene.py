@@ -21,7 +21,7 @@ from footpath.history.models import Event
 from footpath.notifications.actions import give_link, post, tell
 from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
-from footpath.people.actions import say_away, set_photo
+from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
 from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
 
@@ -59,17 +59,26 @@ class Scene:
             "hours": self.cast.hours,
             "safety": self.session,
         }
-        thing = things.get(route.split("/")[1])
-        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **self.of_ben()}
+        thing = things.get(route.removeprefix("/insight").split("/")[1])
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
             .replace("<str:who>", "1")
+            .replace("<slug:key>", "promises_kept")
         )
+
+    def of_ana(self) -> dict[str, int]:
+        """The token of a program that acts for her."""
+        return {"token": self.cast.ana.tokens.get().pk}
 
     def of_ben(self) -> dict[str, int]:
         """His days away, and his place in the team."""
         return {"absence": self.cast.ben.absences.get().pk, "membership": self.cast.ben.memberships.get().pk}
+
+    def of_a_pair(self) -> dict[str, int]:
+        """The teams of Ben and Ana."""
+        return {"provider": self.cast.facilities.pk, "customer": self.cast.flight_operations.pk}
 
     def typed(self, route: str) -> dict[str, Any]:
         """What is typed there: forms that somebody with the right to it could send."""
@@ -149,6 +158,7 @@ def play(cast: Cast) -> Scene:
     question = actions.ask_question(request, text="Which floor?", by=cast.ben, now=before)
     tell(Event.objects.latest("id"))
     set_photo(cast.ben, photo(), by=cast.ben, now=before)
+    make_token(cast.ana, name="Nightly report", by=cast.ana, now=before)
     holiday = now.date() + timedelta(days=30)
     say_away(cast.ben, first=holiday, last=holiday, by=cast.ben, now=before)
     return Scene(

@@ -17,6 +17,11 @@ def home(person: object) -> Entry:
     return Entry(_("Home"), reverse("home"), icon="home", count=waiting or None, phone=True)
 
 
+def figures(_person: object) -> Entry:
+    """How we are doing: figures, for one's own eyes and those who lead."""
+    return Entry(_("How we are doing"), reverse("insight"), icon="chart-dots", group=_("See"))
+
+
 def kept(_person: object) -> Entry:
     """What is kept about me."""
     return Entry(_("What is kept about me"), reverse("kept"), icon="eye", group=ACCOUNT)

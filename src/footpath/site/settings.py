@@ -210,6 +210,7 @@ NAVIGATION = [
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
+    "footpath.insight.navigation.figures",
     "footpath.people.navigation.my_profile",
     "footpath.people.navigation.roles",
     "footpath.people.navigation.organization",

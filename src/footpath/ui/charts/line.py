@@ -9,13 +9,16 @@ MARGIN = 8
 
 @dataclass(frozen=True)
 class Point:
-    """A value at a label, as it is said, with its uncertainty; a value of None leaves a gap."""
+    """A value at a label, as it is said, with its uncertainty; a value of None leaves a gap. `tone` names a value that
+    stands out: moss or clay.
+    """
 
     label: str
     value: float | None
     text: str = ""
     low: float | None = None
     high: float | None = None
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Line:
-    """The drawing: lines and band in a field of 100 by HEIGHT that is stretched sideways."""
+    """The drawing: lines and band in a field of 100 by `height` that is stretched sideways."""
 
     marks: list[Mark]
     lines: list[str]
@@ -40,15 +43,19 @@ class Line:
     height: int = HEIGHT
 
 
-def draw(points: Sequence[Point], limit: float | None = None) -> Line:
-    """Scale values so that all of them, their band and the limit fit; gaps break the line and the band."""
+def draw(
+    points: Sequence[Point], limit: float | None = None, *, ends: tuple[float, float] | None = None, tall: int = HEIGHT
+) -> Line:
+    """Scale values so that all of them, their band and the limit fit; or to `ends`, so that drawings can be compared.
+    Gaps break the line and the band.
+    """
     figures = [value for point in points for value in (point.value, point.low, point.high) if value is not None]
-    figures += [] if limit is None else [limit]
+    figures += [*(ends or ()), *([] if limit is None else [limit])]
     lowest, highest = min(figures, default=0.0), max(figures, default=1.0)
     span = (highest - lowest) or 1.0
 
     def height(value: float) -> float:
-        return round(MARGIN + (highest - value) / span * (HEIGHT - 2 * MARGIN), 1)
+        return round(MARGIN + (highest - value) / span * (tall - 2 * MARGIN), 1)
 
     count = len(points)
     every = max(1, -(-count // 4))
@@ -64,7 +71,7 @@ def draw(points: Sequence[Point], limit: float | None = None) -> Line:
     ]
     outline = [f"{x},{top}" for x, top, _ in band] + [f"{x},{bottom}" for x, _, bottom in reversed(band)]
     place = None if limit is None else height(limit)
-    return Line(marks, _runs(marks), " ".join(outline), place, _room_at_the_right(marks, place))
+    return Line(marks, _runs(marks), " ".join(outline), place, _room_at_the_right(marks, place), tall)
 
 
 def _room_at_the_right(marks: Sequence[Mark], limit: float | None) -> bool:

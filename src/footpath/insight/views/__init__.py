@@ -1,0 +1,1 @@
+"""Which pages does the room insight have? One module a door."""
