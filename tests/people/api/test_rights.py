@@ -62,6 +62,7 @@ def by_program(scene: Scene, role: str, method: str, address: str, body: dict[st
     """What their program gets; of which state it has seen the rights do not depend."""
     cast = scene.cast
     things = {"ben": cast.ben.pk, "team": cast.facilities.pk, "hours": cast.hours.pk, "service": cast.move.pk}
+    things["asking"] = cast.flight_operations.pk
     with transaction.atomic():
         client = program(getattr(cast, role))
         where, seen = f"/api/v1/{address.format(**things)}", {"If-Match": '"0"'}

@@ -61,9 +61,9 @@ def _own(request: HttpRequest, pk: int) -> tuple[Person, Service, datetime]:
     return me, own_service(me, pk, now), now
 
 
-def _seen(request: HttpRequest, service: Service) -> ServiceVersion:
+def _seen(service: Service, seen: str) -> ServiceVersion:
     """The draft, if the program has seen the last of it."""
-    seen, draft = seen_state(request), draft_of(service)
+    draft = draft_of(service)
     if draft is None or seen != _state(draft):
         raise draft_changed(service)
     return draft
@@ -99,7 +99,7 @@ def revise(request: HttpRequest, response: HttpResponse, id: int) -> object:
 def change_draft(request: HttpRequest, response: HttpResponse, id: int, body: TermsChange) -> object:
     """Change the terms of the draft; who may revise may change it. If-Match has the ETag that you read."""
     me, service, now = _own(request, id)
-    draft = _seen(request, service)
+    draft = _seen(service, seen_state(request))
     return _shown(response, actions.save_revision(draft, edits=draft.edits, by=me, now=now, **facts_of(body, me)))
 
 
@@ -110,7 +110,7 @@ def publish(request: HttpRequest, id: int, body: Publishing) -> object:
     Who may revise may publish. If-Match has the ETag of the draft as you read it.
     """
     me, service, now = _own(request, id)
-    actions.publish(_seen(request, service), note=body.note, by=me, now=now)
+    actions.publish(_seen(service, seen_state(request)), note=body.note, by=me, now=now)
     return _service(id, me, now)
 
 
@@ -126,7 +126,7 @@ def discard_revision(request: HttpRequest, id: int) -> object:
     Who may revise may discard. If-Match has the ETag of the draft as you read it.
     """
     me, service, now = _own(request, id)
-    draft = _seen(request, service)
+    draft = _seen(service, seen_state(request))
     actions.discard_revision(draft, edits=draft.edits, by=me, now=now)
     return Status(204, None)
 
