@@ -13,6 +13,7 @@ WRITES |= {f"a{write}" for write in WRITES}
 MANY = {"add", "set", "remove", "clear"}  # of a many-to-many field
 EXCEPTIONS = {
     "src/footpath/history/record.py": "the one place in which an event is born",
+    "src/footpath/people/programs/once.py": "the answers to writes that a program may repeat",
     "src/footpath/history/tasks.py": "marks an event as reacted to",
     "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
     "src/footpath/requests/columns.py": "the columns that lists need, rewritten whole by every verb",

@@ -82,6 +82,8 @@ RULES: dict[str, dict[Audience, Group]] = {
     "person.factors_dropped": {themselves: _account},
     "person.role_given": {themselves: _account},
     "person.role_taken": {themselves: _account},
+    "person.token_made": {themselves: _account},
+    "person.tokens_revoked": {themselves: _account},
     "person.away": {delegate: _team},
     "team.joined": {newcomer: _account},
     "team.led": {new_lead: _account},

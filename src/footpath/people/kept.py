@@ -75,6 +75,13 @@ def _entering(person: Person) -> list[Kept]:
             act=_("See and change it"),
         ),
         Kept(
+            _("Tokens for programs: what each is for, when it was made and last used; never the token itself"),
+            _("you alone"),
+            count=person.tokens.count(),
+            way=reverse("tokens"),
+            act=_("See and revoke them"),
+        ),
+        Kept(
             _("From which addresses of the network you signed in, for half a year; wrong passwords, for a day"),
             _("nobody"),
             count=person.known_places.count(),

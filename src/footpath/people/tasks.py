@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from footpath.jobs import job
+from footpath.people.actions import tidy_answers
 from footpath.people.actions import tidy_sign_in as tidy
 from footpath.people.models import Person
 from footpath.people.sign_in.mails import send_reset
@@ -18,5 +19,6 @@ def send_reset_link(person_id: int) -> None:
 
 @job
 def tidy_sign_in(*, now: datetime) -> None:
-    """Delete what signing in does not need any more."""
+    """Delete what signing in and programs do not need any more."""
     tidy(now=now)
+    tidy_answers(now=now)

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError
 from ninja.errors import ValidationError as TypeMistakes
@@ -21,8 +23,16 @@ from footpath.people.programs.answering import door
 from footpath.people.programs.door import Bearer
 from footpath.people.programs.problems import Problem, told
 from footpath.people.programs.typed_json import StrictParser
+from footpath.site.api_document import document, written
 
-ROUTERS = ("footpath.people.api",)  # modules with a `router`, in the order of the document
+# Modules with a `router`, in the order of the document.
+ROUTERS = (
+    "footpath.people.api",
+    "footpath.catalog.api",
+    "footpath.requests.api",
+    "footpath.insight.api",
+    "footpath.notifications.api",
+)
 
 
 class Renderer(JSONRenderer):
@@ -104,7 +114,8 @@ for kind, problem_of in ANSWERS.items():
 def urlpatterns() -> list[URLPattern]:
     """The addresses below /api/v1/; who comes in there shows a token, not a session."""
     found = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
-    return [path(str(one.pattern), door(one.callback, _names_at(str(one.pattern))), name=one.name) for one in found]
+    doors = [path(str(one.pattern), door(one.callback, _names_at(str(one.pattern))), name=one.name) for one in found]
+    return [path("openapi.json", openapi, name="openapi"), *doors]
 
 
 def _names_at(route: str) -> Callable[[str], frozenset[str]]:
@@ -120,9 +131,15 @@ def _names_at(route: str) -> Callable[[str], frozenset[str]]:
 @cache
 def _parameters() -> dict[tuple[str, str], frozenset[str]]:
     """The names of the parameters in the query of each operation, by address and method."""
-    paths = api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
     return {
-        (address, method): frozenset(one["name"] for one in operation["parameters"] if one["in"] == "query")
-        for address, operations in paths.items()
+        (address, method): frozenset(one["name"] for one in operation["parameters"] if one.get("in") == "query")
+        for address, operations in document(api)["paths"].items()
         for method, operation in operations.items()
     }
+
+
+@login_not_required
+@require_safe
+def openapi(_request: HttpRequest) -> HttpResponse:
+    """The document, open to all: it says what can be asked, and nothing that anybody answered."""
+    return HttpResponse(written(api), content_type="application/json")

@@ -19,9 +19,11 @@ from footpath.people.actions.join_team import join_team
 from footpath.people.actions.keep_session import keep_session
 from footpath.people.actions.know_place import know_place
 from footpath.people.actions.leave_team import leave_team
+from footpath.people.actions.make_token import make_token
 from footpath.people.actions.name_lead import name_lead
 from footpath.people.actions.prefer_customer import prefer_customer
 from footpath.people.actions.reactivate import reactivate
+from footpath.people.actions.revoke_tokens import revoke_tokens
 from footpath.people.actions.right_try import right_try
 from footpath.people.actions.save_hours import save_hours
 from footpath.people.actions.say_away import say_away
@@ -29,7 +31,9 @@ from footpath.people.actions.set_password import set_password
 from footpath.people.actions.set_photo import set_photo
 from footpath.people.actions.state_pair import state_pair
 from footpath.people.actions.take_role import take_role
+from footpath.people.actions.tidy_answers import tidy_answers
 from footpath.people.actions.tidy_sign_in import tidy_sign_in
+from footpath.people.actions.use_token import use_token
 
 __all__ = [
     "add_person",
@@ -51,9 +55,11 @@ __all__ = [
     "keep_session",
     "know_place",
     "leave_team",
+    "make_token",
     "name_lead",
     "prefer_customer",
     "reactivate",
+    "revoke_tokens",
     "right_try",
     "save_hours",
     "say_away",
@@ -61,5 +67,7 @@ __all__ = [
     "set_photo",
     "state_pair",
     "take_role",
+    "tidy_answers",
     "tidy_sign_in",
+    "use_token",
 ]

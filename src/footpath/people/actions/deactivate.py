@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from footpath.history.record import record
 from footpath.people.actions._teams import works_here
 from footpath.people.actions.end_sessions import end_sessions
+from footpath.people.actions.revoke_tokens import revoke_tokens
 from footpath.people.events import PersonDeactivated, TeamLed
 from footpath.people.models import Absence, Membership, Pair, Person, Team
 from footpath.people.refusals import faster
@@ -18,7 +19,7 @@ from footpath.people.roles import held_administrators, keep_one
 
 @transaction.atomic
 def deactivate(person: Person, *, by: Person | None, now: datetime, successor: Person | None = None) -> Person:
-    """End what `person` is and may do here, at once: sessions, password, roles, memberships, standing in for others.
+    """End what `person` is and may do here, at once: sessions, tokens, password, roles, teams, standing in for others.
 
     The teams that they lead, and the budgets that they own, go to `successor`; without one the teams have no lead,
     and whoever leads the team above decides. What they had promised stays; it is for others to hand over. Only
@@ -38,6 +39,7 @@ def deactivate(person: Person, *, by: Person | None, now: datetime, successor: P
         raise faster(person.subject_kind, person.pk)
     person.is_active = person.administers = person.champions = False
     end_sessions(person, by=None, now=now)
+    revoke_tokens(person, by=None, now=now)
     _leave(person, now.date())
     _hand_over(person, successor, by, now)
     record(PersonDeactivated(successor_id=successor.pk if successor else None), subject=person, by=by, now=now)

@@ -1,6 +1,6 @@
 """What can happen to persons, teams and working hours?"""
 
-from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet
+from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet, TokenMade, TokensRevoked
 from footpath.people.events.organization import OrganizationChanged
 from footpath.people.events.persons import (
     PersonAdded,
@@ -34,4 +34,6 @@ __all__ = [
     "TeamJoined",
     "TeamLed",
     "TeamLeft",
+    "TokenMade",
+    "TokensRevoked",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from footpath.history.kinds import Occurrence
 
@@ -39,3 +40,34 @@ class PasswordSet(Occurrence):
     def sentence(self, actor: str) -> str:
         """That there is a new one."""
         return _("%(actor)s chose a new password") % {"actor": actor}
+
+
+@dataclass(frozen=True)
+class TokenMade(Occurrence):
+    """Somebody has a token, with which programs act for them."""
+
+    kind: ClassVar[str] = "person.token_made"
+    personal: ClassVar[tuple[str, ...]] = ("name",)
+    name: str
+    scope: str
+
+    def sentence(self, actor: str) -> str:
+        """What the token is for."""
+        facts = {"actor": actor, "name": self.name}
+        if self.scope == "read":
+            return _("%(actor)s made a token that may read: %(name)s") % facts
+        return _("%(actor)s made a token that may read and write: %(name)s") % facts
+
+
+@dataclass(frozen=True)
+class TokensRevoked(Occurrence):
+    """Tokens of somebody let no program in any more."""
+
+    kind: ClassVar[str] = "person.tokens_revoked"
+    count: int
+
+    def sentence(self, actor: str) -> str:
+        """How many."""
+        return ngettext(
+            "%(actor)s revoked a token for programs", "%(actor)s revoked %(count)s tokens for programs", self.count
+        ) % {"actor": actor, "count": self.count}

@@ -1,20 +1,18 @@
 """Who is the person for whom a program comes in?"""
 
-from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja.security import HttpBearer
 
+from footpath.people.actions import use_token
 from footpath.people.models import Person
-from footpath.people.programs.models import Scope, Token
+from footpath.people.programs.models import Scope
 from footpath.people.programs.problems import Problem
 from footpath.people.programs.tokens import person_of
 
 READING = ("GET", "HEAD", "OPTIONS")
-RARELY = timedelta(hours=1)
 
 
 class Bearer(HttpBearer):
@@ -30,7 +28,7 @@ class Bearer(HttpBearer):
             return None
         if request.method not in READING and found.scope != Scope.WRITE:
             raise Problem(403, "This token may only read.", detail="Make a token that may write, and use that one.")
-        note_use(found, now)
+        use_token(found, now=now)
         request.user = found.person
         return found.person
 
@@ -39,9 +37,3 @@ class Bearer(HttpBearer):
         if not hasattr(request, "let_in"):
             request.let_in = super().__call__(request)  # type: ignore[attr-defined]
         return request.let_in  # type: ignore[attr-defined]
-
-
-def note_use(token: Token, now: datetime) -> None:
-    """Write down that a token is used, every hour at most: what is read writes nothing."""
-    if token.used_at is None or token.used_at < now - RARELY:
-        Token.objects.filter(Q(used_at=None) | Q(used_at__lt=now - RARELY), pk=token.pk).update(used_at=now)

@@ -26,7 +26,7 @@ class Token(models.Model):
     used_at = models.DateTimeField(null=True)  # to the hour
     revoked_at = models.DateTimeField(null=True)
 
-    subject_kind = "token"
+    secret = ""  # the token itself; only on the one that was just made, never stored
     objects: ClassVar[models.Manager["Token"]] = models.Manager()
 
     class Meta:

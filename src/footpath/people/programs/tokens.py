@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from footpath.people.programs.models import Token
 
@@ -21,7 +21,13 @@ def digest_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def holding(now: datetime) -> QuerySet[Token]:
+    """The tokens that let somebody in: not revoked, not expired, of people who work here."""
+    return Token.objects.filter(
+        Q(expires_at=None) | Q(expires_at__gt=now), revoked_at=None, person__is_active=True
+    ).select_related("person")
+
+
 def person_of(secret: str, now: datetime) -> Token | None:
-    """The token with its person, if it holds: not revoked, not expired, and the person works here."""
-    holding = Token.objects.filter(Q(expires_at=None) | Q(expires_at__gt=now), revoked_at=None, person__is_active=True)
-    return holding.filter(digest=digest_of(secret)).select_related("person").first()
+    """The token with its person, if it holds."""
+    return holding(now).filter(digest=digest_of(secret)).first()

@@ -20,6 +20,7 @@ from footpath.people.actions import invite as send_invitation
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
+from footpath.people.programs.tokens import holding
 from footpath.people.sign_in.adapter import AccountAdapter
 from footpath.people.sign_in.devices import devices_of
 from footpath.people.sign_in.factors import answered
@@ -38,7 +39,8 @@ def safety(request: HttpRequest) -> HttpResponse:
     if not any(device.here for device in devices):  # a session from before this page was there
         note(request, person, now=now)
         devices = devices_of(person, key=request.session.session_key or "", now=now)
-    return render_page(request, "people/safety.html", {"devices": devices, **factors_of(person)})
+    tokens = holding(now).filter(person=person).count()
+    return render_page(request, "people/safety.html", {"devices": devices, "tokens": tokens, **factors_of(person)})
 
 
 def factors_of(person: Person) -> dict[str, Any]:

@@ -5,6 +5,7 @@ The names with `account_` and `mfa_` are those by which allauth finds a page.
 
 from django.urls import path
 
+from footpath.people.programs import views as tokens
 from footpath.people.sign_in import factors, safety, views
 
 urlpatterns = [
@@ -20,6 +21,8 @@ urlpatterns = [
     path("safety/", safety.safety, name="safety"),
     path("safety/", safety.safety, name="mfa_index"),
     path("safety/password/", safety.change_password, name="change-password"),
+    path("safety/tokens/", tokens.tokens, name="tokens"),
+    path("safety/tokens/<int:token>/revoke/", tokens.revoke, name="revoke-token"),
     path("safety/sessions/others/end/", safety.end_other_sessions, name="end-other-sessions"),
     path("safety/sessions/<int:pk>/end/", safety.end_session, name="end-session"),
     path("safety/sure/", factors.sure_password, name="account_reauthenticate"),

@@ -1,0 +1,51 @@
+"""Of writes that a program repeats at the same moment, does only one happen?"""
+
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection
+from tests.programs import program
+
+from footpath.history.models import Event
+from footpath.people.models import Answered, Person
+from footpath.people.programs import once
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
+
+
+def at_once(cast):
+    """Eve's program invites Ana four times in the same instant, each time on a connection of its own; the statuses."""
+    Person.objects.filter(pk=cast.ana.pk).update(password="!")
+    client, found, ready = program(cast.eve), [], Barrier(4, timeout=20)
+
+    def write():
+        try:
+            ready.wait()
+            found.append(client.post(f"/api/v1/people/{cast.ana.pk}/invite", headers={once.HEADER: "one key"}))
+        finally:
+            connection.close()
+
+    threads = [Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    return sorted(answer.status_code for answer in found)
+
+
+def invitations():
+    return Event.objects.filter(kind="person.invited").count()
+
+
+def test_of_four_with_one_key_one_writes(cast):
+    statuses = at_once(cast)
+    assert len(statuses) == 4
+    assert set(statuses) <= {204, 409}
+    assert (invitations(), Answered.objects.get().status) == (1, 204)
+
+
+def test_without_the_guard_all_of_them_would(cast, monkeypatch):
+    """The control."""
+    monkeypatch.setattr(once, "GUARDED", False)
+    assert at_once(cast) == [204] * 4
+    assert invitations() == 4
