@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.cast import MONDAY, happened
+from tests.cast import MONDAY, ask, happened
 from tests.requests.stages import TUESDAY, anew
 
 from footpath.catalog import actions as catalog
@@ -16,6 +16,7 @@ from footpath.people.models import Team
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest
 from footpath.requests.navigation import board
+from footpath.requests.outcomes import derive
 from footpath.requests.permissions import sides, standing, visible_to
 
 
@@ -30,6 +31,13 @@ def secret(cast: Cast, team: Team) -> ServiceRequest:
 @pytest.fixture
 def lock(cast: Cast) -> ServiceRequest:
     return secret(cast, cast.facilities)
+
+
+def test_who_asked_stands_in_no_figure_of_theirs(cast, lock):
+    open_one = ask(cast, MONDAY)
+    assert (derive(anew(lock)).customer_team_id, derive(anew(lock)).customer_id) == (None, None)
+    assert derive(anew(lock)).team_id == cast.facilities.pk
+    assert derive(anew(open_one)).customer_id == cast.ana.pk
 
 
 def test_the_menu_counts_what_the_board_shows(cast, lock):

@@ -50,8 +50,8 @@ def ways_of(team: Team, reader: Person, period: Period, now: datetime) -> Ways:
 
 
 def partner_names(team: Team, period: Period, now: datetime) -> dict[int, str]:
-    """The teams that ask it, or that it asks, most often; what is confidential does not show who asked."""
-    counted = Outcome.objects.filter(asked_at__lte=now, asked_week__gte=period.since, service__confidential=False)
+    """The teams that ask it, or that it asks, most often."""
+    counted = Outcome.objects.filter(asked_at__lte=now, asked_week__gte=period.since)
     together = _counted(counted.filter(team=team), "customer_team") + _counted(
         counted.filter(customer_team=team), "team"
     )
