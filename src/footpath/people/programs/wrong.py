@@ -24,7 +24,8 @@ def of_types(found: Iterable[Mapping[str, Any]]) -> Problem:
         source, *where = [str(part) for part in one["loc"]]
         if source == "path":
             return Problem(404, _("There is nothing here for you"))
-        if source in ("body", "form", "file") and len(where) > 1:
+        inside = len(where) > 1 and not (source == "query" and where[1].isdigit())
+        if source in ("body", "form", "file", "query") and inside:
             where = where[1:]  # how the function calls the whole of what is sent
         elif source == "body":
             where = [WHOLE]

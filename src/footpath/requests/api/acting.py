@@ -7,24 +7,16 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Field, File, Form, Router, Status
+from ninja import Field, File, Form, Status
 from ninja.files import UploadedFile
 
 from footpath.catalog.requirements import Requirement, missing
 from footpath.people.middleware import reader
 from footpath.people.permissions import visible_people
 from footpath.people.programs.bodies import Body
-from footpath.requests.api.bodies import (
-    Answers,
-    Whom,
-    body_for,
-    facts_of,
-    names_of,
-    require_valid,
-    typed_answers,
-    unclear_answer,
-    whom,
-)
+from footpath.requests.api.bodies import Answers, Whom, body_for
+from footpath.requests.api.given import facts_of, names_of, require_valid, typed_answers, unclear_answer, whom
+from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import RequestRead
 from footpath.requests.api.telling import told_if_seen
 from footpath.requests.doors import DOORS, Door, require_right
@@ -36,7 +28,6 @@ from footpath.requests.permissions import require
 from footpath.requests.queries import visible_request
 from footpath.requests.refusals import Unclear
 
-router = Router(tags=["Requests"])
 ANSWERED = {200: RequestRead, 204: None}  # nothing: it is done, and you see the request no longer
 
 

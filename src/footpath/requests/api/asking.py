@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
-from ninja import Field, Query, Router, Schema, Status
+from ninja import Field, Query, Schema, Status
 
 from footpath.catalog.models import Service
 from footpath.people.api.shapes import Named
@@ -20,15 +20,9 @@ from footpath.people.programs.wrong import unusable
 from footpath.people.queries import home_team
 from footpath.requests import actions
 from footpath.requests.actions.save_draft import FURTHEST
-from footpath.requests.api.bodies import (
-    Answers,
-    Whom,
-    names_of,
-    require_valid,
-    typed_answers,
-    unclear_answer,
-    whom,
-)
+from footpath.requests.api.bodies import Answers, Whom
+from footpath.requests.api.given import names_of, require_valid, typed_answers, unclear_answer, whom
+from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import AskedRead, ForecastRead, LookalikeRead, RequestRead
 from footpath.requests.api.telling import forecast, lookalike, told
 from footpath.requests.forms.answers import AnswerField, name_of
@@ -44,7 +38,6 @@ from footpath.requests.refusals import Unclear, not_now
 from footpath.requests.signing import Ask, who_signs
 from footpath.requests.states import State
 
-router = Router(tags=["Requests"])
 OWN = ("title", "details", "level", "needed_by", "asked_for")
 
 

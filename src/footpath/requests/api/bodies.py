@@ -1,28 +1,17 @@
 """What may be sent for a verb? What its form takes on the page: the same fields, as long, from the same choices."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import translation
-from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from ninja import Field
-from pydantic import AwareDatetime, BeforeValidator, Strict, create_model
+from pydantic import AwareDatetime, BeforeValidator, PlainValidator, WithJsonSchema, create_model
 
-from footpath.catalog.requirements import Requirement
+from footpath.catalog.requirements import MAX_LENGTH, MOST_CHOICE, MOST_CHOICES
 from footpath.people.forms import PersonInput
-from footpath.people.models import Person
-from footpath.people.permissions import visible_people
-from footpath.people.programs.bodies import Body, Day, Flag, Id, meant
-from footpath.people.programs.wrong import WHOLE, unusable
-from footpath.requests.addressees import somebody
-from footpath.requests.forms.answers import file_name, name_of
-from footpath.requests.forms.texts import VerbForm
-from footpath.requests.models import ServiceRequest
-from footpath.requests.refusals import Unclear
+from footpath.people.programs.bodies import HIGHEST, Body, Day, Flag, Id
 
 WHO = "Somebody who works here: their id, e-mail address or whole name."
 NOTES = {  # of fields that a page fills in by itself
@@ -43,11 +32,56 @@ def _moment(value: object) -> object:
     return value
 
 
+def _who(value: object) -> object:
+    if isinstance(value, str) and len(value) <= 254:
+        return value
+    if type(value) is int and 0 < value <= HIGHEST:
+        return value
+    raise ValueError(_("This has to be an id, an e-mail address or a name."))
+
+
+def _answer(value: object) -> object:
+    if isinstance(value, list):
+        if len(value) <= MOST_CHOICES and all(isinstance(one, str) and len(one) <= MOST_CHOICE for one in value):
+            return value
+        raise ValueError(_("This has to be a list of choices."))
+    if value is None or isinstance(value, bool | int | float) or (isinstance(value, str) and len(value) <= LONGEST):
+        return value
+    raise ValueError(
+        _("This has to be a text of %(most)d signs at most, a number, true or false, or a list.") % {"most": LONGEST}
+    )
+
+
+def _whole(value: object) -> object:
+    if type(value) is not int:
+        raise ValueError(_("This has to be a whole number."))
+    return value
+
+
+LONGEST = MAX_LENGTH["long_text"]
 Moment = Annotated[AwareDatetime, BeforeValidator(_moment)]
-Whom = Annotated[Id | Annotated[str, Field(min_length=1, max_length=254)], Field(description=WHO)]
-Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+Whom = Annotated[  # checked by hand: a mistake in a union of types is told once for each of them
+    int | str,
+    PlainValidator(_who),
+    WithJsonSchema({
+        "anyOf": [{"type": "integer", "minimum": 1, "maximum": HIGHEST}, {"type": "string", "maxLength": 254}],
+        "description": WHO,
+    }),
+]  # fmt: skip
 Choices = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=40)]
-Answer = Annotated[str, Field(max_length=4000)] | Flag | Annotated[int, Strict()] | Number | Choices | None
+Answer = Annotated[
+    Any,
+    PlainValidator(_answer),
+    WithJsonSchema({
+        "anyOf": [
+            {"type": "string", "maxLength": LONGEST},
+            {"type": "number"},
+            {"type": "boolean"},
+            {"type": "array", "maxItems": MOST_CHOICES, "items": {"type": "string", "maxLength": MOST_CHOICE}},
+            {"type": "null"},
+        ]
+    }),
+]  # fmt: skip
 Answers = Annotated[
     dict[str, Answer],
     Field(
@@ -92,112 +126,17 @@ def _type(field: forms.Field) -> Any:
     if isinstance(field, forms.MultipleChoiceField):
         return Choices
     if isinstance(field, forms.TypedChoiceField):
-        return Literal[tuple(field.coerce(one) for one in _values(field))]
+        return Annotated[Literal[tuple(field.coerce(one) for one in _values(field))], BeforeValidator(_whole)]
     if isinstance(field, forms.ChoiceField) and _values(field):
         return Literal[tuple(_values(field))]
     simple = {forms.DateField: Day, forms.DateTimeField: Moment, forms.IntegerField: Id, forms.BooleanField: Flag}
     if type(field) in simple:
         return simple[type(field)]
-    text = Annotated[str, Field(min_length=int(field.required), max_length=getattr(field, "max_length", None) or 200)]
-    return Id | text if isinstance(field.widget, PersonInput) else text
+    if isinstance(field.widget, PersonInput):
+        return Whom
+    return Annotated[str, Field(min_length=int(field.required), max_length=getattr(field, "max_length", None) or 200)]
 
 
 def _values(field: forms.ChoiceField) -> list[str]:
     choices: Any = field.choices
     return [str(value) for value, _words in choices if value]
-
-
-def facts_of(
-    form_class: type[forms.Form],
-    given: Mapping[str, Any],
-    me: Person,
-    about: ServiceRequest | None = None,
-    files: Mapping[str, Any] | None = None,
-) -> dict[str, Any]:
-    """What the form makes of what was sent; a Problem naming each field that cannot be used.
-
-    Of a list that was not sent nothing is said, which is less than an empty one.
-    """
-    named = {name: _name(form_class, name, value, me) for name, value in given.items()}
-    form = form_class(named, MultiValueDict({name: [file] for name, file in (files or {}).items()}))
-    if isinstance(form, VerbForm) and about is not None:
-        form.about(about)
-    if strange := sorted(given.keys() - form.fields.keys()):
-        raise unusable({name: [_("There is no such field here.")] for name in strange})
-    require_valid(form)
-    lists = {name for name, field in form.fields.items() if isinstance(field, forms.MultipleChoiceField)}
-    return {name: value for name, value in form.cleaned_data.items() if name in given or name not in lists}
-
-
-def _name(form_class: type[forms.Form], name: str, value: Any, me: Person) -> Any:
-    """Somebody who is meant by their number, as the form takes them."""
-    field = form_class.base_fields.get(name)
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    if field is None or not isinstance(field.widget, PersonInput) or not is_number:
-        return value
-    return meant(visible_people(me), value, name).email
-
-
-def whom(given: int | str, field: str, me: Person) -> Person:
-    """Somebody by number, address or name; a refusal naming the field where nobody is meant, or more than one."""
-    return meant(visible_people(me), given, field) if isinstance(given, int) else somebody(given, field, me)
-
-
-def require_valid(form: forms.Form, names: Mapping[str, str] | None = None) -> None:
-    """A Problem naming each field that cannot be used, by the names that programs know."""
-    names = names or {}
-    if not form.is_valid():
-        errors = {names.get(name, name): [str(one) for one in found] for name, found in form.errors.items()}
-        raise unusable({WHOLE if name == NON_FIELD_ERRORS else name: said for name, said in errors.items()})
-
-
-def typed_answers(items: Sequence[Requirement], answers: Mapping[str, Any], me: Person) -> MultiValueDict[str, Any]:
-    """The answers as the boxes of a form take them; a Problem naming each that no box takes."""
-    known = {item.key: item for item in items}
-    typed: MultiValueDict[str, Any] = MultiValueDict()
-    errors: dict[str, list[str]] = {}
-    for key, given in answers.items():
-        wrong = _against(known.get(key), given)
-        if wrong:
-            errors[f"answers.{key}"] = [wrong]
-            continue
-        typed.setlist(name_of(known[key]), given if isinstance(given, list) else [_written(known[key], given, me)])
-    if errors:
-        raise unusable(errors)
-    return typed
-
-
-def _written(item: Requirement, given: Any, me: Person) -> str:
-    """A single answer as one would type it."""
-    if given is None:
-        return ""
-    if isinstance(given, bool):
-        return "yes" if given else "no"
-    if item.kind == "person" and isinstance(given, int):
-        return meant(visible_people(me), given, f"answers.{item.key}").email
-    return str(given)
-
-
-def _against(item: Requirement | None, given: Any) -> str:
-    """What speaks against an answer before its box has seen it; "" for nothing."""
-    if item is None:
-        return _("This is not asked, or there already.")
-    if item.kind == "file":
-        return _("This asks for a file. Attach the file itself.")
-    if isinstance(given, bool) and item.kind != "yes_no":
-        return _("This has to be a text.")
-    if isinstance(given, list) and item.kind != "choices":
-        return _("One answer is asked for, not a list.")
-    return ""
-
-
-def names_of(items: Iterable[Requirement]) -> dict[str, str]:
-    """What programs know as `answers.key`, by the name of its box."""
-    return {box: f"answers.{item.key}" for item in items for box in (name_of(item), file_name(item.key))}
-
-
-def unclear_answer(error: Unclear, items: Iterable[Requirement]) -> Unclear:
-    """The same refusal, with an answer named as programs know it."""
-    if error.field in {item.key for item in items}:
-        return Unclear(f"answers.{error.field}", str(error))
-    return error if error.field else Unclear("answers", str(error))

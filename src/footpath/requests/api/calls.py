@@ -15,7 +15,8 @@ from footpath.people.programs.bodies import Body, Flag, Id, meant
 from footpath.people.programs.pages import Page, Wanted, page_of
 from footpath.people.programs.wrong import unusable
 from footpath.requests import actions
-from footpath.requests.api.bodies import Moment, Whom, body_for, facts_of, whom
+from footpath.requests.api.bodies import Moment, Whom, body_for
+from footpath.requests.api.given import facts_of, whom
 from footpath.requests.call_queries import call_backs_for, call_backs_of, requests_of, services_of
 from footpath.requests.calls import write_down
 from footpath.requests.forms.calls import CalledBackForm

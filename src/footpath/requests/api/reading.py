@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal
 from django.db.models import Exists, OuterRef
 from django.http import FileResponse, HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja import Field, Query, Router
+from pydantic import PlainValidator, WithJsonSchema
 
 from footpath.files.serving import serve
 from footpath.history.models import Event
@@ -27,8 +29,20 @@ from footpath.requests.states import State
 from footpath.requests.story import Moment as Told
 from footpath.requests.story import moments_of
 
-router = Router(tags=["Requests"])
-Somebody = Literal["me"] | IdInQuery
+router = Router(tags=["Requests"])  # of asking and acting, too: all methods of an address have to be on one
+
+
+def _somebody(value: object) -> object:
+    if value == "me" or (isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19):
+        return value
+    raise ValueError(_("This has to be “me” or the id of a person."))
+
+
+Somebody = Annotated[
+    str,
+    PlainValidator(_somebody),
+    WithJsonSchema({"anyOf": [{"const": "me", "type": "string"}, {"type": "integer", "minimum": 1}]}),
+]
 
 
 class WhichRequests(Which):

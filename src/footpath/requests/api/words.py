@@ -13,7 +13,8 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.requests.api.acting import operation_of, summary_of, words_of
-from footpath.requests.api.bodies import body_for, facts_of
+from footpath.requests.api.bodies import body_for
+from footpath.requests.api.given import facts_of
 from footpath.requests.api.shapes import columns
 from footpath.requests.doors import Door
 from footpath.requests.forms.words import SayForm
