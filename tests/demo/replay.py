@@ -8,6 +8,7 @@ from footpath.demo.life import Life, Step
 from footpath.history.models import Event
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest, Verdict
+from footpath.requests.outcomes import note_outcomes
 from footpath.requests.promise import latest_promise
 
 OWN = {"odds", "quote", "quote_id", "chance_kept", "forecast_at", "board_rank"}  # of the forecast of that moment
@@ -56,6 +57,8 @@ def trace(request: ServiceRequest) -> dict[str, Any]:
     for name in ("spans", "step_spans", "targets", "messages", "questions", "sign_offs", "promises"):
         kept[name] = [_row(one) for one in getattr(request, name).order_by("pk")]
     kept["verdicts"] = [_row(one) for one in Verdict.objects.filter(promise__request=request).order_by("promise_id")]
+    note_outcomes(ServiceRequest.objects.filter(pk=request.pk))
+    kept["outcome"] = [_row(request.outcome)]
     kept["ratings"] = [_row(request.rating)] if hasattr(request, "rating") else []
     kept["events"] = [
         (event.kind, event.at, event.actor_id, {name: fact for name, fact in event.facts.items() if name[-3:] != "_id"})
@@ -66,7 +69,8 @@ def trace(request: ServiceRequest) -> dict[str, Any]:
 
 def _row(one: models.Model) -> dict[str, Any]:
     people = {"asker_id", "assignee_id", "asked_by_id", "asked_of_id", "author_id", "made_by_id", "by_id", "team_id"}
-    keep = people | {"service_id", "version_id", "customer_team_id", "approver_id", "decided_by_id"}
+    people |= {"approver_id", "decided_by_id", "provider_id", "customer_id"}
+    keep = people | {"service_id", "version_id", "customer_team_id"}
     return {
         field.attname: getattr(one, field.attname)
         for field in one._meta.concrete_fields

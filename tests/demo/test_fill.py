@@ -24,9 +24,11 @@ from footpath.pure.spans import check_chain
 from footpath.requests.clocks import spans_of
 from footpath.requests.columns import derived
 from footpath.requests.lookalikes import lookalikes
-from footpath.requests.models import Message, Promise, Rating, ServiceRequest, Verdict, Word
+from footpath.requests.models import Message, Outcome, Promise, Rating, ServiceRequest, Verdict, Word
+from footpath.requests.outcomes import note_outcomes
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import State
+from footpath.ui.measures import Scope, measures, tallies
 
 pytestmark = pytest.mark.django_db
 CAST = ["ana", "ben", "cleo", "dov", "eve", "max"]
@@ -170,6 +172,15 @@ def test_what_lists_show_is_what_follows_from_the_events(airport):
         if one.state == State.WAITING and one.waits_for == "customer":
             del columns["paused_seconds"]  # it goes on while it waits
         assert {name: getattr(one, name) for name in columns} == columns, one
+
+
+def test_every_figure_has_something_to_tell(airport):
+    asked = ServiceRequest.objects.exclude(state=State.DRAFT)
+    assert Outcome.objects.count() == asked.count()
+    assert note_outcomes(asked.in_queue()) == 0
+    monday = NOW.date() - timedelta(days=NOW.weekday())
+    found = tallies(list(measures().values()), Scope(), monday - timedelta(weeks=26), monday, NOW)
+    assert {key: len(weeks) for key, weeks in found.items()} == dict.fromkeys(measures(), 26)
 
 
 def test_who_asks_twice_is_told_so(airport):

@@ -22,6 +22,7 @@ from tests.requests.stages import (
     withdrawn,
     working,
 )  # fmt: skip
+from tests.requests.walk import Walk
 
 from footpath.demo.cast import Cast
 from footpath.requests import actions
@@ -322,3 +323,32 @@ def test_many_are_kept_with_as_many_queries_as_few(cast, count_queries):
     for bring in (closed, questioned, with_promise, declined, accepted):
         bring(cast)
     assert count_queries(anew_for_all) == few < 25
+
+
+@pytest.mark.parametrize("block", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 20))])
+def test_whatever_happens_a_miss_stays_in_its_week(cast, block):
+    """And all follows from the rows, whoever reads them when."""
+    missed = 0
+    for seed in range(block * 5, block * 5 + 5):
+        walk, before = Walk(cast, seed), None
+        for step in walk.steps(7):
+            note_outcomes(ServiceRequest.objects.filter(pk=walk.request.pk))
+            found = Outcome.objects.get(pk=walk.request.pk)
+            assert (found.kept is None) == (found.early is None) == (found.promise_at is None)
+            assert found.kept or not found.early
+            if before is not None:
+                assert (found.asked_at, found.complete_first) == (before.asked_at, before.complete_first)
+                missed += stays(before, found, "response", "responded", step.at)
+                missed += stays(before, found, "answer", "answered", step.at)
+            before = found
+    assert missed
+    assert note_outcomes(ServiceRequest.objects.all()) == 0
+
+
+def stays(before: Outcome, found: Outcome, moment: str, verdict: str, now: datetime) -> bool:
+    """What had been missed before this step is missed after it, at the same moment; whether it had been."""
+    at = getattr(before, f"{moment}_at")
+    if getattr(before, verdict) is not False or at >= now - 3 * DAY:  # steps are at most two days apart
+        return False
+    assert (getattr(found, verdict), getattr(found, f"{moment}_at")) == (False, at)
+    return True

@@ -10,7 +10,7 @@ from footpath import jobs
 from footpath.history.models import Event
 from footpath.people.models import Membership, Person, Team
 from footpath.requests import actions
-from footpath.requests.models import SignOff, Word
+from footpath.requests.models import Outcome, SignOff, Word
 from footpath.requests.models.word import WordState
 from footpath.requests.reactions import hand_over
 from footpath.requests.states import State
@@ -25,6 +25,14 @@ def test_a_delivery_is_seen_in_the_pace_of_its_service(cast, asked):
     jobs.run_all(now=MONDAY + timedelta(days=1), raise_errors=True)
     cast.move.refresh_from_db()
     assert (cast.move.pace_count, cast.move.pace_median_seconds) == (1, 8 * 3600)
+
+
+def test_what_came_of_a_request_is_kept(cast, asked):
+    jobs.run_all(now=MONDAY, raise_errors=True)
+    assert Outcome.objects.get(request=asked).responded is False
+    actions.write(asked, text="I come by.", by=cast.ben, now=MONDAY + timedelta(hours=1))
+    jobs.run_all(now=MONDAY + timedelta(hours=1), raise_errors=True)
+    assert Outcome.objects.get(request=asked).responded is True
 
 
 def test_what_somebody_leaves_open_is_handed_over(cast):

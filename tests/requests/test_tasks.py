@@ -3,16 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.cast import MONDAY
+from django_tasks_db.models import DBTaskResult
+from tests.cast import MONDAY, past
 from tests.requests.stages import anew, needs_sign_off, sign_off
 
+from footpath import jobs
 from footpath.catalog import actions as catalog
 from footpath.catalog.models import Service, ServiceState
 from footpath.demo.cast import Cast
 from footpath.people import actions as people
 from footpath.people.models import Person, WorkingHours
 from footpath.requests import actions, tasks
-from footpath.requests.models import Question, ServiceRequest, SignOff
+from footpath.requests.models import Outcome, Question, ServiceRequest, SignOff
 from footpath.requests.states import State
 
 LONG_AGO = MONDAY - timedelta(days=28)
@@ -75,3 +77,13 @@ def test_open_sign_offs_are_handed_over_and_reminded_of(cast):
     tasks.look_after_sign_offs.func()
     first, second = SignOff.objects.order_by("id")
     assert (first.chased, second.approver, second.chased) == (1, cast.max, 0)
+
+
+def test_what_has_no_outcome_yet_gets_one_some_at_a_time(cast, monkeypatch):
+    past(cast, 5)
+    monkeypatch.setattr(tasks, "AT_ONCE", 2)
+    tasks.note_outcomes.func()
+    assert Outcome.objects.count() == 2
+    jobs.run_all(now=MONDAY, raise_errors=True)
+    assert Outcome.objects.count() == 5
+    assert not DBTaskResult.objects.exclude(status="SUCCESSFUL").exists()

@@ -10,7 +10,7 @@ import footpath
 from footpath.catalog.models import Service
 from footpath.history.models import Event
 from footpath.people.models import Team
-from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.models import Outcome, ServiceRequest, Span
 from footpath.search import find
 from footpath.site.cli import main
 
@@ -73,6 +73,7 @@ def test_a_year_of_two_teams_comes_in_once(run):
     assert code == 0
     assert out.splitlines()[-1] == "There is nothing to change."
     assert everything() == before
+    assert Outcome.objects.count() == before[0]
 
 
 def test_what_came_in_is_found(run, file):

@@ -15,7 +15,7 @@ import json
 from django.test import Client
 from footpath.catalog.models import Service, ServiceVersion
 from footpath.people.models import Person
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Outcome, ServiceRequest
 requests = {one.title: one for one in ServiceRequest.objects.all()}
 pages = {}
 for name in ("ana", "ben"):
@@ -32,6 +32,7 @@ print(json.dumps({
     "details": closed.details,
     "versions": sorted((one.name, one.number) for one in ServiceVersion.objects.exclude(number=None)),
     "drafts": [(one.name, one.levels[0]["criteria"]) for one in ServiceVersion.objects.filter(number=None)],
+    "outcomes": [title for title, one in requests.items() if Outcome.objects.filter(request=one).exists()],
     "pages": pages,
 }))
 """
@@ -56,3 +57,6 @@ def test_an_earlier_database_comes_up_whole(kept: Path, instance: Instance) -> N
     assert found["drafts"] == [["Coming soon: bicycles", ["It rolls"]]]
     refused = {page: status for page, status in found["pages"].items() if status != 200}
     assert set(refused) == {"ben /requests/1/"}  # Ana's draft
+    assert not found["outcomes"]
+    assert instance.footpath("run-due", "--once").returncode == 0
+    assert json.loads(instance.python(LOOK).splitlines()[-1])["outcomes"] == [name for name in found["states"]][1:]
