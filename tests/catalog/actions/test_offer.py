@@ -74,3 +74,9 @@ def test_a_team_offers_a_name_once(cast):
     offer(cast, cast.cleo)
     with pytest.raises(ValidationError):
         offer(cast, cast.cleo)
+
+
+def test_a_name_is_given_once_in_a_team(cast):
+    with pytest.raises(ValidationError) as refused:
+        offer(cast, cast.cleo, name=cast.move.name)
+    assert refused.value.message_dict == {"name": ["Your team offers something of that name already."]}

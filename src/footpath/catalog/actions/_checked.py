@@ -29,7 +29,7 @@ def check(terms: Service | ServiceVersion) -> None:
     errors: dict[str, Any] = {}
     try:
         if isinstance(terms, Service):
-            terms.full_clean()
+            terms.full_clean(validate_constraints=False)  # `free_name` says it in words
         else:
             terms.clean_fields(exclude={field.name for field in terms._meta.fields} - set(TERMS))
     except ValidationError as error:
@@ -41,6 +41,12 @@ def check(terms: Service | ServiceVersion) -> None:
         errors["sign_off_by"] = _("Name the person who signs off.")
     if errors:
         raise ValidationError(errors)
+
+
+def free_name(service: Service, name: str) -> None:
+    """Refuse the name of something else that the team offers."""
+    if Service.objects.filter(team=service.team, name=name).exclude(pk=service.pk).exists():
+        raise ValidationError({"name": _("Your team offers something of that name already.")})
 
 
 def _wrong(terms: Service | ServiceVersion, name: str) -> ValidationError | str | None:

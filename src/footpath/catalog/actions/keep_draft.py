@@ -34,7 +34,7 @@ def keep_draft(
     if before and before.changed_by_id == by.pk and now - before.changed_at < UNDER_WAY and draft_pk in (0, before.pk):
         draft_pk, edits = before.pk, before.edits  # what this page itself is just saving while one goes on
     if number != (current.number if current else 0) or draft_pk != (before.pk if before else 0):
-        check(ServiceVersion(service=service, **copied(service) | facts))  # only what can be used stands beside theirs
+        check(ServiceVersion(service=service, **{**copied(service), **facts}))  # only what is usable stands beside
         raise draft_changed(service)
     draft = revise(service, by=by, now=now)
     return save_revision(draft, edits=edits, by=by, now=now, **taken_over(dict(facts), draft, set(theirs)))

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from footpath.catalog.actions._checked import check
+from footpath.catalog.actions._checked import check, free_name
 from footpath.catalog.actions._versions import keep_version
 from footpath.catalog.events import ServiceOffered
 from footpath.catalog.models import Service, ServiceState
@@ -26,6 +26,7 @@ def offer(team: Team, *, name: str, by: Person | None, now: datetime, **facts: A
         raise PermissionDenied
     service = Service(team=team, name=name, **facts)
     check(service)
+    free_name(service, name)
     service.save()
     keep_version(service, 1 if service.state == ServiceState.PUBLISHED else None, by=by, now=now)
     record(ServiceOffered(name=name), subject=service, by=by, now=now)

@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from footpath.catalog.actions._checked import check
+from footpath.catalog.actions._checked import check, free_name
 from footpath.catalog.actions._versions import copied
 from footpath.catalog.models import TERMS, Service, ServiceState, ServiceVersion, Signer
 from footpath.catalog.permissions import can_offer
@@ -36,8 +35,7 @@ def save_revision(
     if draft.sign_off != Signer.NAMED:
         draft.sign_off_by = None
     check(draft)
-    if Service.objects.filter(team=service.team, name=draft.name).exclude(pk=service.pk).exists():
-        raise ValidationError({"name": _("Your team offers something of that name already.")})
+    free_name(service, draft.name)
     seen = {"edits": edits} if GUARDED else {}
     terms = copied(draft)
     rows = ServiceVersion.objects.filter(pk=version.pk, number=None, **seen)

@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from footpath.catalog.api import drafts, services
+from footpath.catalog.api import drafts, offers
 
 router = Router()
-for part in (services, drafts):
+for part in (offers, drafts):
     router.add_router("", part.router)

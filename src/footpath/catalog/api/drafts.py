@@ -9,7 +9,7 @@ from django.utils import timezone
 from ninja import Field, Router, Status
 
 from footpath.catalog import actions
-from footpath.catalog.api.services import Change, ServiceRead, changes, service_read
+from footpath.catalog.api.offers import Change, ServiceRead, changes, service_read
 from footpath.catalog.api.terms import TermsChange, TermsRead, facts_of, terms_read
 from footpath.catalog.differences import differences
 from footpath.catalog.models import Service, ServiceVersion
@@ -75,7 +75,7 @@ def _service(pk: int, me: Person, now: datetime) -> dict[str, Any]:
     return service_read(get_object_or_404(found, pk=pk), me, now)
 
 
-@router.get("/services/{int:id}/draft", response=DraftRead, operation_id="read_draft", summary="Read the draft")
+@router.get("/services/{int:id}/draft", response=DraftRead, operation_id="read_service_draft", summary="Read the draft")
 def read_draft(request: HttpRequest, response: HttpResponse, id: int) -> object:
     """The draft of the next version, for those who may change the service; 404 while there is none."""
     _me, service, _now = _own(request, id)
@@ -85,7 +85,9 @@ def read_draft(request: HttpRequest, response: HttpResponse, id: int) -> object:
     return _shown(response, draft)
 
 
-@router.post("/services/{int:id}/revise", response=DraftRead, operation_id="revise", summary="Begin the next version")
+@router.post(
+    "/services/{int:id}/revise", response=DraftRead, operation_id="revise_service", summary="Begin the next version"
+)
 def revise(request: HttpRequest, response: HttpResponse, id: int) -> object:
     """Begin a draft of the next version, or go on with the one there is; customers see nothing of it.
 
@@ -95,7 +97,9 @@ def revise(request: HttpRequest, response: HttpResponse, id: int) -> object:
     return _shown(response, actions.revise(service, by=me, now=now))
 
 
-@router.patch("/services/{int:id}/draft", response=DraftRead, operation_id="change_draft", summary="Change the draft")
+@router.patch(
+    "/services/{int:id}/draft", response=DraftRead, operation_id="change_service_draft", summary="Change the draft"
+)
 def change_draft(request: HttpRequest, response: HttpResponse, id: int, body: TermsChange) -> object:
     """Change the terms of the draft; who may revise may change it. If-Match has the ETag that you read."""
     me, service, now = _own(request, id)
@@ -103,7 +107,9 @@ def change_draft(request: HttpRequest, response: HttpResponse, id: int, body: Te
     return _shown(response, actions.save_revision(draft, edits=draft.edits, by=me, now=now, **facts_of(body, me)))
 
 
-@router.post("/services/{int:id}/publish", response=ServiceRead, operation_id="publish", summary="Publish the draft")
+@router.post(
+    "/services/{int:id}/publish", response=ServiceRead, operation_id="publish_service", summary="Publish the draft"
+)
 def publish(request: HttpRequest, id: int, body: Publishing) -> object:
     """Make the draft what holds from now on; requests keep the terms on which they were asked.
 
@@ -117,7 +123,7 @@ def publish(request: HttpRequest, id: int, body: Publishing) -> object:
 @router.post(
     "/services/{int:id}/discard-revision",
     response={204: None},
-    operation_id="discard_revision",
+    operation_id="discard_service_draft",
     summary="Throw the draft away",
 )
 def discard_revision(request: HttpRequest, id: int) -> object:
@@ -131,14 +137,18 @@ def discard_revision(request: HttpRequest, id: int) -> object:
     return Status(204, None)
 
 
-@router.post("/services/{int:id}/retire", response=ServiceRead, operation_id="retire", summary="Stop offering it")
+@router.post(
+    "/services/{int:id}/retire", response=ServiceRead, operation_id="retire_service", summary="Stop offering it"
+)
 def retire(request: HttpRequest, id: int) -> object:
     """Nobody can ask for it any more; what was asked goes on. The lead of the team may, those above, administrators."""
     me, service, now = _own(request, id)
     return _service(actions.retire(service, by=me, now=now).pk, me, now)
 
 
-@router.post("/services/{int:id}/bring-back", response=ServiceRead, operation_id="bring_back", summary="Offer it again")
+@router.post(
+    "/services/{int:id}/bring-back", response=ServiceRead, operation_id="bring_back_service", summary="Offer it again"
+)
 def bring_back(request: HttpRequest, id: int) -> object:
     """Offer again what was retired, on the terms that held last; who may retire it may bring it back."""
     me, service, now = _own(request, id)

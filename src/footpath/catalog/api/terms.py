@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from django.db.models import QuerySet
 from ninja import Field
-from pydantic import StrictInt
 
 from footpath.catalog.models import TARGET_KINDS, Service, ServiceVersion, Signer, Unit
 from footpath.catalog.requirements import KEY, KINDS, MAX_LENGTH, MOST_CHOICE, MOST_CHOICES, MOST_QUESTIONS, MOST_WHY
@@ -14,15 +13,15 @@ from footpath.catalog.steps import MOST_STEPS
 from footpath.people.api.shapes import Named
 from footpath.people.models import Person, Team, WorkingHours
 from footpath.people.permissions import visible_people
-from footpath.people.programs.bodies import Body, Flag, Id, meant, text
+from footpath.people.programs.bodies import Body, Flag, Id, Whole, meant, text
 
 Choice = Annotated[str, Field(max_length=MOST_CHOICE)]
 Criterion = Annotated[str, Field(max_length=200)]
 Need = Annotated[str, Field(max_length=40)]
 RoleName = Annotated[str, Field(max_length=MOST_NAME)]
 RoleNames = Annotated[list[RoleName], Field(max_length=MOST_NAMES)]
-Alone = Annotated[StrictInt, Field(ge=0, le=100)]
-Days = Annotated[StrictInt, Field(ge=0, le=400)]
+Alone = Annotated[Whole, Field(ge=0, le=100)]
+Days = Annotated[Whole, Field(ge=0, le=400)]
 SAME = "What tells it apart: it stays when the words change."
 
 
@@ -73,7 +72,7 @@ class Roles(Body):
 class Target(Body):
     """So much working time at most; days are not hours."""
 
-    amount: Annotated[StrictInt, Field(ge=1, le=400)]
+    amount: Annotated[Whole, Field(ge=1, le=400)]
     unit: Unit
 
 
@@ -89,7 +88,7 @@ class Plain(Body):
     first_response: Target | None = Field(None, description="The first answer within.")
     next_update: Target | None = Field(None, description="News at least every.")
     delivery: Target | None = Field(None, description="Done within.")
-    lead_days: Annotated[StrictInt, Field(ge=0, le=400)] = Field(
+    lead_days: Annotated[Whole, Field(ge=0, le=400)] = Field(
         default_factory=int, description="Ask so many working days ahead."
     )
     sign_off: Signer = Field(

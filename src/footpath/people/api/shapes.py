@@ -11,11 +11,12 @@ from footpath.people.actions.change_team import changeable as changeable_of_team
 from footpath.people.models import Person, Team
 from footpath.people.permissions import line_of
 from footpath.people.profile import changeable
+from footpath.people.programs.bodies import Whole
 from footpath.people.programs.edits import tag
 from footpath.people.queries import away, away_now_or_next, members_of, teams_of, who_decides, working
 from footpath.people.roles import Role, roles_of
 
-Minute = Annotated[int, Field(strict=True, ge=0, le=2 * 24 * 60)]
+Minute = Annotated[Whole, Field(ge=0, le=2 * 24 * 60)]
 Window = Annotated[list[Minute], Field(min_length=2, max_length=2)]
 Week = Annotated[
     list[Annotated[list[Window], Field(max_length=6)]],

@@ -32,7 +32,13 @@ def _iso(value: object) -> object:
     return value
 
 
-Id = Annotated[int, Field(strict=True, ge=1, le=HIGHEST)]
+def _whole(value: object) -> object:
+    """1.0 is a whole number in JSON; "1" and true are none."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, Field(strict=True), BeforeValidator(_whole)]
+Id = Annotated[Whole, Field(ge=1, le=HIGHEST)]
 IdInQuery = Annotated[int, Field(ge=1, le=HIGHEST)]
 Flag = StrictBool
 Words = Annotated[str, Field(max_length=100)]

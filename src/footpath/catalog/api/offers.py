@@ -193,7 +193,7 @@ def read_service(request: HttpRequest, id: int) -> object:
 @router.get(
     "/services/{int:id}/versions",
     response=Page[VersionLine],
-    operation_id="list_versions",
+    operation_id="list_service_versions",
     summary="Read who published what",
 )
 def list_versions(request: HttpRequest, id: int, which: Wanted) -> object:
@@ -205,7 +205,7 @@ def list_versions(request: HttpRequest, id: int, which: Wanted) -> object:
 @router.get(
     "/services/{int:id}/versions/{int:number}",
     response=VersionRead,
-    operation_id="read_version",
+    operation_id="read_service_version",
     summary="Read a version",
 )
 def read_version(request: HttpRequest, id: int, number: int) -> object:
@@ -217,7 +217,9 @@ def read_version(request: HttpRequest, id: int, number: int) -> object:
     return {**terms_read(version), **_version_line(version), "changes": changes(found)}
 
 
-@router.post("/teams/{int:id}/services", response={201: ServiceRead}, operation_id="offer", summary="Offer a service")
+@router.post(
+    "/teams/{int:id}/services", response={201: ServiceRead}, operation_id="offer_service", summary="Offer a service"
+)
 def offer(request: HttpRequest, response: HttpResponse, id: int, body: Offered) -> object:
     """Begin to offer something new, as a draft; the lead of the team may, those above, and administrators.
 
