@@ -34,6 +34,11 @@ def people_open_to(person: Person, on: date) -> QuerySet[Person]:
     return found.order_by("name", "pk")
 
 
+def is_open_to(person: Person, team: int, on: date) -> bool:
+    """Whether the figures of the team with this key, and of its services, are open to somebody."""
+    return team in _team_keys(person, on)
+
+
 def pair_is_open_to(person: Person, one: Team, other: Team, on: date) -> bool:
     """Both sides see how they serve and ask each other: members, leads and those above of either team."""
     return bool({one.pk, other.pk} & _team_keys(person, on))

@@ -231,16 +231,27 @@ PANELS: dict[str, list[str]] = {
         "footpath.people.sign_in.panels.factors",
         "footpath.requests.panels.person",
         "footpath.requests.serves.panel",
+        "footpath.insight.panels.person",
     ],
-    "team": ["footpath.catalog.panels.team", "footpath.requests.panels.team", "footpath.requests.serves.panel"],
-    "service": [],
+    "team": [
+        "footpath.catalog.panels.team",
+        "footpath.requests.panels.team",
+        "footpath.requests.serves.panel",
+        "footpath.insight.panels.team",
+    ],
+    "service": ["footpath.insight.panels.service"],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
     "pair": [],
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],
     "sign_in": ["footpath.demo.panels.sign_in"],
-    "kept": ["footpath.people.kept.kept", "footpath.requests.kept.kept", "footpath.notifications.kept.kept"],
+    "kept": [
+        "footpath.people.kept.kept",
+        "footpath.requests.kept.kept",
+        "footpath.insight.kept.kept",
+        "footpath.notifications.kept.kept",
+    ],
 }
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
 MEASURES: dict[str, str] = {
