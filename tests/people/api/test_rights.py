@@ -42,6 +42,12 @@ SAME: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ),
     ("POST", "/teams/<int:pk>/pairs/", "POST", "teams/{team}/forget-pair", {"pair": 1}),
     ("POST", "/teams/<int:pk>/pairs/", "POST", "teams/{team}/prefer-customer", {"customer": None, "seen": None}),
+    (
+        "POST", "/people/<int:pk>/pairs/", "POST", "people/{ben}/state-pair",
+        {"side": "customer", "other": {"team": 1}},
+    ),
+    ("POST", "/people/<int:pk>/pairs/", "POST", "people/{ben}/forget-pair", {"pair": 1}),
+    ("POST", "/people/<int:pk>/pairs/", "POST", "people/{ben}/prefer-customer", {"customer": None, "seen": None}),
     ("GET", "/hours/", "GET", "hours", {}),
     ("GET", "/hours/<int:pk>/", "GET", "hours/{hours}", {}),
     ("POST", "/hours/<int:pk>/", "PATCH", "hours/{hours}", {"name": "Berlin"}),

@@ -123,6 +123,19 @@ def test_who_serves_whom_is_said_preferred_and_taken_back(cast):
     assert wrong(post(client, f"{address}/forget-pair", {"pair": pair["id"]})) == (422, ["pair"])
 
 
+def test_people_say_whom_they_serve_and_that_something_does_not_hold_is_theirs_to_read(cast):
+    client, address = program(cast.ben), f"/api/v1/people/{cast.ben.pk}"
+    for team, holds in ((cast.sales, True), (cast.flight_operations, False)):
+        facts = {"side": "customer", "other": {"team": team.pk}, "holds": holds}
+        assert post(client, f"{address}/state-pair", facts).json()["provider"]["person"]["name"] == "Ben Okafor"
+    assert [one["holds"] for one in client.get(f"{address}/pairs").json()["serves"]] == [True, False]
+    read = program(cast.dov).get(f"{address}/pairs").json()["serves"]
+    assert [one["customer"]["team"]["name"] for one in read] == ["Sales"]
+    first = post(client, f"{address}/prefer-customer", {"customer": {"team": cast.sales.pk}, "seen": None})
+    assert first.json()["first"] is True
+    assert post(client, f"{address}/forget-pair", {"pair": first.json()["id"]}).status_code == 204
+
+
 @pytest.mark.parametrize(
     ("other", "field"),
     [
