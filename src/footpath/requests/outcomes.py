@@ -11,19 +11,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
+from footpath.pure import kept
 from footpath.pure.spans import Span, moved_due, pauses
-from footpath.requests.clocks import spans_of, verdict_on
-from footpath.requests.models import Message, Outcome, Promise, Question, ServiceRequest
-from footpath.requests.models.promised import PromiseKind
-from footpath.requests.models.said import MessageKind
+from footpath.pure.working_time import Calendar
+from footpath.requests.models import Outcome, ServiceRequest
+from footpath.requests.models.promised import Wish
+from footpath.requests.outcome_rows import Asked, Rows, rows_of
 from footpath.requests.states import State
 from footpath.requests.windows import ASKED_IN, CHASE_DAYS
 from footpath.search import chunks
 
 Found = tuple[datetime, dict[str, Any]] | None  # the moment from which it counts, and the columns
 COLUMNS = [field.attname for field in Outcome._meta.concrete_fields if not field.primary_key]
+TERMS = ("team__hours", "service__hours", "service__team__hours", "version__hours")  # once for all requests
+UNREAD = ("title", "details", "answers", "acceptance")  # long, and nothing follows from them
 
 
 def note_outcomes(requests: QuerySet[ServiceRequest]) -> int:
@@ -37,57 +40,46 @@ def note_outcomes(requests: QuerySet[ServiceRequest]) -> int:
 
 def derive(service_request: ServiceRequest) -> Outcome:
     """What came of one request up to now."""
-    it, spans = service_request, spans_of(service_request)
-    zone = ZoneInfo(it.team.hours.zone)
-    columns: dict[str, Any] = {}
-    found = {
-        "asked": _asked(it, spans),
-        "response": _response(it, spans),
-        "promise": _promise(it, spans),
-        "done": _done(it),
-        "answer": _answers(it, spans),
-    }
-    for moment, counted in found.items():
-        if counted is not None:
-            at, verdicts = counted
-            columns |= {f"{moment}_at": at, f"{moment}_week": _monday(at, zone), **verdicts}
-    if not it.confidential:  # who asked what is confidential stands in no figure of theirs
-        columns |= {"customer_team_id": it.customer_team_id, "customer_id": it.asked_for_id or it.asker_id}
-    return Outcome(
-        request=it,
-        team_id=it.team_id,
-        service_id=it.service_id,
-        provider_id=it.assignee_id,
-        **columns,
-    )
+    return _derive(service_request, rows_of([service_request.pk])[service_request.pk])
 
 
 @transaction.atomic
 def _note(keys: Sequence[int]) -> int:
     held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
-    stored = Outcome.objects.in_bulk(keys)
-    due = [derive(one) for one in _with_rows(held)]
-    wrong = [one for one in due if one.pk not in stored or _row(stored[one.pk]) != _row(one)]
+    requests = list(held.defer(*UNREAD).prefetch_related(*TERMS))
+    stored, rows = Outcome.objects.in_bulk(keys), rows_of(keys)
+    due = [_derive(one, rows[one.pk]) for one in requests]
+    wrong = [one for one in due if one.pk not in stored or _columns(stored[one.pk]) != _columns(one)]
     Outcome.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["request"], update_fields=COLUMNS)
     return len(wrong)
 
 
-def _row(outcome: Outcome) -> list[Any]:
+def _columns(outcome: Outcome) -> list[Any]:
     return [getattr(outcome, column) for column in COLUMNS]
 
 
-def _with_rows(requests: QuerySet[ServiceRequest]) -> QuerySet[ServiceRequest]:
-    """With all that `derive` reads, and little else: teams, services and terms once for all requests."""
-    return requests.select_related("rating").prefetch_related(
-        "team__hours",
-        "service__hours",
-        "service__team__hours",
-        "version__hours",
-        "spans",
-        "targets",
-        "questions",
-        Prefetch("promises", Promise.objects.select_related("verdict")),
-        Prefetch("messages", Message.objects.filter(kind=MessageKind.DELIVERY).only("request", "kind")),
+def _derive(it: ServiceRequest, rows: Rows) -> Outcome:
+    zone = ZoneInfo(it.team.hours.zone)
+    columns: dict[str, Any] = {}
+    found = {
+        "asked": _asked(it, rows),
+        "response": _response(it, rows),
+        "promise": _promise(it, rows),
+        "done": _done(it, rows),
+        "answer": _answers(it, rows),
+    }
+    for moment, counted in found.items():
+        if counted is not None:
+            at, verdicts = counted
+            columns |= {f"{moment}_at": at, f"{moment}_week": _monday(at, zone), **verdicts}
+    return Outcome(
+        request=it,
+        team_id=it.team_id,
+        service_id=it.service_id,
+        customer_team_id=it.customer_team_id,
+        provider_id=it.assignee_id,
+        customer_id=it.asked_for_id or it.asker_id,
+        **columns,
     )
 
 
@@ -96,68 +88,65 @@ def _monday(at: datetime, zone: ZoneInfo) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _asked(it: ServiceRequest, spans: Sequence[Span]) -> Found:
+def _asked(it: ServiceRequest, rows: Rows) -> Found:
     if it.submitted_at is None:
         return None
     is_dated = it.needed_by is not None and it.terms.lead_days
     return it.submitted_at, {
-        "complete_first": None if it.source else all(span.state != State.INCOMPLETE for span in spans),
+        "complete_first": None if it.source else all(span.state != State.INCOMPLETE for span in rows.spans),
         "lead_honored": not it.short_notice if is_dated else None,
     }
 
 
-def _response(it: ServiceRequest, spans: Sequence[Span]) -> Found:
+def _response(it: ServiceRequest, rows: Rows) -> Found:
     """Due as the last verb left it; counted when it was given, or when it was due and nobody had said anything."""
-    wanted = (one for one in it.targets.all() if one.kind == "first_response" and one.team_id == it.team_id)
-    target = next(wanted, None)
-    if target is None or target.due_at is None:
+    due_at, met_at = rows.responses.get(it.team_id, (None, None))
+    if due_at is None:
         return None
-    end = target.met_at or _stands_since(spans)
-    if end is not None and it.agreed_calendar.measure(target.due_at, end) <= 0:
-        return (end, {"responded": True}) if target.met_at else None
-    return target.due_at, {"responded": False}
+    end = met_at or _stands_since(rows.spans)
+    if end is not None and it.agreed_calendar.measure(due_at, end) <= 0:
+        return (end, {"responded": True}) if met_at else None
+    return due_at, {"responded": False}
 
 
-def _promise(it: ServiceRequest, spans: Sequence[Span]) -> Found:
+def _promise(it: ServiceRequest, rows: Rows) -> Found:
     """The first promise, when it is due; the verdict that was frozen in the end holds whatever became of calendars."""
-    promises = [one for one in it.promises.all() if one.kind == PromiseKind.DELIVERY]
-    first = next((one for one in promises if one.supersedes_id is None), None)
-    if first is None:
+    if not rows.promises:
         return None
-    known_at = max([first.made_at, *(one.made_at for one in promises), *(span.since for span in spans)])
-    judged = verdict_on(first, spans, known_at)
+    first, *later = rows.promises
+    spans, calendar = rows.spans, it.team.calendar
+    known_at = max([*(one.made_at for one in rows.promises), *(span.since for span in spans)])
+    released = min((one.made_at for one in later if one.wish == Wish.CUSTOMER), default=None)
+    judged = kept.judge(first.due_at, first.made_at, calendar, now=known_at, spans=spans, released_at=released)
     if judged is None and _stands_since(spans):
         return None
-    frozen = getattr(first, "verdict", None)
-    outcome = frozen.outcome if frozen else judged.outcome if judged else "broken"
+    outcome = first.outcome or (judged.outcome if judged else "broken")
     if outcome in ("released", "void"):
         return None
-    waits = pauses(spans, first.made_at, known_at)
-    due = judged.due_at if judged else moved_due(first.due_at, waits, it.team.calendar)
+    due = judged.due_at if judged else moved_due(first.due_at, pauses(spans, first.made_at, known_at), calendar)
     return due, {"kept": outcome in ("kept", "early"), "early": outcome == "early"}
 
 
-def _done(it: ServiceRequest) -> Found:
+def _done(it: ServiceRequest, rows: Rows) -> Found:
     """Of what an earlier desk had finished nobody knows how often it was delivered."""
     if it.accepted_at is None or it.state not in (State.ACCEPTED, State.CLOSED):
         return None
-    deliveries = sum(message.kind == MessageKind.DELIVERY for message in it.messages.all())
-    rating, began = getattr(it, "rating", None), it.started_at
-    late = began is not None and any(question.asked_at >= began for question in _to_customer(it))
+    deliveries, began = rows.deliveries, it.started_at
+    late = began is not None and any(question.asked_at >= began for question in _to_customer(it, rows))
     return it.accepted_at, {
         "right_first": deliveries == 1 if deliveries else None,
-        "stars": rating.stars if rating else None,
+        "stars": rows.stars,
         "asked_late": late if deliveries else None,
     }
 
 
-def _answers(it: ServiceRequest, spans: Sequence[Span]) -> Found:
+def _answers(it: ServiceRequest, rows: Rows) -> Found:
     """The first reminder that fell due decides; without one the last answer. What the provider found out, and what was
     open when the request went on or ended before a reminder was due, says nothing of the customer.
     """
     reminded, answered = [], []
-    for question in _to_customer(it):
-        due = _reminder_due(question, it, spans)
+    for question in _to_customer(it, rows):
+        due = _reminder_due(question, rows.spans, it.team.calendar)
         if due is not None:
             reminded.append(due)
         elif question.answered_at is not None and not question.found_by_provider:
@@ -167,12 +156,12 @@ def _answers(it: ServiceRequest, spans: Sequence[Span]) -> Found:
     return (max(answered), {"answered": True}) if answered else None
 
 
-def _to_customer(it: ServiceRequest) -> list[Question]:
+def _to_customer(it: ServiceRequest, rows: Rows) -> list[Asked]:
     customers = (it.asker_id, it.asked_for_id)
-    return [one for one in it.questions.all() if one.asked_of_id in customers and one.asked_by_id not in customers]
+    return [one for one in rows.questions if one.asked_of in customers and one.asked_by not in customers]
 
 
-def _reminder_due(question: Question, it: ServiceRequest, spans: Sequence[Span]) -> datetime | None:
+def _reminder_due(question: Asked, spans: Sequence[Span], calendar: Calendar) -> datetime | None:
     """When the first reminder fell, or will fall, due: as in windows.py only while the request waits without a break;
     None where the answer, or something else that ended the wait, came first.
     """
@@ -183,7 +172,7 @@ def _reminder_due(question: Question, it: ServiceRequest, spans: Sequence[Span])
             continue
         since = max(since or span.since, question.asked_at)
         ends = [at for at in (span.until, question.answered_at) if at is not None]
-        due = it.team.calendar.add_days(since, CHASE_DAYS[0])
+        due = calendar.add_days(since, CHASE_DAYS[0])
         if not ends or (since < min(ends) and due < min(ends)):
             return due
     return None

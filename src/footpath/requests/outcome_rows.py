@@ -1,0 +1,70 @@
+"""Which rows say what came of a request?"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from footpath.pure.spans import Span
+from footpath.requests.models import Message, Promise, Question, Rating, Target
+from footpath.requests.models import Span as StoredSpan
+from footpath.requests.models.promised import PromiseKind
+from footpath.requests.models.said import MessageKind
+
+
+class Given(NamedTuple):
+    """A promise of delivery, the first one first; `outcome` is the verdict that was frozen, "" while there is none."""
+
+    due_at: datetime
+    made_at: datetime
+    wish: str
+    outcome: str
+
+
+class Asked(NamedTuple):
+    """A question to anybody."""
+
+    asked_by: int
+    asked_of: int
+    asked_at: datetime
+    answered_at: datetime | None
+    found_by_provider: bool
+
+
+@dataclass
+class Rows:
+    """All that is kept of one request and counts."""
+
+    spans: list[Span] = field(default_factory=list)
+    responses: dict[int, tuple[datetime | None, datetime | None]] = field(default_factory=dict)  # by team: due, met
+    promises: list[Given] = field(default_factory=list)
+    questions: list[Asked] = field(default_factory=list)
+    deliveries: int = 0
+    stars: int | None = None
+
+
+def rows_of(requests: Collection[int]) -> dict[int, Rows]:
+    """Of all these requests in six queries; as plain values, since there are many."""
+    found = {key: Rows() for key in requests}
+    theirs = {"request__in": list(requests)}
+    spans = StoredSpan.objects.filter(**theirs).order_by("since", "id")
+    for key, *stretch in spans.values_list("request_id", "state", "since", "until", "waits_for"):
+        found[key].spans.append(Span(*stretch))
+    targets = Target.objects.filter(**theirs, kind="first_response")
+    for key, team, due_at, met_at in targets.values_list("request_id", "team_id", "due_at", "met_at"):
+        found[key].responses[team] = (due_at, met_at)
+    promises = Promise.objects.filter(**theirs, kind=PromiseKind.DELIVERY).order_by("id")
+    for key, due_at, made_at, wish, outcome in promises.values_list(
+        "request_id", "due_at", "made_at", "wish", "verdict__outcome"
+    ):
+        found[key or 0].promises.append(Given(due_at, made_at, wish, outcome or ""))
+    questions = Question.objects.filter(**theirs).order_by("id")
+    for key, *asked in questions.values_list(
+        "request_id", "asked_by_id", "asked_of_id", "asked_at", "answered_at", "found_by_provider"
+    ):
+        found[key].questions.append(Asked(*asked))
+    for key in Message.objects.filter(**theirs, kind=MessageKind.DELIVERY).values_list("request_id", flat=True):
+        found[key].deliveries += 1
+    for key, stars in Rating.objects.filter(**theirs).values_list("request_id", "stars"):
+        found[key].stars = stars
+    return found
