@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from footpath.insight.views import figures, start
+from footpath.insight.views import figures, files, start
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -20,5 +20,17 @@ urlpatterns = [
     *(
         path(f"insight/{where}/<slug:key>/", figures.behind, {"kind": kind}, name=f"insight-{kind}-behind")
         for kind, where in KINDS.items()
+    ),
+    path("insight/figures.csv", files.mine_csv, name="insight-csv"),
+    path("insight/page.pdf", files.mine_pdf, name="insight-pdf"),
+    *(
+        path(f"insight/{where}/{file}", view, {"kind": kind}, name=f"insight-{kind}-{file}")
+        for kind, where in KINDS.items()
+        for file, view in (
+            ("figures.csv", files.page_csv),
+            ("page.pdf", files.page_pdf),
+            ("<slug:key>/figures.csv", files.behind_csv),
+            ("<slug:key>/page.pdf", files.behind_pdf),
+        )
     ),
 ]

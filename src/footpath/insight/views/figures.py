@@ -47,6 +47,7 @@ def page(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
         context = {
             "card": scorecard(subject, period, now),
             "chips": _periods(subject, period),
+            "weeks": str(period.weeks),
             "ways": ways_of(Team.objects.get(pk=keys["pk"]), me, period, now) if kind == "team" else Ways(),
         }
         return render_page(request, "insight/scorecard.html", context)
@@ -57,7 +58,7 @@ def behind(request: HttpRequest, kind: str, key: str, **keys: int) -> HttpRespon
     """The requests that a figure, or one week of it, was made of, as far as the reader may see them."""
     me, now = reader(request), timezone.now()
     period = period_of(request, now)
-    counted, week = request.GET.get("counted", ""), _week(request, period)
+    counted, week = request.GET.get("counted", ""), week_of(request, period)
     with once_a_page():
         subject = subject_of(kind, keys, me, now.date())
         found = open_behind(subject, key, period, now, week=week, good=COUNTED.get(counted))
@@ -74,9 +75,11 @@ def behind(request: HttpRequest, kind: str, key: str, **keys: int) -> HttpRespon
             "page": rows,
             "well": found.well(list(rows)),
             "chips": _parts(found, period, week, counted, (every, well)),
-            "lead": _("In the week of %(day)s") % {"day": day(week)} if week else weeks_words(period),
+            "lead": week_words(week) if week else weeks_words(period),
             "hidden": here - rows.paginator.count,
             "back": f"{subject.address}?weeks={period.weeks}",
+            "asked": "?"
+            + urlencode({name: request.GET[name] for name in ("weeks", "week", "counted") if name in request.GET}),
         }
         return render_page(request, "insight/behind.html", context)
 
@@ -101,7 +104,12 @@ def weeks_words(period: Period) -> str:
     return _("The last %(n)d weeks, since %(day)s") % {"n": period.weeks, "day": day(period.since)}
 
 
-def _week(request: HttpRequest, period: Period) -> date | None:
+def week_words(week: date) -> str:
+    """Which week it is."""
+    return _("In the week of %(day)s") % {"day": day(week)}
+
+
+def week_of(request: HttpRequest, period: Period) -> date | None:
     """The week in the address: one of the period, by its Monday."""
     text = request.GET.get("week", "")
     if not text:
