@@ -55,6 +55,13 @@ def test_eight_weeks_on_one_side_are_no_chance():
     assert share_chart(weeks([6] * 7 + [7] * 7, [10] * 14)).signals == ()
 
 
+def test_where_nearly_all_goes_well_a_long_run_is_the_usual():
+    """Two of two are seen in eleven of twelve weeks by chance alone, where one case in 24 goes wrong."""
+    assert [point.signal for point in share_chart(weeks([2] * 11 + [1], [2] * 12)).points] == [""] * 11 + ["below"]
+    assert len(share_chart(weeks([19] * 11 + [4], [20] * 11 + [20])).signals) == 12
+    assert share_chart(weeks([950] * 8 + [900] * 8, [1000] * 16)).points[0].signal == "run_above"
+
+
 def test_a_week_on_the_center_neither_ends_a_run_nor_belongs_to_it():
     chart = share_chart(weeks([6] * 4 + [13] + [6] * 4 + [7] * 8, [10] * 4 + [20] + [10] * 12))
     assert chart.center == pytest.approx(0.65)

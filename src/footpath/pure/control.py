@@ -1,16 +1,19 @@
 """Which weeks stand out from the usual ups and downs?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import sqrt
+from itertools import groupby, pairwise
+from math import comb, prod, sqrt
+from operator import itemgetter
 
 from footpath.pure.figures import Tally
 from footpath.pure.intervals import STARS
 
 LEAST = 6  # weeks with cases below which nothing is drawn
 SETTLED = 12  # weeks below which limits are provisional
-RUN = 8  # weeks on one side of the center that are no chance any more
+RUN = 8  # weeks on one side of the center that are no chance any more,
+LIKELY = 0.01  # unless chance alone makes such a run at least so often: where nearly all goes well, it does
+MANY = 200  # cases in a week from which both sides are as likely
 MOVING = 2.66  # 3 / 1.128: from the mean moving range to three standard deviations (Shewhart's XmR chart)
 ABOVE, BELOW, RUN_ABOVE, RUN_BELOW = "above", "below", "run_above", "run_below"
 
@@ -56,7 +59,7 @@ def share_chart(weeks: Sequence[Tally]) -> Chart | None:
     for week in weeks:
         reach = 3 * sqrt(center * (1 - center) / week.n) if week.n else 0.0
         points.append(_point(week, max(0.0, center - reach), min(1.0, center + reach)))
-    return _chart(center, points)
+    return _chart(center, points, lambda point: _side_of_share(point, center))
 
 
 def mean_chart(weeks: Sequence[Tally]) -> Chart | None:
@@ -69,7 +72,7 @@ def mean_chart(weeks: Sequence[Tally]) -> Chart | None:
     center = sum(means) / len(means)
     reach = MOVING * sum(abs(later - earlier) for earlier, later in pairwise(means)) / (len(means) - 1)
     low, high = max(STARS[0], center - reach), min(STARS[1], center + reach)
-    return _chart(center, [_point(week, low, high) for week in weeks])
+    return _chart(center, [_point(week, low, high) for week in weeks], lambda _point: 0.5)
 
 
 def _point(week: Tally, low: float, high: float) -> Point:
@@ -80,13 +83,14 @@ def _point(week: Tally, low: float, high: float) -> Point:
     return Point(week.n, value, low, high, signal)
 
 
-def _chart(center: float, points: Sequence[Point]) -> Chart:
+def _chart(center: float, points: Sequence[Point], sides: Callable[[Point], float]) -> Chart:
+    """`sides` is how likely chance alone puts a week where it is: above the center, or below."""
     known = [point for point in points if point.value is not None]
-    sides = iter(_run_signals([_side(point, center) for point in known]))
+    runs = iter(_run_signals([(_side(point, center), sides(point)) for point in known]))
     marked = tuple(
-        point if point.value is None else replace(point, signal=point.signal or side)
+        point if point.value is None else replace(point, signal=point.signal or run)
         for point in points
-        for side in ([""] if point.value is None else [next(sides)])
+        for run in ([""] if point.value is None else [next(runs)])
     )
     return Chart(center, marked, provisional=len(known) < SETTLED)
 
@@ -96,16 +100,24 @@ def _side(point: Point, center: float) -> int:
     return (value > center + 1e-9) - (value < center - 1e-9)
 
 
-def _run_signals(sides: Sequence[int]) -> Iterator[str]:
+def _side_of_share(point: Point, center: float) -> float:
+    """How likely a week with so many cases lies on its side of the center: by the binomial distribution, weeks on the
+    center left out. Where nearly everything goes well, nearly every week is above it.
+    """
+    if point.n > MANY or not 0 < center < 1:
+        return 0.5
+    chances = [comb(point.n, k) * center**k * (1 - center) ** (point.n - k) for k in range(point.n + 1)]
+    above = sum(chance for k, chance in enumerate(chances) if k / point.n > center + 1e-9)
+    below = sum(chance for k, chance in enumerate(chances) if k / point.n < center - 1e-9)
+    return (above if _side(point, center) > 0 else below) / (above + below)
+
+
+def _run_signals(weeks: Sequence[tuple[int, float]]) -> Iterator[str]:
     """For each week whether it is part of a long run; one on the center line neither belongs to a run nor ends it."""
-    lengths: list[int] = []  # of the run of each week that has a side
-    for start, side in enumerate(off := [side for side in sides if side]):
-        if start and off[start - 1] == side:
-            lengths.append(lengths[-1])
-        else:
-            rest = off[start:]
-            lengths.append(next((at for at, other in enumerate(rest) if other != side), len(rest)))
-    left = iter(lengths)
-    for side in sides:
-        is_long = bool(side) and next(left) >= RUN
-        yield "" if not is_long else RUN_ABOVE if side > 0 else RUN_BELOW
+    stand_out: list[bool] = []
+    for _side_of_run, run in groupby((week for week in weeks if week[0]), key=itemgetter(0)):
+        chances = [chance for _, chance in run]
+        stand_out += [len(chances) >= RUN and prod(chances) <= LIKELY] * len(chances)
+    left = iter(stand_out)
+    for side, _chance in weeks:
+        yield "" if not side or not next(left) else RUN_ABOVE if side > 0 else RUN_BELOW
