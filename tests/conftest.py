@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "src/footpath"
-pytest_plugins = ["tests.browser", "tests.cast"]
+pytest_plugins = ["tests.browser", "tests.cast", "tests.sweep.tally"]
 
 hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.register_profile("slow", hypothesis_settings.get_profile("house"), max_examples=2000)
