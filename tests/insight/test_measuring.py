@@ -69,7 +69,7 @@ def test_what_has_clearly_changed_is_worth_a_talk(cast):
     assert line(found, "right_first_time").changed == "no clear difference"
     [talk] = found.talks
     assert (talk.label, talk.is_good) == ("Promises kept", True)
-    assert "better than in the 13 weeks before: 20 of 20, then 0 of 20" in talk.sentence
+    assert "better than in the 13 weeks before: 0 of 20 then, 20 of 20 now" in talk.sentence
     assert talk.address == f"/insight/teams/{cast.facilities.pk}/promises_kept/?weeks=13"
     assert found.looked_at == 3
 

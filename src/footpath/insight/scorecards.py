@@ -122,8 +122,14 @@ class Line:
 
     @property
     def signals(self) -> tuple[Week, ...]:
-        """The weeks that stand out."""
-        return tuple(week for week in self.weeks if week.signal)
+        """The weeks that stand out; of a long stretch the last one alone."""
+        marked = [week for week in self.weeks if week.signal]
+        following = [*marked[1:], None][: len(marked)]
+        return tuple(
+            week
+            for week, after in zip(marked, following, strict=True)
+            if not week.signal.startswith("run") or after is None or after.signal != week.signal
+        )
 
 
 @dataclass(frozen=True)

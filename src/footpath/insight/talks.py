@@ -31,16 +31,16 @@ def _of(section: Section, period: Period) -> list[Talk]:
 
 
 def _last_signal(line: Line) -> Week | None:
-    lately = [week for week in line.weeks[-LATELY:] if week.signal]
+    lately = [week for week in line.signals if week in line.weeks[-LATELY:]]
     return lately[-1] if lately else None
 
 
 def _changed(section: Section, line: Line, period: Period) -> Talk:
     is_good = line.change is Change.BETTER
     text = (
-        _("better than in the %(weeks)d weeks before: %(now)s, then %(was)s. What has helped?")
+        _("better than in the %(weeks)d weeks before: %(was)s then, %(now)s now. What has helped?")
         if is_good
-        else _("worse than in the %(weeks)d weeks before: %(now)s, then %(was)s. What has changed?")
+        else _("worse than in the %(weeks)d weeks before: %(was)s then, %(now)s now. What has changed?")
     )
     facts = {"weeks": period.weeks, "now": wording.short(line.kind, line.figure), "was": line.was}
     return _talk(section, line, text % facts, is_good, f"?weeks={period.weeks}" + ("" if is_good else "&counted=no"))
@@ -48,7 +48,11 @@ def _changed(section: Section, line: Line, period: Period) -> Talk:
 
 def _stood_out(section: Section, line: Line, week: Week, period: Period) -> Talk:
     facts = {"how": week.signal_words, "day": day(week.monday)}
-    text = _("%(how)s in the week of %(day)s. What was different then?") % facts
+    text = (
+        _("%(how)s, up to the week of %(day)s. What is different now?")
+        if week.signal.startswith("run")
+        else _("%(how)s in the week of %(day)s. What was different then?")
+    ) % facts
     return _talk(section, line, text, week.is_better, f"?weeks={period.weeks}&week={week.monday.isoformat()}")
 
 

@@ -62,7 +62,7 @@ def signal(code: str, *, is_better: bool) -> str:
     if not code:
         return ""
     if code.startswith("run"):
-        return _("part of a long better stretch") if is_better else _("part of a long worse stretch")
+        return _("better than usual for weeks on end") if is_better else _("worse than usual for weeks on end")
     return _("better than usual") if is_better else _("worse than usual")
 
 
