@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django_tasks_db.models import DBTaskResult
 from tests.cast import MONDAY, past
 from tests.requests.stages import anew, needs_sign_off, sign_off
 
@@ -11,6 +10,7 @@ from footpath import jobs
 from footpath.catalog import actions as catalog
 from footpath.catalog.models import Service, ServiceState
 from footpath.demo.cast import Cast
+from footpath.history.record import of_the_past
 from footpath.people import actions as people
 from footpath.people.models import Person, WorkingHours
 from footpath.requests import actions, tasks
@@ -79,11 +79,12 @@ def test_open_sign_offs_are_handed_over_and_reminded_of(cast):
     assert (first.chased, second.approver, second.chased) == (1, cast.max, 0)
 
 
-def test_what_has_no_outcome_yet_gets_one_some_at_a_time(cast, monkeypatch):
-    past(cast, 5)
-    monkeypatch.setattr(tasks, "AT_ONCE", 2)
+def test_what_has_no_outcome_yet_gets_one_whatever_another_team_lacks(cast, broken):
+    past(cast, 3)
+    with of_the_past():
+        actions.promise(taken(cast, broken), by_day=date(2026, 10, 30), by=cast.ben, now=LONG_AGO)
+    breaks()
     tasks.note_outcomes.func()
-    assert Outcome.objects.count() == 2
-    jobs.run_all(now=MONDAY, raise_errors=True)
-    assert Outcome.objects.count() == 5
-    assert not DBTaskResult.objects.exclude(status="SUCCESSFUL").exists()
+    assert len(jobs.run_all(now=MONDAY).errors) == 1
+    assert set(Outcome.objects.values_list("team", flat=True)) == {cast.facilities.pk}
+    assert Outcome.objects.count() == 3

@@ -23,8 +23,6 @@ from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.windows import ASKED_IN
 
-AT_ONCE = 5000  # requests a job looks at for what came of them
-
 
 @job(retries=3)
 def refresh_team(team_id: int) -> None:
@@ -79,16 +77,18 @@ def note_paces() -> None:
 
 
 @job(retries=3)
-def note_outcomes(after: int = 0) -> None:
-    """Keep what came of each request, some thousand a job: the next one begins after the last request of this one. What
-    an earlier version or an import left without, or a job that failed, is mended within a day.
+def note_outcomes() -> None:
+    """Keep what came of each request, team by team: what an import, an earlier version or a job that failed has left
+    out or wrong is right within a day.
     """
-    some = ServiceRequest.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]
-    if not some:
-        return
-    last = max(some)
-    note_these(ServiceRequest.objects.filter(pk__gt=after, pk__lte=last))
-    note_outcomes.enqueue(after=last)
+    for team_id in ServiceRequest.objects.values_list("team_id", flat=True).distinct().order_by("team_id"):
+        note_outcomes_of.enqueue(team_id)
+
+
+@job(retries=3)
+def note_outcomes_of(team_id: int) -> None:
+    """Keep what came of the requests that a team serves; begun again, it writes only what is still to be written."""
+    note_these(ServiceRequest.objects.filter(team_id=team_id))
 
 
 def each(verbs: Iterable[partial[bool]]) -> None:
