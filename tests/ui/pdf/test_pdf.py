@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
 from tests.ui.pdf.pdf_text import text_of
 
-from footpath.ui.pdf import colors, pdf, pdf_response
+from footpath.ui.pdf import NotPrinted, colors, pdf, pdf_response
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
 LITERAL = [
@@ -93,7 +94,7 @@ def test_data_that_a_template_does_not_get_is_an_error_and_no_empty_page() -> No
 
 
 @pytest.mark.parametrize("title", ["Facilities", "../../x", "a\r\nb"])
-def test_it_is_a_download(title: str) -> None:
+def test_it_is_a_download(title: str, rf: RequestFactory) -> None:
     data: dict[str, Any] = {
         "eyebrow": "",
         "title": title,
@@ -102,7 +103,13 @@ def test_it_is_a_download(title: str) -> None:
         "rows": [],
         "none": "None.",
     }
-    answer = pdf_response(title, "insight/list.typ", data, now=NOW)
+    answer = pdf_response(rf.get("/"), title, "insight/list.typ", data, now=NOW)
     assert answer["Content-Type"] == "application/pdf"
     assert re.fullmatch(r'attachment; filename="[\w-]+\.pdf"', answer["Content-Disposition"])
     assert "None." in text_of(answer.content)
+
+
+def test_a_machine_that_is_too_busy_is_not_waited_for() -> None:
+    data = {"eyebrow": "", "title": "Facilities", "lead": "", "header": [], "rows": [], "none": ""}
+    with pytest.raises(NotPrinted):
+        pdf("insight/list.typ", data, now=NOW, patience=0.001)

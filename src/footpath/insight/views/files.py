@@ -26,7 +26,7 @@ from footpath.people.permissions import once_a_page
 from footpath.ui.pdf import pdf_response
 from footpath.ui.tables import csv_response
 
-MOST_PRINTED = 1000  # requests: beyond, a table is of more use than paper
+MOST_PRINTED = 500  # requests: beyond, a table is of more use than paper
 
 
 @require_safe
@@ -41,7 +41,7 @@ def page_pdf(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
     """The page, printed."""
     now = timezone.now()
     card = _card(request, kind, keys, now)
-    return pdf_response(_named(card), "insight/scorecard.typ", as_page(card), now=now)
+    return pdf_response(request, _named(card), "insight/scorecard.typ", as_page(card), now=now)
 
 
 @require_safe
@@ -68,7 +68,7 @@ def behind_pdf(request: HttpRequest, kind: str, key: str, **keys: int) -> HttpRe
         lead += f" {more}" if hidden > 0 else ""
     eyebrow, title = f"{subject.title} › {found.section.title}", found.measure.label()
     data = as_list(eyebrow, title, lead, requests_header(), rows[:MOST_PRINTED])
-    return pdf_response(f"{subject.title} {title}", "insight/list.typ", data, now=now)
+    return pdf_response(request, f"{subject.title} {title}", "insight/list.typ", data, now=now)
 
 
 @require_safe
@@ -84,7 +84,7 @@ def mine_pdf(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     title, lead = _("How we are doing"), _("Lists are in the order of names, never of figures.")
     data = as_list("", title, lead, *_mine(reader(request), now))
-    return pdf_response(title, "insight/list.typ", data, now=now)
+    return pdf_response(request, title, "insight/list.typ", data, now=now)
 
 
 def _mine(me: Person, now: datetime) -> tuple[list[str], list[list[str]]]:

@@ -7,64 +7,74 @@ text of anybody is read as markup.
 
 import json
 import re
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from threading import Lock
+from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import formats, timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from footpath.ui.downloads import attachment
+from footpath.ui.errors import Trouble, answer
 
 PACKAGE = Path(__file__).resolve().parents[2]  # all that a template may import from
 FONTS = Path(__file__).parent / "fonts"
 TOKENS = PACKAGE / "ui/static/ui/tokens.css"
 UNSEEN = ("Cc", "Cs", "Cn")  # control signs, halves of signs, and numbers that no sign has
-_CANNOT_SHOW = ("could not be displayed", "disallowed codepoint")
+PRESS = Path(__file__).with_name("press.py")
+_one_at_a_time = Lock()
 
 
-def pdf_response(name: str, template: str, data: Mapping[str, Any], *, now: datetime) -> HttpResponse:
-    """A printed page as a download; `name` is what the page is called."""
-    return HttpResponse(pdf(template, data, now=now), content_type="application/pdf", headers=attachment(name, "pdf"))
+class NotPrinted(Exception):
+    """It took too long: the machine is busy."""
 
 
-def pdf(template: str, data: Mapping[str, Any], *, now: datetime) -> bytes:
+def pdf_response(
+    request: HttpRequest, name: str, template: str, data: Mapping[str, Any], *, now: datetime
+) -> HttpResponse:
+    """A printed page as a download; `name` is what the page is called. 503 when the machine is too busy to set it."""
+    try:
+        page = pdf(template, data, now=now)
+    except NotPrinted:
+        text = _("Setting this page took too long just now. Nothing was changed.")
+        trouble = Trouble(503, _("One moment, please"), text, _("Please try again in a minute; the table is quicker."))
+        return answer(request, trouble)
+    return HttpResponse(page, content_type="application/pdf", headers=attachment(name, "pdf"))
+
+
+def pdf(template: str, data: Mapping[str, Any], *, now: datetime, patience: float = 60.0) -> bytes:
     """The page that the template, such as "insight/scorecard.typ", makes of the data: plain values, moments in words.
 
     `now` stands on each page. Texts come out as they are, whatever is in them; only signs that nobody can see are left
-    out. Where no font of ours knows a sign, those of the machine are asked.
+    out. It is set in a process of its own, one at a time. NotPrinted after `patience` seconds; RuntimeError with what
+    typst says when template and data do not fit each other.
     """
-    from typst import Compiler, TypstError  # only where something is printed
-
-    room = template.partition("/")[0]
-    inputs = {"data": json.dumps(_clean({**data, "frame": _frame(now)})), "colors": json.dumps(colors())}
-
-    def compiled(*, ours_alone: bool, standards: Literal["ua-1"] | None) -> bytes:
-        page = Compiler(
-            str(PACKAGE / room / "templates" / template),
-            root=str(PACKAGE),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=ours_alone,
-            sys_inputs=inputs,
-        )
-        made = page.compile(format="pdf", pdf_standards=standards)
-        assert isinstance(made, bytes)  # one file; several are made of pictures alone
-        return made
-
-    try:
-        return compiled(ours_alone=True, standards="ua-1")
-    except TypstError as error:
-        if not any(reason in str(error) for reason in _CANNOT_SHOW):
-            raise
-    try:
-        return compiled(ours_alone=False, standards="ua-1")
-    except TypstError:  # a sign that no font here knows: a box stands for it, which the standard does not allow
-        return compiled(ours_alone=False, standards=None)
+    wanted = {
+        "template": str(PACKAGE / template.partition("/")[0] / "templates" / template),
+        "root": str(PACKAGE),
+        "fonts": str(FONTS),
+        "data": json.dumps(_clean({**data, "frame": _frame(now)})),
+        "colors": json.dumps(colors()),
+    }
+    command = [sys.executable, "-I", str(PRESS)]
+    with _one_at_a_time:
+        try:
+            done = subprocess.run(
+                command, input=json.dumps(wanted).encode(), capture_output=True, timeout=patience, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise NotPrinted from None
+    if done.returncode:
+        raise RuntimeError(f"{template}: {done.stderr.decode(errors='replace')}")
+    return done.stdout
 
 
 @cache
