@@ -227,17 +227,17 @@ NAVIGATION = [
 PANELS: dict[str, list[str]] = {
     "home": ["footpath.requests.panels.home"],
     "person": [
+        "footpath.insight.panels.person",
         "footpath.people.sign_in.panels.invitation",
         "footpath.people.sign_in.panels.factors",
         "footpath.requests.panels.person",
         "footpath.requests.serves.panel",
-        "footpath.insight.panels.person",
     ],
     "team": [
+        "footpath.insight.panels.team",
         "footpath.catalog.panels.team",
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
-        "footpath.insight.panels.team",
     ],
     "service": ["footpath.insight.panels.service"],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
@@ -254,17 +254,13 @@ PANELS: dict[str, list[str]] = {
     ],
 }
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
-MEASURES: dict[str, str] = {
-    "promises_kept": "footpath.requests.measures.promises_kept",
-    "kept_early": "footpath.requests.measures.kept_early",
-    "first_response": "footpath.requests.measures.first_response",
-    "right_first_time": "footpath.requests.measures.right_first_time",
-    "satisfaction": "footpath.requests.measures.satisfaction",
-    "late_questions": "footpath.requests.measures.late_questions",
-    "complete_first": "footpath.requests.measures.complete_first",
-    "lead_honored": "footpath.requests.measures.lead_honored",
-    "answers_in_time": "footpath.requests.measures.answers_in_time",
-}
+MEASURES = {
+    key: f"footpath.requests.measures.{key}"
+    for key in (
+        "promises_kept", "kept_early", "first_response", "right_first_time", "satisfaction", "late_questions",
+        "complete_first", "lead_honored", "answers_in_time",
+    )
+}  # fmt: skip
 SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {
