@@ -167,7 +167,7 @@ def upside_down(cast):
 
 def test_no_list_is_in_the_order_of_a_figure(cast, sign_in, upside_down):
     """Every list of teams, services and people is in the order of their names, whatever the address asks for."""
-    ways = ways_of(cast.facilities, cast.max, Period.of(13, MONDAY), MONDAY)
+    ways = ways_of(cast.facilities.pk, cast.max, Period.of(13, MONDAY), MONDAY)
     for found in (ways.partners, ways.below):
         assert [way.name for way in found if way.name in upside_down] == upside_down
     assert [way.name for way in ways.services] == sorted(way.name for way in ways.services)

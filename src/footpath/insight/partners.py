@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from footpath.insight.permissions import people_open_to, teams_open_to
+from footpath.catalog.models import Service
+from footpath.insight.permissions import people_open_to, team_keys_open_to
 from footpath.insight.scorecards import Period
 from footpath.people.models import Membership, Person, Team
 from footpath.requests.models import Outcome
@@ -34,29 +35,30 @@ class Ways:
     people: list[Way] = field(default_factory=list)
 
 
-def ways_of(team: Team, reader: Person, period: Period, now: datetime) -> Ways:
+def ways_of(team: int, reader: Person, period: Period, now: datetime) -> Ways:
     """The teams with which it has most to do, its services, the teams below it and its people, as the reader may."""
     on = now.date()
-    names = partner_names(team, period, now)
+    teams = {pk: (name, parent) for pk, name, parent in Team.objects.values_list("pk", "name", "parent_id")}
+    open_to_reader = team_keys_open_to(reader, on)
+    below = [(name, [pk]) for pk, (name, parent) in teams.items() if parent == team and pk in open_to_reader]
+    services = Service.objects.filter(team=team).values_list("pk", "name")
     here = Membership.objects.on(on).filter(team=team).values("person")
+    people = people_open_to(reader, on).filter(pk__in=here).values_list("pk", "name")
     return Ways(
-        partners=_ways("insight-pair", ((name, [team.pk, pk]) for pk, name in names.items())),
-        services=_ways("insight-service", ((one.name, [one.pk]) for one in team.services.all())),
-        below=_ways("insight-team", ((one.name, [one.pk]) for one in teams_open_to(reader, on).filter(parent=team))),
-        people=_ways(
-            "insight-person", ((one.name, [one.pk]) for one in people_open_to(reader, on).filter(pk__in=here))
-        ),
+        partners=_ways("insight-pair", ((teams[pk][0], [team, pk]) for pk in partners_of(team, period, now))),
+        services=_ways("insight-service", ((name, [pk]) for pk, name in services)),
+        below=_ways("insight-team", below),
+        people=_ways("insight-person", ((name, [pk]) for pk, name in people)),
     )
 
 
-def partner_names(team: Team, period: Period, now: datetime) -> dict[int, str]:
+def partners_of(team: int, period: Period, now: datetime) -> list[int]:
     """The teams that ask it, or that it asks, most often."""
     counted = Outcome.objects.filter(asked_at__lte=now, asked_week__gte=period.since)
-    together = _counted(counted.filter(team=team), "customer_team") + _counted(
-        counted.filter(customer_team=team), "team"
-    )
-    most = [pk for pk, _n in sorted(together.items(), key=lambda one: (-one[1], one[0])) if pk not in (None, team.pk)]
-    return dict(Team.objects.filter(pk__in=most[:MOST]).values_list("pk", "name"))
+    asking, asked = counted.filter(team=team), counted.filter(customer_team=team)
+    together = _counted(asking, "customer_team") + _counted(asked, "team")
+    most = sorted(together.items(), key=lambda one: (-one[1], one[0] or 0))
+    return [pk for pk, _n in most if pk not in (None, team)][:MOST]
 
 
 def _counted(outcomes: QuerySet[Outcome], column: str) -> Counter[int | None]:

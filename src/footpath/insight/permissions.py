@@ -10,16 +10,24 @@ from footpath.people.models import Membership, Organization, Person, Team
 from footpath.people.permissions import reach
 
 
-def teams_open_to(person: Person, on: date) -> QuerySet[Team]:
-    """The teams whose figures somebody may see: those they are in, those they lead, and those below. Who administers
-    sees no more than others.
+def team_keys_open_to(person: Person, on: date) -> frozenset[int]:
+    """The teams, by key, whose figures somebody may see: those they are in, those they lead, and those below. Who
+    administers sees no more than others.
     """
-    return Team.objects.filter(pk__in=_team_keys(person, on)).order_by("name", "pk")
+    if not person.is_active:
+        return frozenset()
+    mine = reach(person, on)
+    return mine.member_of | mine.leads
+
+
+def teams_open_to(person: Person, on: date) -> QuerySet[Team]:
+    """The teams whose figures somebody may see."""
+    return Team.objects.filter(pk__in=team_keys_open_to(person, on)).order_by("name", "pk")
 
 
 def services_open_to(person: Person, on: date) -> QuerySet[Service]:
     """The services whose figures somebody may see: those of these teams."""
-    found = Service.objects.filter(team_id__in=_team_keys(person, on))
+    found = Service.objects.filter(team_id__in=team_keys_open_to(person, on))
     return found.select_related("team").order_by("name", "pk")
 
 
@@ -36,12 +44,12 @@ def people_open_to(person: Person, on: date) -> QuerySet[Person]:
 
 def is_open_to(person: Person, team: int, on: date) -> bool:
     """Whether the figures of the team with this key, and of its services, are open to somebody."""
-    return team in _team_keys(person, on)
+    return team in team_keys_open_to(person, on)
 
 
 def pair_is_open_to(person: Person, one: Team, other: Team, on: date) -> bool:
     """Both sides see how they serve and ask each other: members, leads and those above of either team."""
-    return bool({one.pk, other.pk} & _team_keys(person, on))
+    return bool({one.pk, other.pk} & team_keys_open_to(person, on))
 
 
 def single_person_of(teams: Collection[int], on: date) -> tuple[bool, int | None]:
@@ -49,10 +57,3 @@ def single_person_of(teams: Collection[int], on: date) -> tuple[bool, int | None
     here = Membership.objects.on(on).filter(team_id__in=teams, person__is_active=True)
     found = list(here.values_list("person_id", flat=True).distinct().order_by()[:2])
     return len(found) < 2, found[0] if len(found) == 1 else None
-
-
-def _team_keys(person: Person, on: date) -> frozenset[int]:
-    if not person.is_active:
-        return frozenset()
-    mine = reach(person, on)
-    return mine.member_of | mine.leads

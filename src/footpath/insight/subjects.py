@@ -1,6 +1,6 @@
 """Whose figures stand on a page, and of which requests are they?"""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,7 +107,8 @@ def of_service(service: Service, reader: Person, on: date) -> Subject:
             withheld=asking,
         ),
     )
-    return Subject("service", (service.pk,), service.name, service.team.name, address, sections)
+    lead = _("A service of %(team)s.") % {"team": service.team.name}
+    return Subject("service", (service.pk,), service.name, lead, address, sections)
 
 
 def of_person(person: Person, reader: Person) -> Subject:
@@ -142,11 +143,12 @@ def of_pair(provider: Team, customer: Team, reader: Person, on: date) -> Subject
     address = reverse("insight-pair", args=[provider.pk, customer.pk])
     title = _("%(one)s and %(other)s") % {"one": provider.name, "other": customer.name}
     lead = _("Both sides see this page.")
-    sections = (*_direction(provider, customer, reader, on), *_direction(customer, provider, reader, on, back="back_"))
+    withheld = {team.pk: _withheld({team.pk}, reader, on) for team in (provider, customer)}
+    sections = (*_direction(provider, customer, withheld), *_direction(customer, provider, withheld, back="back_"))
     return Subject("pair", (provider.pk, customer.pk), title, lead, address, sections)
 
 
-def _direction(provider: Team, customer: Team, reader: Person, on: date, back: str = "") -> tuple[Section, Section]:
+def _direction(provider: Team, customer: Team, withheld: Mapping[int, str], back: str = "") -> tuple[Section, Section]:
     address = reverse("insight-pair", args=[provider.pk, customer.pk])
     scope = Scope(teams=frozenset({provider.pk}), customer_teams=frozenset({customer.pk}))
     names = {"provider": provider.name, "customer": customer.name}
@@ -158,7 +160,7 @@ def _direction(provider: Team, customer: Team, reader: Person, on: date, back: s
             lead="",
             scope=scope,
             address=address,
-            withheld=_withheld({provider.pk}, reader, on),
+            withheld=withheld[provider.pk],
         ),
         Section(
             key=f"{back}customer",
@@ -167,7 +169,7 @@ def _direction(provider: Team, customer: Team, reader: Person, on: date, back: s
             lead="",
             scope=scope,
             address=address,
-            withheld=_withheld({customer.pk}, reader, on),
+            withheld=withheld[customer.pk],
         ),
     )
 

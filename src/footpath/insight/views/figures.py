@@ -17,7 +17,7 @@ from footpath.insight.permissions import services_open_to, teams_open_to
 from footpath.insight.scorecards import LENGTHS, Period
 from footpath.insight.subjects import Subject, opened
 from footpath.people.middleware import reader
-from footpath.people.models import Organization, Person, Team
+from footpath.people.models import Organization, Person
 from footpath.people.permissions import once_a_page
 from footpath.ui.page import FilterChip, render_page
 from footpath.ui.wording import day
@@ -48,7 +48,7 @@ def page(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
             "card": scorecard(subject, period, now),
             "chips": _periods(subject, period),
             "weeks": str(period.weeks),
-            "ways": ways_of(Team.objects.get(pk=keys["pk"]), me, period, now) if kind == "team" else Ways(),
+            "ways": ways_of(keys["pk"], me, period, now) if kind == "team" else Ways(),
         }
         return render_page(request, "insight/scorecard.html", context)
 
