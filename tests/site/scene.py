@@ -60,7 +60,8 @@ class Scene:
             "safety": self.session,
         }
         thing = things.get(route.removeprefix("/insight").split("/")[1])
-        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
+        several = self.of_ben() | self.of_ana() | self.of_a_pair()
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **several}
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)

@@ -1,10 +1,15 @@
 """Does a hidden request stay hidden on every way to it?"""
 
 import re
+from typing import Any
 
 import pytest
+from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from tests.programs import program
+from tests.site.questions import OPERATIONS, address, headers, sent
 from tests.site.scene import Scene, scene, standing_scene
 from tests.site.test_matrix import client_of, rows
 
@@ -48,6 +53,33 @@ def test_no_page_gives_it_away(hidden: Scene, who: str) -> None:
     person = getattr(hidden.cast, who)
     assert not Notice.objects.filter(recipient=person, event__subject_id=hidden.request.pk).exists()
     assert not Mail.objects.filter(recipient=person).exists()
+
+
+@pytest.mark.parametrize("who", ["dov", "eve"])
+def test_no_operation_gives_it_away(hidden: Scene, who: str) -> None:
+    client = program(getattr(hidden.cast, who))
+    told = [name for name in OPERATIONS if CANARY.encode() in asked_of(client, name, hidden)]
+    assert told == []
+    for path in ("people", "teams", "services"):
+        lists = [client.get(f"/api/v1/{path}", {"q": word}).json()["items"] for word in (CANARY, ABSENT)]
+        assert lists[0] == lists[1]
+
+
+def asked_of(client: Client, name: str, scene: Scene) -> bytes:
+    """What an operation answers, whatever it is; what it did is taken back."""
+    _path, method, operation = OPERATIONS[name]
+    more: dict[str, Any] = sent(name, operation, scene)
+    with transaction.atomic():
+        answer = client.generic(method.upper(), address(name, scene), headers=headers(operation), **more)
+        transaction.set_rollback(True)
+    return answer.getvalue()
+
+
+def test_whoever_may_see_it_reads_it_through_the_api(hidden: Scene) -> None:
+    """The control: the same questions, asked by somebody around the request."""
+    client = program(hidden.cast.ben)
+    told = {name for name in OPERATIONS if CANARY.encode() in asked_of(client, name, hidden)}
+    assert {"list_requests", "read_request", "read_timeline", "read_board"} <= told
 
 
 def test_whoever_may_see_it_finds_it(hidden: Scene) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -122,7 +124,7 @@ def groups(whole: dict[str, Any]) -> list[Group]:
 def _shown(whole: dict[str, Any], path: str, method: str, operation: dict[str, Any]) -> Shown:
     given = [_meant(whole, one) for one in operation["parameters"]]
     parameters = [
-        Part(one["name"], said(whole, one["schema"]), one.get("description", ""), bool(one.get("required")))
+        Part(one["name"], said(whole, one["schema"]), marked(one.get("description", "")), bool(one.get("required")))
         for one in given
         if one["name"] != "Idempotency-Key"
     ]
@@ -131,7 +133,7 @@ def _shown(whole: dict[str, Any], path: str, method: str, operation: dict[str, A
         method=method.upper(),
         path=path.removeprefix("/api/v1"),
         summary=operation["summary"],
-        text=operation.get("description", ""),
+        text=marked(operation.get("description", "")),
         parameters=parameters,
         body=list(_body(whole, operation)),
     )
@@ -143,7 +145,13 @@ def _body(whole: dict[str, Any], operation: dict[str, Any]) -> Iterator[Part]:
         schema = _meant(whole, content["schema"])
         for name, one in schema.get("properties", {}).items():
             needed = name in schema.get("required", [])
-            yield Part(name, said(whole, one), one.get("description", ""), needed)
+            yield Part(name, said(whole, one), marked(one.get("description", "")), needed)
+
+
+def marked(text: str) -> SafeString:
+    """What stands between backticks as code."""
+    parts = enumerate(text.split("`"))
+    return format_html_join("", "{}", ((format_html("<code>{}</code>", part) if n % 2 else part,) for n, part in parts))
 
 
 def _meant(whole: dict[str, Any], one: dict[str, Any]) -> dict[str, Any]:

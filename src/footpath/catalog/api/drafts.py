@@ -9,7 +9,7 @@ from django.utils import timezone
 from ninja import Field, Router, Status
 
 from footpath.catalog import actions
-from footpath.catalog.api.offers import Change, ServiceRead, changes, service_read
+from footpath.catalog.api.offers import ServiceRead, VersionDifference, changes, service_read
 from footpath.catalog.api.terms import TermsChange, TermsRead, facts_of, terms_read
 from footpath.catalog.differences import differences
 from footpath.catalog.models import Service, ServiceVersion
@@ -30,7 +30,7 @@ class DraftRead(TermsRead):
 
     changed_at: datetime
     changed_by: Named | None
-    changes: list[Change] = Field(description="What changes for customers when it is published.")
+    changes: list[VersionDifference] = Field(description="What changes for customers when it is published.")
 
 
 class Publishing(Body):

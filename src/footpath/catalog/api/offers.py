@@ -94,7 +94,7 @@ class VersionLine(Schema):
     note: str = Field(description="What was new.")
 
 
-class Change(Schema):
+class VersionDifference(Schema):
     """One thing in which two versions differ, in words."""
 
     label: str
@@ -105,7 +105,7 @@ class Change(Schema):
 class VersionRead(TermsRead, VersionLine):
     """A version with its terms, and what it changed of the one before."""
 
-    changes: list[Change]
+    changes: list[VersionDifference]
 
 
 class Offered(Body):
@@ -157,7 +157,7 @@ def service_read(service: Service, me: Person, now: datetime) -> dict[str, Any]:
 
 
 def changes(found: list[Difference]) -> list[dict[str, str]]:
-    """What differs, as Change has it."""
+    """What differs, as VersionDifference has it."""
     return [{"label": one.label, "before": one.before, "after": one.after} for one in found]
 
 

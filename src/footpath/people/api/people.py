@@ -67,7 +67,7 @@ class NewPerson(Body):
     company: str = text(Person, "company", "Whose people they are, for somebody who is contracted.")
 
 
-@router.get("/me", response=Me, operation_id="me")
+@router.get("/me", response=Me, operation_id="me", summary="Who am I?")
 def me(request: HttpRequest) -> object:
     """The person for whom the token acts."""
     return reader(request)

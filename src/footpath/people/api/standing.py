@@ -18,7 +18,7 @@ from footpath.people.roles import Role
 router = Router(tags=["People"])
 
 
-class Leaving(Body):
+class Deactivation(Body):
     """Who takes over."""
 
     successor: Id | None = Field(None, description="To whom the teams go that they lead, and the budgets they own.")
@@ -53,7 +53,7 @@ def _as_administrator(request: HttpRequest) -> Person:
 
 
 @router.post("/people/{int:id}/deactivate", response={204: None}, operation_id="deactivate", summary="Somebody leaves")
-def deactivate(request: HttpRequest, id: int, body: Leaving) -> object:
+def deactivate(request: HttpRequest, id: int, body: Deactivation) -> object:
     """Say that somebody does not work here any more; administrators may. Sessions, roles and memberships end at once.
 
     What they had promised stays, for others to hand over.

@@ -129,7 +129,7 @@ def _moment(event: Event, told_of: Told) -> dict[str, object]:
         "responses": {
             200: {
                 "description": "The file.",
-                "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+                "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}},
             }
         }
     },
