@@ -33,8 +33,7 @@ class Behind:
 
     def visible(self, reader: Person) -> ServiceRequestQuerySet:
         """Those of the part that the reader may see."""
-        seen = visible_to(reader, self.now.date()).order_by().values("pk")
-        return self.counted(self.good).filter(pk__in=seen).with_names()
+        return (self.counted(self.good) & visible_to(reader, self.now.date())).with_names()
 
     def well(self, requests: list[ServiceRequest]) -> set[int]:
         """Which of these went well, by key."""
