@@ -1,5 +1,8 @@
 """Are signals told from noise as the literature tells them?"""
 
+from math import sqrt
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +15,8 @@ def weeks(good: list[int], n: list[int]) -> list[Tally]:
     return [Tally(of, one, one) for one, of in zip(good, n, strict=True)]
 
 
-def means(values: list[float]) -> list[Tally]:
-    return [Tally(1, value, value**2) for value in values]
+def answers(*stars: int) -> Tally:
+    return Tally(len(stars), sum(stars), sum(one**2 for one in stars))
 
 
 def test_the_limits_of_shares_are_those_of_a_p_chart():
@@ -25,14 +28,32 @@ def test_the_limits_of_shares_are_those_of_a_p_chart():
     assert chart.provisional
 
 
-def test_the_limits_of_means_are_those_of_an_xmr_chart():
-    """The ten values of the NIST handbook, brought onto the scale of stars; limits [45.8159, 55.8041] there."""
-    nist = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
-    chart = mean_chart(means([value / 10 - 2 for value in nist]))
-    assert (chart.center + 2) * 10 == pytest.approx(50.81)
-    assert (chart.points[0].low + 2) * 10 == pytest.approx(45.81511, abs=1e-5)
-    assert (chart.points[0].high + 2) * 10 == pytest.approx(55.80489, abs=1e-5)
+def test_the_limits_of_means_are_wider_in_weeks_with_few_answers():
+    """Thirty answers, fifteen times 5 and fifteen times 3: their standard deviation is the root of 30 / 29."""
+    many, two = answers(5, 5, 5, 5, 3, 3, 3, 3), answers(5, 3)
+    chart = mean_chart([many, many, many, two, two, answers(5), answers(3)])
+    assert chart.center == 4
+    reach = 3 * sqrt(30 / 29)
+    assert (chart.points[0].low, chart.points[0].high) == pytest.approx((4 - reach / sqrt(8), 5))
+    assert (chart.points[3].low, chart.points[3].high) == pytest.approx((4 - reach / sqrt(2), 5))
+    assert (chart.points[5].value, chart.points[5].low, chart.points[5].high) == (5, None, None)
     assert chart.signals == ()
+
+
+def test_a_bad_week_stands_out_and_a_single_bad_answer_does_not():
+    usual = [answers(5, 4, 5, 5, 4, 4, 5, 5, 4, 5)] * 12
+    assert [point.signal for point in mean_chart([*usual, answers(2, 3, 2, 2, 3, 2)]).points][-1] == "below"
+    assert mean_chart([*usual, answers(1)]).points[-1].signal == ""
+
+
+def test_chance_alone_seldom_looks_like_a_signal():
+    draw = Random(1)
+    charts = [
+        mean_chart([answers(*draw.choices([2, 3, 4, 5], [1, 2, 6, 9], k=draw.randint(1, 6))) for _ in range(26)])
+        for _ in range(200)
+    ]
+    outside = sum(point.signal in ("above", "below") for chart in charts for point in chart.points)
+    assert outside < 0.01 * 200 * 26
 
 
 def test_nothing_is_drawn_of_few_weeks_and_some_are_provisional():
@@ -72,7 +93,7 @@ def test_what_never_changes_gives_no_signal():
     for good in (0, 5):
         chart = share_chart(weeks([good] * 10, [5] * 10))
         assert (chart.center, chart.signals) == (good / 5, ())
-    assert mean_chart(means([5.0] * 10)).signals == ()
+    assert mean_chart([answers(5, 5)] * 10).signals == ()
 
 
 @given(st.lists(st.integers(0, 30).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))), max_size=40))

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from math import comb, prod, sqrt
 from operator import itemgetter
 
 from footpath.pure.figures import Tally
-from footpath.pure.intervals import STARS
+from footpath.pure.intervals import STARS, together, variance
 
 LEAST = 6  # weeks with cases below which nothing is drawn
 SETTLED = 12  # weeks below which limits are provisional
 RUN = 8  # weeks on one side of the center that are no chance any more,
 LIKELY = 0.01  # unless chance alone makes such a run at least so often: where nearly all goes well, it does
 MANY = 200  # cases in a week from which both sides are as likely
-MOVING = 2.66  # 3 / 1.128: from the mean moving range to three standard deviations (Shewhart's XmR chart)
 ABOVE, BELOW, RUN_ABOVE, RUN_BELOW = "above", "below", "run_above", "run_below"
 
 
 @dataclass(frozen=True)
 class Point:
     """A week: its value, the limits within which chance alone moves it, and what stands out: ABOVE or BELOW the
-    limits, one of at least RUN weeks on one side, or "". A week without cases has no value and no limits.
+    limits, one of at least RUN weeks on one side, or "". A week without cases has no value, and one with a single
+    answer no limits.
     """
 
     n: int
@@ -63,16 +63,20 @@ def share_chart(weeks: Sequence[Tally]) -> Chart | None:
 
 
 def mean_chart(weeks: Sequence[Tally]) -> Chart | None:
-    """An XmR chart of the weekly means of stars: limits from how far they move from one week to the next. None for
-    fewer than LEAST weeks with answers.
+    """A chart of the weekly means of stars: limits three standard errors around the mean of all answers, wider where a
+    week has fewer (Shewhart's X-bar chart with groups of unequal size); a single answer has no limits. None for fewer
+    than LEAST weeks with answers.
     """
-    means = [week.total / week.n for week in weeks if week.n]
-    if len(means) < LEAST:
+    if sum(week.n > 0 for week in weeks) < LEAST:
         return None
-    center = sum(means) / len(means)
-    reach = MOVING * sum(abs(later - earlier) for earlier, later in pairwise(means)) / (len(means) - 1)
-    low, high = max(STARS[0], center - reach), min(STARS[1], center + reach)
-    return _chart(center, [_point(week, low, high) for week in weeks], lambda _point: 0.5)
+    whole = together(weeks)
+    center, spread = whole.total / whole.n, sqrt(variance(whole))
+    points = []
+    for week in weeks:
+        reach = 3 * spread / sqrt(week.n) if week.n > 1 else STARS[1]
+        point = _point(week, max(STARS[0], center - reach), min(STARS[1], center + reach))
+        points.append(replace(point, low=None, high=None) if week.n == 1 else point)
+    return _chart(center, points, lambda _point: 0.5)
 
 
 def _point(week: Tally, low: float, high: float) -> Point:

@@ -40,7 +40,7 @@ def mean_interval(tally: Tally, scale: Interval = STARS) -> Interval | None:
     """
     if tally.n < 2:
         return None
-    mean, half = tally.total / tally.n, t_quantile(tally.n - 1) * sqrt(_variance(tally) / tally.n)
+    mean, half = tally.total / tally.n, t_quantile(tally.n - 1) * sqrt(variance(tally) / tally.n)
     return max(scale[0], mean - half), min(scale[1], mean + half)
 
 
@@ -50,7 +50,7 @@ def difference_of_means(first: Tally, second: Tally) -> Interval | None:
     """
     if min(first.n, second.n) < 2:
         return None
-    one, other = _variance(first) / first.n, _variance(second) / second.n
+    one, other = variance(first) / first.n, variance(second) / second.n
     df = (one + other) ** 2 / (one**2 / (first.n - 1) + other**2 / (second.n - 1))
     gap, half = first.total / first.n - second.total / second.n, t_quantile(round(df, 3)) * sqrt(one + other)
     return gap - half, gap + half
@@ -93,7 +93,7 @@ def clear_difference(
     return BETTER if (interval[0] > 0) == more_is_better else WORSE
 
 
-def _variance(tally: Tally) -> float:
-    """Of the answers, at least that of rounding."""
+def variance(tally: Tally) -> float:
+    """Of two answers or more, at least that of rounding."""
     around = tally.squares - tally.total**2 / tally.n
     return max(around / (tally.n - 1), ROUNDING)
