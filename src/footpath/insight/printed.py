@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -110,14 +111,25 @@ def _corners(places: str) -> list[list[float]]:
 
 
 def as_list(
-    eyebrow: str, title: str, lead: str, header: Sequence[str], rows: Sequence[Sequence[Any]]
+    title: str,
+    lead: str,
+    header: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    widths: Sequence[int],
+    eyebrow: str = "",
 ) -> dict[str, Any]:
-    """The data of insight/list.typ."""
+    """The data of insight/list.typ; `widths` are parts of what is left beside columns of 0, which fit their texts."""
     return {
         "eyebrow": eyebrow,
         "title": title,
         "lead": lead,
         "header": list(header),
-        "rows": [["–" if cell in ("", None) else cell for cell in row] for row in rows],
+        "widths": list(widths),
+        "rows": [[_in_words(cell) for cell in row] for row in rows],
         "none": _("None."),
     }
+
+
+def _in_words(cell: Any) -> str:
+    return day(cell) if isinstance(cell, date) else str(cell or "–")

@@ -2,10 +2,12 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.S)
 _STREAM = re.compile(rb"stream\n(.*?)\nendstream", re.S)
-_SHOWN = re.compile(rb"/(f\d+) [\d.]+ Tf|\[((?:\((?:\\.|[^\\)])*\)|[^\]()])*)\]TJ|(\((?:\\.|[^\\)])*\))\s*Tj", re.S)
+_FONT = re.compile(rb"/(f\d+) [\d.]+ Tf")
+_OF_A_MARK = re.compile(rb"/[A-Za-z]+\Z")  # what is said of a mark is not shown: /Lang(en)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
@@ -26,13 +28,32 @@ def _page(page: bytes, objects: dict[int, bytes]) -> str:
         else {}
     )
     found, letters = [], {}
-    for font, several, one in _SHOWN.findall(_unpacked(objects[_reference(page, b"Contents")])):
-        if font:
-            letters = fonts[font]
-        for string in re.findall(rb"\((?:\\.|[^\\)])*\)", several or one, re.S):
-            glyphs = _ESCAPE.sub(_sign, string[1:-1])
+    for piece in _pieces(_unpacked(objects[_reference(page, b"Contents")])):
+        if font := _FONT.search(piece):
+            letters = fonts[font[1]]
+        elif piece.startswith(b"("):
+            glyphs = _ESCAPE.sub(_sign, piece[1:-1])
             found += [letters.get(glyphs[at : at + 2], "?") for at in range(0, len(glyphs), 2)]
     return "".join("".join(found).split())
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    """Strings that are shown, with their brackets, which may stand in each other; and choices of a font."""
+    at, depth, begin = 0, 0, 0
+    while at < len(content):
+        sign = content[at : at + 1]
+        if sign == b"\\":
+            at += 1
+        elif sign == b"(":
+            begin = begin if depth else at
+            depth += 1
+        elif sign == b")":
+            depth -= 1
+            if not depth and not _OF_A_MARK.search(content, max(0, begin - 20), begin):
+                yield content[begin : at + 1]
+        elif sign == b"/" and not depth and (font := _FONT.match(content, at)):
+            yield font[0]
+        at += 1
 
 
 def _letters(font: bytes, objects: dict[int, bytes]) -> dict[bytes, str]:

@@ -26,7 +26,15 @@ LITERAL = [
 
 def listed(text: str, title: str = "Facilities") -> bytes:
     """A page with a table that holds the text."""
-    data = {"eyebrow": "", "title": title, "lead": "", "header": ["One", "Two"], "rows": [["1", text]], "none": ""}
+    data = {
+        "eyebrow": "",
+        "title": title,
+        "lead": "",
+        "header": ["One", "Two"],
+        "widths": [0, 1],
+        "rows": [["1", text]],
+        "none": "",
+    }
     return pdf("insight/list.typ", data, now=NOW)
 
 
@@ -110,6 +118,6 @@ def test_it_is_a_download(title: str, rf: RequestFactory) -> None:
 
 
 def test_a_machine_that_is_too_busy_is_not_waited_for() -> None:
-    data = {"eyebrow": "", "title": "Facilities", "lead": "", "header": [], "rows": [], "none": ""}
+    data = {"eyebrow": "", "title": "Facilities", "lead": "", "header": [], "widths": [], "rows": [], "none": ""}
     with pytest.raises(NotPrinted):
         pdf("insight/list.typ", data, now=NOW, patience=0.001)

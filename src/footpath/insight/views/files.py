@@ -26,7 +26,7 @@ from footpath.people.permissions import once_a_page
 from footpath.ui.pdf import pdf_response
 from footpath.ui.tables import csv_response
 
-MOST_PRINTED = 500  # requests: beyond, a table is of more use than paper
+MOST_PRINTED = 300  # requests: beyond, a table is of more use than paper
 
 
 @require_safe
@@ -67,7 +67,7 @@ def behind_pdf(request: HttpRequest, kind: str, key: str, **keys: int) -> HttpRe
         more = ngettext("%(n)d more that you may not see.", "%(n)d more that you may not see.", hidden) % {"n": hidden}
         lead += f" {more}" if hidden > 0 else ""
     eyebrow, title = f"{subject.title} › {found.section.title}", found.measure.label()
-    data = as_list(eyebrow, title, lead, requests_header(), rows[:MOST_PRINTED])
+    data = as_list(title, lead, requests_header(), rows[:MOST_PRINTED], widths=(0, 7, 5, 4, 4, 0, 0), eyebrow=eyebrow)
     return pdf_response(request, f"{subject.title} {title}", "insight/list.typ", data, now=now)
 
 
@@ -83,7 +83,7 @@ def mine_pdf(request: HttpRequest) -> HttpResponse:
     """Which figures the reader may look at, printed."""
     now = timezone.now()
     title, lead = _("How we are doing"), _("Lists are in the order of names, never of figures.")
-    data = as_list("", title, lead, *_mine(reader(request), now))
+    data = as_list(title, lead, *_mine(reader(request), now), widths=(1, 1))
     return pdf_response(request, title, "insight/list.typ", data, now=now)
 
 
