@@ -52,8 +52,8 @@ def teams_to_offer(person: Person) -> QuerySet[Team]:
     """The teams for which somebody may offer services: those they lead, those below, all for administrators."""
     if can_administer(person):
         return Team.objects.all()
-    led = Team.objects.filter(lead=person).values_list("pk", flat=True)
-    return Team.objects.filter(pk__in=below(led, _parents()))
+    led = list(Team.objects.filter(lead=person).values_list("pk", flat=True))
+    return Team.objects.filter(pk__in=below(led, _parents())) if led else Team.objects.none()
 
 
 def can_offer(person: Person, team: Team) -> bool:

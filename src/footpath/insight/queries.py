@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -34,28 +34,44 @@ class Serving:
 
 def waiting_for(person: Person, now: datetime) -> list[Line]:
     """Questions to me, what needs my yes, calls I owe, what I left incomplete, words, deliveries; in this order."""
+    count = _waiting(person, now)  # one question says which of the others need not be put
     return [
-        *_questions(person),
-        *_sign_offs(person),
-        *call_backs_owed(person, now),
-        *_incomplete(person),
-        *words_waiting_for(person, now),
-        *_delivered(person),
+        *(_questions(person) if count.questions else ()),
+        *(_sign_offs(person) if count.sign_offs else ()),
+        *(call_backs_owed(person, now) if count.call_backs else ()),
+        *(_incomplete(person) if count.incomplete else ()),
+        *words_waiting_for(person, now),  # those too for which one could say thanks: they are not counted
+        *(_delivered(person) if count.delivered else ()),
     ]
 
 
 def how_many_wait(person: Person, now: datetime) -> int:
     """The number behind Home in the navigation."""
+    return sum(_waiting(person, now))
+
+
+class Waiting(NamedTuple):
+    """How many things of each kind wait for somebody."""
+
+    questions: int
+    sign_offs: int
+    incomplete: int
+    delivered: int
+    call_backs: int
+    words: int
+
+
+def _waiting(person: Person, now: datetime) -> Waiting:
     mine = reach(person, now.date())
-    return sum(_waits(person.pk, tuple(mine.member_of), tuple(mine.leads)))
+    return Waiting(*_waits(person.pk, tuple(mine.member_of), tuple(mine.leads)))
 
 
 @Counts
 def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Sequence[QuerySet[Any]]:
     person = Person(pk=pk)
-    mine = _mine(person).filter(state__in=(State.INCOMPLETE, State.DELIVERED))
+    mine = [_mine(person).filter(state=state) for state in (State.INCOMPLETE, State.DELIVERED)]
     owed = call_backs_with(person, Reach(frozenset(member_of), frozenset(leads)))
-    return _asked_of(person), sign_offs_of(person), mine, owed, words_to_answer(person, member_of)
+    return _asked_of(person), sign_offs_of(person), *mine, owed, words_to_answer(person, member_of)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:

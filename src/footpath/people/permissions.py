@@ -17,6 +17,7 @@ class Reach:
 
     member_of: frozenset[int]
     leads: frozenset[int]
+    home: int | None = None  # the team for which they ask, as queries.home_team finds it
 
 
 def can_administer(person: Person) -> bool:
@@ -85,10 +86,12 @@ def reach(person: Person, on: date) -> Reach:
 
 
 def _reach(person: Person, on: date) -> Reach:
-    member_of = frozenset(Membership.objects.on(on).filter(person=person).values_list("team_id", flat=True))
+    current = Membership.objects.on(on).filter(person=person).order_by("since", "id")
+    member_of = list(current.values_list("team_id", flat=True))
     teams = list(Team.objects.values_list("id", "parent_id", "lead_id"))
-    led = below((pk for pk, _parent, lead in teams if lead == person.pk), {pk: parent for pk, parent, _ in teams})
-    return Reach(member_of=member_of, leads=led)
+    own = sorted(pk for pk, _parent, lead in teams if lead == person.pk)
+    led = below(own, {pk: parent for pk, parent, _ in teams})
+    return Reach(frozenset(member_of), led, home=next(iter([*member_of, *own]), None))
 
 
 def below(roots: Iterable[int], parents: dict[int, int | None]) -> frozenset[int]:

@@ -28,6 +28,7 @@ class Counts:
 
     all: int
     by_filter: dict[str, int]
+    to_take: int  # that the reader could begin with
 
 
 def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
@@ -47,13 +48,15 @@ def takes_from(team: Team, reader: Person, now: datetime) -> bool:
     return team.lead_id == reader.pk or team.pk in reach(reader, now.date()).member_of
 
 
-def counts(queue: ServiceRequestQuerySet) -> Counts:
-    """The five words at the top, in one query."""
+def counts(queue: ServiceRequestQuerySet, reader: Person) -> Counts:
+    """The five words at the top, and what is there to be begun by the reader, in one query."""
+    to_take = Q(state=State.QUEUED) & (Q(assignee=None) | Q(assignee=reader))
     found = queue.order_by().aggregate(
         all=Count("pk", distinct=True),
+        to_take=Count("pk", filter=to_take, distinct=True),
         **{name: Count("pk", filter=which, distinct=True) for name, which in FILTERS.items()},
     )
-    return Counts(all=found.pop("all"), by_filter=found)
+    return Counts(all=found.pop("all"), to_take=found.pop("to_take"), by_filter=found)
 
 
 def filter_words() -> dict[str, tuple[str, str]]:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
-from footpath.people.queries import home_team
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import seen_with
 from footpath.ui.counts import Counts
@@ -19,11 +18,10 @@ from footpath.ui.navigation import Entry
 def board(person: object) -> Entry | None:
     """The board of the team one serves in; nothing for those who are in none."""
     me, today = cast(Person, person), timezone.now().date()
-    team = home_team(me, today)
-    if team is None:
-        return None
     mine = reach(me, today)
-    (waiting,) = _in_queue(me.pk, tuple(mine.member_of), tuple(mine.leads), team.pk)
+    if mine.home is None:
+        return None
+    (waiting,) = _in_queue(me.pk, tuple(mine.member_of), tuple(mine.leads), mine.home)
     return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)
 
 

@@ -7,6 +7,7 @@ from footpath.people.queries import members_of
 from footpath.requests.forms.words import SayForm, SayToForm
 from footpath.requests.leaving import leaves_open
 from footpath.requests.models import ServiceRequest
+from footpath.requests.models.promised import PromiseKind
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.word_queries import how_many_under_way, open_call_backs
 from footpath.ui.panels import Panel
@@ -40,7 +41,8 @@ def leaving(thing: Person, person: Person, now: datetime) -> Panel | None:
 
 def call_backs(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     """The calls that were promised on this request and not made yet."""
-    owed = list(open_call_backs(thing))
+    promised = any(one.kind == PromiseKind.CALL_BACK for one in thing.promises.all())
+    owed = list(open_call_backs(thing)) if promised else []
     if not owed:
         return None
     serves = bool(sides(standing(person, now.date()), thing) & {Side.PROVIDER, Side.LEAD})

@@ -83,7 +83,7 @@ class Odds:
             **asdict(self.quote.basis),
             **self._stretches(),
             "ahead": self.ahead,
-            "people": members_of(self.team, made_at.date()).count(),
+            "people": members_of(self.team, made_at.date()).order_by().values("pk").count(),
             "flags": list(self.quote.flags),
         }
 

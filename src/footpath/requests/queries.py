@@ -1,8 +1,9 @@
 """Which request, word or board does somebody find, with everything that a door tells of it? Else 404."""
 
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 
 from footpath.catalog.models import Service, ServiceState
@@ -15,17 +16,20 @@ from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to, visible_words
 from footpath.requests.states import ENDED, State
 from footpath.requests.windows import ASKED_IN
+from footpath.ui.counts import Counts
 
-TOLD = (  # what goes with a request that is told whole; verbs work on what is fresh
+_ALWAYS = (  # what goes with a request that is told whole; verbs work on what is fresh
     "spans",
     "targets",
     "messages",
     Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
-    Prefetch("questions", Question.objects.select_related("asked_of", "asked_by", "message")),
-    Prefetch("sign_offs", SignOff.objects.select_related("approver", "delegate")),
-    Prefetch("watchers", Watcher.objects.select_related("person")),
-    Prefetch("attachments", Attachment.objects.select_related("file")),
 )
+_RARELY = {  # there: one question says which of these need not be asked for
+    "questions": Question.objects.select_related("asked_of", "asked_by", "message"),
+    "sign_offs": SignOff.objects.select_related("approver", "delegate"),
+    "watchers": Watcher.objects.select_related("person"),
+    "attachments": Attachment.objects.select_related("file"),
+}
 
 
 def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
@@ -33,6 +37,18 @@ def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
     found = visible_to(person, now.date()).with_names()
     found = found.select_related("service__hours", "service__team__hours", "version__hours", "rating")
     return get_object_or_404(found, pk=pk)
+
+
+def load_told(service_request: ServiceRequest) -> None:
+    """Everything that is told of it."""
+    there = zip(_RARELY.items(), _how_many(service_request.pk), strict=True)
+    rare = [Prefetch(name, rows.all() if count else rows.none()) for (name, rows), count in there]
+    prefetch_related_objects([service_request], *_ALWAYS, *rare)
+
+
+@Counts
+def _how_many(pk: int) -> list[QuerySet[Any]]:
+    return [rows.filter(request_id=pk) for rows in _RARELY.values()]
 
 
 def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:

@@ -54,13 +54,17 @@ def moments_of(service_request: ServiceRequest, events: Sequence[Event]) -> list
 
 
 def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Materials:
-    actors = {event.actor_id for event in events if event.actor_id}
+    around = (service_request.asker, service_request.asked_for, service_request.assignee)
+    names = {person.pk: person.name for person in around if person}
+    others = {event.actor_id for event in events if event.actor_id} - names.keys()
+    if others:
+        names |= dict(Person.objects.filter(pk__in=others).values_list("pk", "name"))
     return Materials(
         messages={message.pk: message for message in service_request.messages.all()},
         promises={promise.pk: promise for promise in service_request.promises.all()},
         questions={question.pk: question for question in service_request.questions.all()},
         attachments={one.pk: one for one in service_request.attachments.all()},
-        names=dict(Person.objects.filter(pk__in=actors).values_list("pk", "name")),
+        names=names,
     )
 
 

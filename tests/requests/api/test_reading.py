@@ -94,6 +94,7 @@ def test_one_request_asks_no_more_with_more_on_it(cast, count_queries):
     def asked():
         return [count_queries(lambda address=address: client.get(address)) for address in (at, f"{at}/timeline")]
 
+    actions.watch(request, person=cast.eve, by=cast.ana, now=MONDAY)  # what nobody has is not asked for
     asked()
     few = asked()
     for n in range(5):

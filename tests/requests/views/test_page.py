@@ -82,7 +82,7 @@ def test_a_control_is_there_for_whoever_may_use_it_and_for_nobody_else(cast, tue
     request = at(cast, state)
     for person in (cast.ana, cast.ben, cast.max):
         page = look(sign_in(person), request).content.decode()
-        shown = {verb for verb, address in BUTTONS.items() if f'action="/requests/{request.pk}{address}"' in page}
+        shown = {verb for verb, address in BUTTONS.items() if f'action="/requests/{request.number}{address}"' in page}
         assert shown == offers(person, request, sides(standing(person, tuesday.date()), request)) & set(BUTTONS)
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404
 
 from footpath.catalog.requirements import missing
@@ -18,7 +17,7 @@ from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import Side, can_answer, sides, standing
 from footpath.requests.promise import Odds, delivery_promises, latest_promise, odds_of
-from footpath.requests.queries import TOLD, open_questions, visible_request
+from footpath.requests.queries import load_told, open_questions, visible_request
 from footpath.requests.sentences import ball, situation
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.steps import steps_of
@@ -29,7 +28,7 @@ CALLED = {"complete": "fill-in", "log_call": "call"}  # verbs whose address has 
 
 def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
     """The request as RequestRead has it. A fixed number of queries."""
-    prefetch_related_objects([it], *TOLD)
+    load_told(it)
     seen_as = sides(standing(me, now.date()), it)
     questions = open_questions(it)
     return {

@@ -1,10 +1,11 @@
 """Which pages show a team its queue?"""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from footpath.people.middleware import reader
+from footpath.people.models import Team
 from footpath.people.queries import home_team
 from footpath.requests import actions
 from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, takes_from
+from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.queries import served_team, teams_served
-from footpath.requests.states import State
 from footpath.ui.page import FilterChip, render_page
 
 ROWS = 50
@@ -37,9 +40,10 @@ def my_board(request: HttpRequest) -> HttpResponse:
 def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     """A team's queue in the order in which most promises are kept; for the team and those who lead it."""
     me, now = reader(request), timezone.now()
-    team = served_team(me, pk, now)
+    teams = list(teams_served(me, now))
+    team = _one_of(teams, pk)
     queue = board(team, me, now)
-    counted = counts(queue)
+    counted = counts(queue, me)
     chosen = request.GET.get("show", "")
     rows = queue.filter(FILTERS[chosen]) if chosen in FILTERS else queue
     address = reverse("team-board", args=[team.pk])
@@ -50,16 +54,30 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "team": team,
         "counts": counted,
-        "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
+        "page": _pages(rows, counted.by_filter.get(chosen, counted.all)).get_page(request.GET.get("page")),
         "chips": chips,
         "lead": _lead(counted),
         "coming": coming(team, me, now)[:ROWS],
-        "may_take": takes_from(team, me, now)
-        and queue.filter(Q(assignee=None) | Q(assignee=me), state=State.QUEUED).exists(),
-        "my_teams": teams_served(me, now).exclude(pk=team.pk),
+        "may_take": counted.to_take > 0 and takes_from(team, me, now),
+        "my_teams": [one for one in teams if one != team],
         "now": now,
     }
     return render_page(request, "requests/board.html", context, parts=("queue",))
+
+
+def _one_of(teams: Iterable[Team], pk: int) -> Team:
+    """One of the teams in which the reader has a part; 404 for everybody else."""
+    found = next((team for team in teams if team.pk == pk), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _pages(rows: ServiceRequestQuerySet, count: int) -> Paginator[ServiceRequest]:
+    """The rows page by page; how many there are is known already, so it is not asked again."""
+    pages = Paginator(rows, ROWS)
+    pages.__dict__["count"] = count  # a cached property
+    return pages
 
 
 @require_POST

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django import forms
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -23,7 +22,7 @@ from footpath.requests.offers import offers
 from footpath.requests.path import stones
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.promise import latest_promise, odds_of
-from footpath.requests.queries import TOLD, open_questions, visible_request
+from footpath.requests.queries import load_told, open_questions, visible_request
 from footpath.requests.sentences import alone_note, ball, silence_note, situation
 from footpath.requests.signing import open_sign_off
 from footpath.requests.states import IN_QUEUE, State
@@ -56,10 +55,10 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render the page; `bound` holds the form of a verb that was refused, with all that was typed."""
-    prefetch_related_objects([service_request], *TOLD)
+    load_told(service_request)
     seen_as = sides(standing(me, now.date()), service_request)
     may = offers(me, service_request, seen_as)
-    forms_now = forms_of(service_request, now, bound or {})
+    forms_now = forms_of(service_request, may, now, bound or {})
     context = {
         **_told(service_request, me, seen_as, now),
         "it": service_request,

@@ -1,6 +1,6 @@
 """Which forms stand on the page of a request?"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django import forms
@@ -11,8 +11,12 @@ from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
 
 
-def forms_of(service_request: ServiceRequest, now: datetime, bound: Mapping[str, forms.Form]) -> dict[str, forms.Form]:
-    """A fresh form for every verb, in place of which a refused one stands with what was typed."""
+def forms_of(
+    service_request: ServiceRequest, may: Collection[str], now: datetime, bound: Mapping[str, forms.Form]
+) -> dict[str, forms.Form]:
+    """A fresh form for every verb, in place of which a refused one stands with what was typed. Whom it could be given
+    to is looked up for those who `may` assign it.
+    """
     it = service_request
     promise = latest_promise(service_request)
     fresh: dict[str, forms.Form] = {
@@ -41,7 +45,7 @@ def forms_of(service_request: ServiceRequest, now: datetime, bound: Mapping[str,
     forms_now = {**fresh, **bound}
     widget = forms_now["assign"].fields["to"].widget
     assert isinstance(widget, forms.Select)
-    widget.choices = _there(it, now)
+    widget.choices = _there(it, now) if "assign" in may or "assign" in bound else []
     return forms_now
 
 
