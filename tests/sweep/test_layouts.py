@@ -79,7 +79,7 @@ def sweep(
             pages[role].emulate_media(forced_colors="active" if look == "forced" else "none")
         page = pages[role]
         answer = page.goto(address)
-        if answer is None or answer.status != 200:
+        if answer is None or answer.status not in (200, 410):
             wrong.append(f"{address} ({role}): {answer and answer.status}")
         elif "html" in answer.headers["content-type"] and page.locator("title").count():
             prepare(page, look)

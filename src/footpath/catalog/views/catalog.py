@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -20,16 +21,20 @@ from footpath.people.middleware import reader
 from footpath.ui.page import FilterChip, render_page
 from footpath.ui.panels import panels
 
+ROWS = 100  # services on a page
+
 
 @require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """Every service, by team or by need; what you get, how fast in practice, what we need from you."""
     me, words = reader(request), request.GET.get("q", "").replace("\x00", "").strip()[:100]
     offered = visible_services(me, timezone.now().date()).filter(state=ServiceState.PUBLISHED)
-    shown = list(found(words, offered).select_related("sign_off_by"))
+    page = Paginator(found(words, offered).select_related("sign_off_by"), ROWS).get_page(request.GET.get("page"))
+    shown = list(page)
     by_need = request.GET.get("by") == "need"
     context = {
         "services": shown,
+        "page": page,
         "groups": needs(shown) if by_need else teams(shown),
         "words": words,
         "by_need": by_need,
@@ -103,12 +108,14 @@ def mine(request: HttpRequest) -> HttpResponse:
             return redirect("service-edit", pk=actions.offer(team, name=typed["name"], by=me, now=now).pk)
         except ValidationError as error:
             problem = " ".join(error.messages)
-    offered = visible_services(me, now.date()).filter(team__in=teams_of_mine)
+    every = visible_services(me, now.date()).filter(team__in=teams_of_mine)
+    offered = Paginator(every, ROWS).get_page(request.GET.get("page"))
     state = {one: [service for service in offered if service.state == one] for one in ServiceState}
     groups = [(_("Drafts"), state[ServiceState.DRAFT]), (_("Published"), state[ServiceState.PUBLISHED])]
     context = {
         "groups": [*groups, (_("Retired"), state[ServiceState.RETIRED])],
-        "changing": set(offered.filter(versions__number=None).values_list("pk", flat=True)),
+        "page": offered,
+        "changing": set(every.filter(versions__number=None).values_list("pk", flat=True)),
         "teams": teams_of_mine,
         "typed": typed,
         "problem": problem,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -118,7 +119,8 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
                     return redirect("team-members", pk=pk)
         except ValidationError as error:
             complain(form, error)
-    ever = team.memberships.select_related("person").order_by("person__name", "since")
+    since = team.memberships.select_related("person").order_by("person__name", "since")
+    ever = Paginator(since, 50).get_page(request.GET.get("page"))
     context = {"team": team, "form": form, "ever": ever, "may": may, "today": timezone.localdate()}
     return render_page(request, "people/team_members.html", context, status=status)
 
