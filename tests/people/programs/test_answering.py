@@ -1,6 +1,7 @@
 """Is every answer to a program JSON or a problem document, and nothing else?"""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -127,3 +128,49 @@ def test_trouble_on_our_side_is_a_document_too(cast, monkeypatch, error, status)
         assert int(response["Retry-After"]) > 0
     else:
         assert document["error_id"]
+
+
+def test_whoever_is_slower_sees_what_is_there_now(cast):
+    client, address = program(cast.eve), f"/api/v1/teams/{cast.facilities.pk}"
+    seen = client.get(address)["ETag"]
+    changed = [
+        client.patch(address, json.dumps({"purpose": text}), content_type="application/json", headers=headers)
+        for text, headers in (("Roofs", {"If-Match": seen}), ("Walls", {"If-Match": seen}), ("Doors", {}))
+    ]
+    assert changed[0].status_code == 200
+    refused = problem(changed[1], 412)
+    assert refused["current"]["purpose"] == "Roofs"
+    assert changed[1]["ETag"] == client.get(address)["ETag"] != seen
+    problem(changed[2], 428)
+    problem(client.patch(address, "{}", content_type="application/json", headers={"If-Match": "the last one"}), 412)
+
+
+def test_too_much_is_refused_before_it_is_read(cast):
+    body = json.dumps({"purpose": "x" * 6_000_000})
+    response = program(cast.eve).patch(f"/api/v1/teams/{cast.facilities.pk}", body, content_type="application/json")
+    problem(response, 413)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["//me", "/./me", "/me/", "/me.json", "/me%0a", "/me%00", "/ME", "/me;x=1", "/%6de", "/people/0x1", "/people/１"],
+)
+def test_no_trick_with_the_address_leads_around_the_door(cast, path):
+    assert Client().get(f"/api/v1{path}").status_code in (401, 404)
+    assert program(cast.ana).get(f"/api/v1{path}").status_code in ((200,) if path == "/%6de" else (404,))
+
+
+def test_the_method_is_the_one_that_is_sent(cast):
+    reads = program(cast.eve, Scope.READ)
+    for name in ("X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method"):
+        address = f"/api/v1/people/{cast.ana.pk}/reactivate"
+        problem(reads.get(address, headers={name: "POST"}), 405)
+        assert program(cast.ana).get(ME, headers={name: "DELETE"}).status_code == 200
+
+
+def test_times_are_said_in_utc(asked):
+    """Ana reads her pages in the zone of Berlin; her programs are told of one zone alone."""
+    document = program(asked.asker).get(f"/api/v1/requests/{asked.pk}").content.decode()
+    moments = re.findall(r'"(\d{4}-\d\d-\d\dT[^"]+)"', document)
+    assert moments
+    assert all(moment.endswith("Z") for moment in moments), moments
