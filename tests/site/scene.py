@@ -140,11 +140,9 @@ def standing_scene(django_db_setup: None, django_db_blocker: DjangoDbBlocker) ->
 
 
 @pytest.fixture
-def scene(standing_scene: Scene) -> Iterator[Scene]:
+def scene(standing_scene: Scene, db: None) -> Scene:
     """The scene as it was set up; what a test does to it is taken back."""
-    with transaction.atomic():
-        yield standing_scene
-        transaction.set_rollback(True)
+    return standing_scene
 
 
 def play(cast: Cast) -> Scene:
