@@ -96,15 +96,13 @@ def test_where_it_cannot_be_done_the_program_is_told_who_brought_it_there(cast, 
         assert STAGES[state][1] in answer.json()["detail"]
 
 
-def test_of_two_programs_the_slower_one_is_told_who_was_faster(cast, monkeypatch):
-    """Cleo's program read the request before Ben's took it."""
+def test_of_two_programs_the_slower_one_is_told_who_was_faster(cast):
+    """Ben's program has not seen what Cleo's promised a moment before."""
     request = queued(cast)
-    seen = anew(request)
-    assert send(cast, request, "take", "ben").status_code == 200
-    monkeypatch.setattr("footpath.requests.api.acting.visible_request", lambda *_of: seen)
-    answer = send(cast, request, "take", "cleo")
+    assert send(cast, request, "promise", "cleo").status_code == 200
+    answer = send(cast, request, "promise", "ben", by_day=day(3))
     assert (answer.status_code, answer.json()["title"]) == (409, "Somebody was faster")
-    assert "Ben Okafor took it" in answer.json()["detail"]
+    assert "Cleo Marin promised" in answer.json()["detail"]
 
 
 def test_who_sees_it_no_longer_is_told_nothing_more(cast):

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.http import FileResponse, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from ninja import Field, Query, Router
+from ninja import Field, Query, Router, Status
 from pydantic import PlainValidator, WithJsonSchema
 
 from footpath.files.serving import serve
@@ -145,8 +145,8 @@ def download_file(request: HttpRequest, id: NumberInPath, file: int) -> FileResp
     operation_id="remove_file",
     summary="Take a file off",
 )
-def remove_file(request: HttpRequest, id: NumberInPath, file: int) -> tuple[int, None]:
+def remove_file(request: HttpRequest, id: NumberInPath, file: int) -> object:
     """Take off a file that you added, while the request is a draft or not complete."""
     me, now = reader(request), timezone.now()
     actions.detach(visible_attachment(me, id, file, now), by=me, now=now)
-    return 204, None
+    return Status(204, None)
