@@ -10,7 +10,8 @@ ROUND = """
 from django.conf import settings
 settings.SCHEDULE = {schedule!r}
 from django.utils import timezone
-from footpath.jobs.due import run_everything_due, unpark
+from footpath.jobs.due import run_everything_due
+from footpath.jobs.running import unpark
 from footpath.jobs.worker import Worker
 {before}
 for name, outcome in run_everything_due(Worker(heartbeat=0.2, lease=1.0), now=timezone.now()):

@@ -76,14 +76,18 @@ def _line(line: Line) -> dict[str, Any]:
         "changed": line.changed,
         "tone": TONES.get(line.change.value, "plain"),
         "was": _("before: %(was)s") % {"was": line.was} if line.was else "",
-        "given": "   ".join(f"{row['stars']}: {row['count']}" for row in given_stars(line)["rows"])
-        if line.stars
-        else "",
+        "given": _given(line) if line.stars else "",
         "chart": _chart(line),
         "signals": [
             f"{_('Week of %(day)s') % {'day': day(week.monday)}}: {week.signal_words}" for week in line.signals[-2:]
         ],
     }
+
+
+def _given(line: Line) -> str:
+    """How many stars how often; what belongs together stays in one line."""
+    rows = given_stars(line)["rows"]
+    return "  ".join(f"{row['stars']}: {row['count']}".replace(" ", "\N{NO-BREAK SPACE}") for row in rows)
 
 
 def _chart(line: Line) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db.models.functions import Now
-from django_tasks_db.models import DBTaskResult, get_date_max
+from django_tasks_db.models import DBTaskResult
 
 from footpath.jobs.models import Beat
-from footpath.jobs.queries import SILENT, parked
+from footpath.jobs.queries import SILENT
 from footpath.jobs.queue import TaskResultStatus
 from footpath.jobs.running import Outcome
 from footpath.jobs.ticking import tick
@@ -35,13 +35,6 @@ def run_everything_due(worker: Worker, *, now: datetime) -> Iterator[tuple[str, 
                 return
     finally:
         worker.leave()
-
-
-def unpark() -> int:
-    """Make every job that was given up ready again, with all its tries; returns how many there were."""
-    return parked().update(
-        status=TaskResultStatus.READY, worker_ids=[], run_after=get_date_max(), finished_at=None, started_at=None
-    )
 
 
 def _orphans(worker: Worker) -> bool:

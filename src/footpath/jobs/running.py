@@ -91,6 +91,13 @@ def give_back(row: Row, *, now: datetime) -> bool:
     return _keep(row, status=TaskResultStatus.FAILED, finished_at=now, traceback=lost, exception_class_path=path)
 
 
+def unpark() -> int:
+    """Make every job that was given up ready again, with all its tries; returns how many there were."""
+    fresh = {"worker_ids": [], "run_after": get_date_max(), "started_at": None, "finished_at": None}
+    given_up: QuerySet[Row] = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED)
+    return given_up.update(status=TaskResultStatus.READY, **fresh)
+
+
 def run_all(*, now: datetime, raise_errors: bool = False, most: int = 10_000) -> Ran:
     """Run every job that is ready at `now`, and the jobs that these make; `most` of them, lest it never ends.
 

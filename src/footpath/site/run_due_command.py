@@ -29,8 +29,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     from django.utils import timezone
 
-    from footpath.jobs.due import run_everything_due, unpark
-    from footpath.jobs.running import Outcome
+    from footpath.jobs.due import run_everything_due
+    from footpath.jobs.running import Outcome, unpark
     from footpath.jobs.worker import Worker
 
     if options.parked:
