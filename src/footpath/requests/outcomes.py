@@ -72,13 +72,13 @@ def _derive(it: ServiceRequest, rows: Rows) -> Outcome:
         if counted is not None:
             at, verdicts = counted
             columns |= {f"{moment}_at": at, f"{moment}_week": _monday(at, zone), **verdicts}
+    if not it.confidential:  # who asked what is confidential stands in no figure of theirs
+        columns |= {"customer_team_id": it.customer_team_id, "customer_id": it.asked_for_id or it.asker_id}
     return Outcome(
         request=it,
         team_id=it.team_id,
         service_id=it.service_id,
-        customer_team_id=it.customer_team_id,
         provider_id=it.assignee_id,
-        customer_id=it.asked_for_id or it.asker_id,
         **columns,
     )
 
