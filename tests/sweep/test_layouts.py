@@ -39,7 +39,7 @@ def named_long(scene: Scene) -> None:
     for kind, name in ((Person, "name"), (Team, "name"), (Service, "name"), (ServiceVersion, "name")):
         for one in kind.objects.all():
             kind.objects.filter(pk=one.pk).update(**{name: f"{UNBROKEN[:-3]}{one.pk:03}"})
-    Person.objects.update(job=UNBROKEN, place=UNBROKEN, phone="+49 30 " + "1" * 40)
+    Person.objects.update(job=UNBROKEN, place=UNBROKEN, phone="+49 30 5550 " + "1" * 9)
     for person in Person.objects.all():
         Person.objects.filter(pk=person.pk).update(email=f"{UNBROKEN}{person.pk}@demo.example")
     Team.objects.update(purpose=UNBROKEN * 2, reach_us=UNBROKEN)
