@@ -38,7 +38,7 @@ def as_page(card: Scorecard) -> dict[str, Any]:
         "empty": _("Nothing was counted in these weeks.") if card.is_empty else "",
         "reading": _(
             "The broad bar says where a figure likely lies, 95 times in 100. In the weekly drawings chance alone moves "
-            "the line within the gray field; a large dot stands out."
+            "the line within the pale field; a ring stands out."
         ),
     }
 
