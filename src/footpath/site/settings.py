@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from footpath.site import environment
+from footpath.site.seams import EVENT_REACTIONS, MEASURES, NAVIGATION, PANELS, SCHEDULE  # noqa: F401  read by name
 
 DATA = Path(environment.text("FOOTPATH_DATA", "data")).resolve()
 PORT = environment.number("PORT", default=8000, least=1, most=65535)
@@ -192,76 +193,6 @@ if PROXIES:
 if _address.scheme == "https":
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
-
-# What follows what, by name: a lower room never imports a higher one (docs/map.md).
-EVENT_REACTIONS = [
-    "footpath.requests.reactions.refresh_queue",
-    "footpath.requests.reactions.index_request",
-    "footpath.people.reactions.make_findable",
-    "footpath.catalog.reactions.make_findable",
-    "footpath.requests.reactions.note_pace",
-    "footpath.requests.reactions.note_outcome",
-    "footpath.requests.reactions.hand_over",
-    "footpath.notifications.reactions.tell_people",
-]
-NAVIGATION = [
-    "footpath.insight.navigation.home",
-    "footpath.catalog.navigation.services",
-    "footpath.requests.navigation.board",
-    "footpath.requests.navigation.words",
-    "footpath.people.navigation.people",
-    "footpath.insight.navigation.figures",
-    "footpath.people.navigation.my_profile",
-    "footpath.people.navigation.roles",
-    "footpath.people.navigation.organization",
-    "footpath.people.navigation.working_hours",
-    "footpath.people.sign_in.navigation.safety",
-    "footpath.people.sign_in.navigation.tokens",
-    "footpath.demo.navigation.switcher",
-    "footpath.demo.navigation.mailbox",
-    "footpath.notifications.navigation.notices",
-    "footpath.notifications.navigation.preferences",
-    "footpath.notifications.navigation.outbox",
-    "footpath.insight.navigation.kept",
-]
-PANELS: dict[str, list[str]] = {
-    "home": ["footpath.requests.panels.home"],
-    "person": [
-        "footpath.insight.panels.person",
-        "footpath.people.sign_in.panels.invitation",
-        "footpath.people.sign_in.panels.factors",
-        "footpath.requests.panels.person",
-        "footpath.requests.serves.panel",
-    ],
-    "team": [
-        "footpath.insight.panels.team",
-        "footpath.catalog.panels.team",
-        "footpath.requests.panels.team",
-        "footpath.requests.serves.panel",
-    ],
-    "service": ["footpath.insight.panels.service"],
-    "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
-    "pair": [],
-    "pairs": ["footpath.requests.serves.editor"],
-    "leaving": ["footpath.requests.panels.leaving"],
-    "directory": ["footpath.catalog.panels.directory"],
-    "sign_in": ["footpath.demo.panels.sign_in"],
-    "kept": [
-        "footpath.people.kept.kept",
-        "footpath.requests.kept.kept",
-        "footpath.insight.kept.kept",
-        "footpath.notifications.kept.kept",
-    ],
-}
-# Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
-MEASURES = {
-    key: f"footpath.requests.measures.{key}"
-    for key in (
-        "promises_kept", "kept_early", "first_response", "right_first_time", "satisfaction", "late_questions",
-        "complete_first", "lead_honored", "answers_in_time",
-    )
-}  # fmt: skip
-SCHEDULE = "footpath.site.schedule.SCHEDULE"
 
 LOGGING = {
     "version": 1,
