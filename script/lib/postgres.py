@@ -23,8 +23,8 @@ Install PostgreSQL 15 or newer, or say where an empty one is: TEST_DATABASE_URL=
 
 
 @contextlib.contextmanager
-def server() -> Iterator[str]:
-    """The address of a PostgreSQL that is there until the block ends."""
+def server(options: str = SPEED) -> Iterator[str]:
+    """The address of a PostgreSQL that is there until the block ends; `options` are those of the server program."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
@@ -33,7 +33,7 @@ def server() -> Iterator[str]:
     folder.chmod(0o755)
     data, owner, programs = folder / "data", server_user(), None
     try:
-        programs = next((found for found in sources(folder) if start(found, data, owner)), None)
+        programs = next((found for found in sources(folder) if start(found, data, owner, options)), None)
         if programs is None:
             raise SystemExit(NOTHING)
         yield f"postgresql://postgres@{quote(str(data), safe='')}/postgres"
@@ -72,7 +72,7 @@ def server_user() -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def start(programs: Path, data: Path, owner: dict[str, Any]) -> bool:
+def start(programs: Path, data: Path, owner: dict[str, Any], options: str) -> bool:
     """Make an empty cluster and start it on a socket alone; no port is opened."""
     shutil.rmtree(data, ignore_errors=True)  # of a source that did not work
     data.mkdir()
@@ -81,8 +81,8 @@ def start(programs: Path, data: Path, owner: dict[str, Any]) -> bool:
     locale = ["--encoding=UTF8", "--locale=C.UTF-8"]
     if not run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", *locale, **owner):
         return False
-    options = f"-k {data} -h '' {SPEED}"
-    return run(programs / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", options, "start", **owner)
+    given = f"-k {data} -h '' {options}"
+    return run(programs / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", given, "start", **owner)
 
 
 def run(*command: object, **owner: Any) -> bool:

@@ -27,7 +27,7 @@ def test_every_verb_has_its_test() -> None:
 
 def test_the_tree_of_tests_is_that_of_the_package() -> None:
     folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
-    own = {Path("architecture"), Path("journeys"), Path("sweep")}
+    own = {Path("architecture"), Path("bench"), Path("journeys"), Path("sweep")}
     assert {str(folder) for folder in folders - own if not (SRC / folder).is_dir()} == set()
 
 
