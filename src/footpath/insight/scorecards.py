@@ -150,11 +150,6 @@ class Section:
         """Whether nothing was counted in these weeks."""
         return not any(line.figure.n for line in self.lines)
 
-    @property
-    def told(self) -> tuple[Line, ...]:
-        """The lines of which something can be said."""
-        return tuple(line for line in self.lines if line.is_told)
-
 
 @dataclass(frozen=True)
 class Talk:
