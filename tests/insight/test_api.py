@@ -58,6 +58,7 @@ def test_of_a_few_cases_nothing_is_told(cast, tuesday):
     outcomes(cast, [0], kept=[True] * 3)
     kept = lines(program(cast.ben).get(f"{INSIGHT}/teams/{cast.facilities.pk}"))["promises_kept"]
     assert (kept["n"], kept["value"], kept["low"], kept["high"]) == (3, None, None, None)
+    assert {week["value"] for week in kept["weeks"]} == {None}
 
 
 def test_a_service_and_a_pair_are_read_by_both_sides(counted):

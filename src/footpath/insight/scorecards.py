@@ -217,6 +217,12 @@ def _line_facts(line: Line) -> dict[str, Any]:
         "high": told.high,
         "change": line.change.value,
         "weeks": [
-            {"monday": week.monday, "n": week.n, "value": week.value, "signal": week.signal} for week in line.weeks
+            {
+                "monday": week.monday,
+                "n": week.n,
+                "value": week.value if line.is_told else None,
+                "signal": week.signal if line.is_told else "",
+            }
+            for week in line.weeks
         ],
     }

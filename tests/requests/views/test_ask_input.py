@@ -131,8 +131,9 @@ def test_marks_in_a_text_stay_text(ana: Client, service: int) -> None:
 
 
 def test_numbers_that_no_database_holds_lead_nowhere(ana: Client, service: int) -> None:
-    for name in ("ask", "draft"):
-        assert ana.get(reverse(name, args=[10**30])).status_code == 404
+    assert ana.get(reverse("ask", args=[10**30])).status_code == 404
+    for number in (10**30, f"FP-{10**30}", 10**18 - 1):
+        assert ana.get(f"/requests/{number}/draft/").status_code == 404
     assert ana.get(reverse("attachment", args=[1, 10**30])).status_code == 404
     odds = ana.post(reverse("ask-odds", args=[service]), {"noticed": str(10**30), "remove": str(10**30)})
     assert odds.status_code == 200
