@@ -13,10 +13,9 @@ from tests.programs import program
 from tests.site.questions import DOCUMENT, OPERATIONS, address, headers, sent
 from tests.site.scene import Scene
 from tests.sweep.bad import MOMENTS, NO_DAYS, NO_MOMENTS, NO_TIMES, NUL, TEXTS, TIMES
-from tests.sweep.trial import line_ends, writes
+from tests.sweep.trial import shapes, writes
 
 from footpath.people.models import Person
-from footpath.pure.names import cleaned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tuesday")]
 FEW, ALL = 5, 10**9
@@ -80,8 +79,7 @@ def tried(client: Client, name: str, scene: Scene, case: Case) -> Iterator[str]:
 
 def kept(text: str, written: set[str]) -> bool:
     """Whether it was written as it is, up to line ends and blanks at both ends, alone or within a longer text."""
-    forms = {text, line_ends(text), cleaned(text)}
-    return not text.strip() or any(form in one for form in forms for one in written)
+    return not text.strip() or any(shape in one for shape in shapes(text) for one in written)
 
 
 def bodies(operation: dict[str, Any]) -> Iterator[Case]:

@@ -107,7 +107,7 @@ class Trial:
 
     def kept(self, text: str, written: set[str]) -> bool:
         """Whether a text was written, as it is or as its words and lines."""
-        if {text, text.strip(), line_ends(text), cleaned(text)} & written:
+        if {text.strip(), *shapes(text)} & written:
             return True
         parts = [part for part in line_ends(text).replace("\n", ",").split(",") if part.strip()]
         return all({part.strip(), cleaned(part)} & written for part in parts)
@@ -157,6 +157,11 @@ class Trial:
 def line_ends(text: str) -> str:
     """A text as a page has it; one that is longer than a line loses nothing but the kind of its line ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def shapes(text: str) -> set[str]:
+    """The ways in which a text is kept: as it is, as a name, and a word on one line."""
+    return {text, line_ends(text), cleaned(text), " ".join(text.split())}
 
 
 def raw(change: dict[str, list[str]], page: str) -> list[str]:

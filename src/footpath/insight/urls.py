@@ -24,13 +24,13 @@ urlpatterns = [
     path("insight/figures.csv", files.mine_csv, name="insight-csv"),
     path("insight/page.pdf", files.mine_pdf, name="insight-pdf"),
     *(
-        path(f"insight/{where}/{file}", view, {"kind": kind}, name=f"insight-{kind}-{file}")
+        path(f"insight/{where}/{file}", view, {"kind": kind}, name=f"insight-{kind}-{name}")
         for kind, where in KINDS.items()
-        for file, view in (
-            ("figures.csv", files.page_csv),
-            ("page.pdf", files.page_pdf),
-            ("<slug:key>/figures.csv", files.behind_csv),
-            ("<slug:key>/page.pdf", files.behind_pdf),
+        for file, view, name in (
+            ("figures.csv", files.page_csv, "csv"),
+            ("page.pdf", files.page_pdf, "pdf"),
+            ("<slug:key>/figures.csv", files.behind_csv, "behind-csv"),
+            ("<slug:key>/page.pdf", files.behind_pdf, "behind-pdf"),
         )
     ),
 ]

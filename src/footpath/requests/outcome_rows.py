@@ -48,8 +48,8 @@ def rows_of(requests: Collection[int]) -> dict[int, Rows]:
     found = {key: Rows() for key in requests}
     theirs = {"request__in": list(requests)}
     spans = StoredSpan.objects.filter(**theirs).order_by("since", "id")
-    for key, *stretch in spans.values_list("request_id", "state", "since", "until", "waits_for"):
-        found[key].spans.append(Span(*stretch))
+    for key, state, since, until, waits_for in spans.values_list("request_id", "state", "since", "until", "waits_for"):
+        found[key].spans.append(Span(state, since, until, waits_for))
     targets = Target.objects.filter(**theirs, kind="first_response")
     for key, team, due_at, met_at in targets.values_list("request_id", "team_id", "due_at", "met_at"):
         found[key].responses[team] = (due_at, met_at)
@@ -59,10 +59,10 @@ def rows_of(requests: Collection[int]) -> dict[int, Rows]:
     ):
         found[key or 0].promises.append(Given(due_at, made_at, wish, outcome or ""))
     questions = Question.objects.filter(**theirs).order_by("id")
-    for key, *asked in questions.values_list(
+    for key, by, of, asked_at, answered_at, found_it in questions.values_list(
         "request_id", "asked_by_id", "asked_of_id", "asked_at", "answered_at", "found_by_provider"
     ):
-        found[key].questions.append(Asked(*asked))
+        found[key].questions.append(Asked(by, of, asked_at, answered_at, found_it))
     for key in Message.objects.filter(**theirs, kind=MessageKind.DELIVERY).values_list("request_id", flat=True):
         found[key].deliveries += 1
     for key, stars in Rating.objects.filter(**theirs).values_list("request_id", "stars"):

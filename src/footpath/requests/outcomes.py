@@ -26,16 +26,18 @@ from footpath.search import chunks
 Found = tuple[datetime, dict[str, Any]] | None  # the moment from which it counts, and the columns
 COLUMNS = [field.attname for field in Outcome._meta.concrete_fields if not field.primary_key]
 TERMS = ("team__hours", "service__hours", "service__team__hours", "version__hours")  # once for all requests
+AT_ONCE = 50  # written in one transaction: on SQLite nobody else writes meanwhile
 UNREAD = ("title", "details", "answers", "acceptance")  # long, and nothing follows from them
 
 
 def note_outcomes(requests: QuerySet[ServiceRequest]) -> int:
-    """Keep what came of these requests, drafts left out; only what has changed is written. Some hundred at a time,
-    each in a short transaction with the same number of queries: one that is killed is simply begun again. Returns how
-    many rows were written.
+    """Keep what came of these requests, drafts left out; only what has changed is written. What has is looked for some
+    hundred at a time while everybody may write; then it is derived anew and written, a few in each short transaction:
+    one that is killed is simply begun again. Returns how many rows were written.
     """
     asked = requests.exclude(state=State.DRAFT).only("pk")
-    return sum(_note([one.pk for one in some]) for some in chunks(asked))
+    wrong = [one.pk for some in chunks(asked) for one in _wrong(ServiceRequest.objects.filter(pk__in=some))]
+    return sum(_note(wrong[at : at + AT_ONCE]) for at in range(0, len(wrong), AT_ONCE))
 
 
 def derive(service_request: ServiceRequest) -> Outcome:
@@ -45,13 +47,19 @@ def derive(service_request: ServiceRequest) -> Outcome:
 
 @transaction.atomic
 def _note(keys: Sequence[int]) -> int:
-    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
-    requests = list(held.defer(*UNREAD).prefetch_related(*TERMS))
-    stored, rows = Outcome.objects.in_bulk(keys), rows_of(keys)
-    due = [_derive(one, rows[one.pk]) for one in requests]
-    wrong = [one for one in due if one.pk not in stored or _columns(stored[one.pk]) != _columns(one)]
+    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",))
+    wrong = _wrong(held)
     Outcome.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["request"], update_fields=COLUMNS)
     return len(wrong)
+
+
+def _wrong(some: QuerySet[ServiceRequest]) -> list[Outcome]:
+    """The outcomes of some requests that are not kept as they are by now; as many queries for many as for few."""
+    requests = list(some.order_by("pk").defer(*UNREAD).prefetch_related(*TERMS))
+    keys = [one.pk for one in requests]
+    stored, rows = Outcome.objects.in_bulk(keys), rows_of(keys)
+    due = [_derive(one, rows[one.pk]) for one in requests]
+    return [one for one in due if one.pk not in stored or _columns(stored[one.pk]) != _columns(one)]
 
 
 def _columns(outcome: Outcome) -> list[Any]:

@@ -21,24 +21,28 @@ def warn(service_request: ServiceRequest, *, chance: float, now: datetime) -> No
     record(occurrence, subject=service_request, by=None, now=now)
 
 
-@transaction.atomic
 def warn_of_due(service_request: ServiceRequest, *, level: str, now: datetime) -> None:
     """Warn that the next target is nearly due ("soon") or has passed ("late"), once each; "" takes the warning back.
 
     A warning that was met by what it asked for is dropped in silence: only one that no longer holds is taken back.
     """
-    was, target = service_request.due_warned, service_request.next_due_kind
-    known, _colon, before = was.partition(":")
+    target = service_request.next_due_kind
     new = f"{level}:{target}" if level and target else ""
-    if new == was:
-        return
+    if new != service_request.due_warned:
+        _change_due_warning(service_request, new, now)
+
+
+@transaction.atomic
+def _change_due_warning(service_request: ServiceRequest, new: str, now: datetime) -> None:
+    was, (level, _colon, target) = service_request.due_warned, new.partition(":")
+    known, _colon, before = was.partition(":")
     if _still_served(service_request).filter(due_warned=was).update(due_warned=new) != 1:
         return
     service_request.due_warned = new
-    if level and target:
+    if new:
         happened = Overdue(target=target) if level == "late" else DueSoon(target=target)
         record(happened, subject=service_request, by=None, now=now)
-    elif before == target and known:
+    elif known and before == service_request.next_due_kind:
         record(DueNoMore(target=target), subject=service_request, by=None, now=now)
 
 

@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, BeforeValidator, PlainValidator, WithJsonSch
 from footpath.catalog.requirements import MAX_LENGTH, MOST_CHOICE, MOST_CHOICES
 from footpath.people.forms import PersonInput
 from footpath.people.programs.bodies import HIGHEST, Body, Day, Flag, Id
+from footpath.requests.forms.moments import MomentField
 
 WHO = "Somebody who works here: their id, e-mail address or whole name."
 NOTES = {  # of fields that a page fills in by itself
@@ -129,7 +130,7 @@ def _type(field: forms.Field) -> Any:
         return Annotated[Literal[tuple(field.coerce(one) for one in _values(field))], BeforeValidator(_whole)]
     if isinstance(field, forms.ChoiceField) and _values(field):
         return Literal[tuple(_values(field))]
-    simple = {forms.DateField: Day, forms.DateTimeField: Moment, forms.IntegerField: Id, forms.BooleanField: Flag}
+    simple = {forms.DateField: Day, MomentField: Moment, forms.IntegerField: Id, forms.BooleanField: Flag}
     if type(field) in simple:
         return simple[type(field)]
     if isinstance(field.widget, PersonInput):

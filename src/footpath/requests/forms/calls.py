@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.forms import PersonInput
+from footpath.requests.forms.moments import MomentField
 
 Choice = tuple[str, str]
 
@@ -28,11 +29,7 @@ class CallForm(forms.Form):
     )
     about = forms.ChoiceField(label=_("What is it about?"), widget=forms.RadioSelect, initial="word")
     call_back = forms.ChoiceField(label=_("Call back?"), required=False)
-    call_back_by = forms.DateTimeField(
-        label=_("Or call back by"),
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    call_back_by = MomentField(label=_("Or call back by"), required=False)
 
     def __init__(
         self, sent: Any, *, about: list[Choice], call_back: list[Choice], moments: dict[str, datetime], **rest: Any

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footpath.catalog.models import Service
 from footpath.people.forms import PersonInput
+from footpath.requests.forms.moments import MomentField
 from footpath.requests.models.promised import Wish
 
 TEAMS_TOO = {"hx-vals": '{"teams": "yes"}'}  # teams are offered among the names, too
@@ -19,15 +20,6 @@ def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Dat
         required=required,
         help_text=help_text,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-
-
-def _moment(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateTimeField:
-    return forms.DateTimeField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
 
@@ -64,14 +56,14 @@ class YesForm(forms.Form):
 class MomentForm(forms.Form):
     """I can at …."""
 
-    moment = _moment(_("I can help at"), help_text=_("They say whether it suits; then it is your promise."))
+    moment = MomentField(label=_("I can help at"), help_text=_("They say whether it suits; then it is your promise."))
     note = _line(_("A line with it"))
 
 
 class SuitsForm(forms.Form):
     """That suits."""
 
-    moment = forms.DateTimeField(widget=forms.HiddenInput)
+    moment = MomentField(widget=forms.HiddenInput)
 
 
 class NoThanksForm(SuitsForm):
