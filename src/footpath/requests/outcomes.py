@@ -35,9 +35,11 @@ def note_outcomes(requests: QuerySet[ServiceRequest]) -> int:
     hundred at a time while everybody may write; then it is derived anew and written, a few in each short transaction:
     one that is killed is simply begun again. Returns how many rows were written.
     """
-    asked = requests.exclude(state=State.DRAFT).only("pk")
-    wrong = [one.pk for some in chunks(asked) for one in _wrong(ServiceRequest.objects.filter(pk__in=some))]
-    return sum(_note(wrong[at : at + AT_ONCE]) for at in range(0, len(wrong), AT_ONCE))
+    written = 0
+    for some in chunks(requests.exclude(state=State.DRAFT).only("pk")):
+        wrong = [one.pk for one in _wrong(ServiceRequest.objects.filter(pk__in=[one.pk for one in some]))]
+        written += sum(_note(wrong[at : at + AT_ONCE]) for at in range(0, len(wrong), AT_ONCE))
+    return written
 
 
 def derive(service_request: ServiceRequest) -> Outcome:
