@@ -12,7 +12,7 @@ from footpath.people.models import Membership, Person, Team
 from footpath.requests import actions
 from footpath.requests.models import Outcome, SignOff, Word
 from footpath.requests.models.word import WordState
-from footpath.requests.reactions import hand_over
+from footpath.requests.reactions import hand_over, refresh_queue
 from footpath.requests.states import State
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +25,20 @@ def test_a_delivery_is_seen_in_the_pace_of_its_service(cast, asked):
     jobs.run_all(now=MONDAY + timedelta(days=1), raise_errors=True)
     cast.move.refresh_from_db()
     assert (cast.move.pace_count, cast.move.pace_median_seconds) == (1, 8 * 3600)
+
+
+def test_what_happens_at_once_is_forecast_once(cast):
+    first, second = queued(cast), queued(cast)
+    early, late = Event.objects.filter(subject_kind="request").order_by("id")
+    assert (early.subject_id, late.subject_id) == (first.pk, second.pk)
+    refresh_queue(early)
+    assert anew(first).forecast_at is None
+    refresh_queue(late)
+    assert None not in (anew(first).forecast_at, anew(second).forecast_at)
+    Event.objects.update(reacted_at=MONDAY)
+    before = anew(first).forecast_at
+    refresh_queue(early)
+    assert anew(first).forecast_at > before
 
 
 def test_what_came_of_a_request_is_kept(cast, asked):

@@ -23,13 +23,21 @@ _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByPro
 
 
 def refresh_queue(event: Event) -> None:
-    """Forecast the queue of the team that serves this request anew: what happened to one moves the others."""
+    """Forecast the queue of the team that serves this request anew: what happened to one moves the others. Where more
+    of the team waits to be reacted to, the last of it does so for all: a crowd that asks at once is forecast once.
+    """
     from footpath.requests.tasks import refresh_team
 
     if event.subject_kind == ServiceRequest.subject_kind:
         team_id = ServiceRequest.objects.filter(pk=event.subject_id).values_list("team_id", flat=True).first()
-        if team_id is not None:
+        if team_id is not None and not _is_followed(event, team_id):
             refresh_team.func(team_id)
+
+
+def _is_followed(event: Event, team_id: int) -> bool:
+    later = Event.objects.filter(pk__gt=event.pk, reacted_at=None, subject_kind=event.subject_kind)
+    waiting = list(later.values_list("subject_id", flat=True)[:100])
+    return bool(waiting) and ServiceRequest.objects.filter(pk__in=waiting, team_id=team_id).exists()
 
 
 def index_request(event: Event) -> None:
