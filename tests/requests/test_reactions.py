@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests.cast import MONDAY, happened
-from tests.requests.stages import TUESDAY, anew, kinds, needs_sign_off, sign_off, working
+from tests.requests.stages import TUESDAY, anew, kinds, needs_sign_off, queued, sign_off, working
 
 from footpath import jobs
 from footpath.history.models import Event
