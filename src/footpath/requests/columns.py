@@ -1,7 +1,10 @@
 """What do lists need to know of a request, computed once at each verb?"""
 
+from copy import copy
 from datetime import datetime
 from typing import Any
+
+from django.db.models import prefetch_related_objects
 
 from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.spans import paused_seconds as working_seconds_of
@@ -24,7 +27,39 @@ BALL = {
 def derived(service_request: ServiceRequest, now: datetime) -> dict[str, Any]:
     """The derived columns of a request as they follow from its spans, targets, promises and state."""
     spans = spans_of(service_request)
-    clocks = clocks_of(service_request, spans, now)
+    return _columns(service_request, spans, clocks_of(service_request, spans, now), now)
+
+
+def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
+    """Rewrite the derived columns and the due dates of the targets whole; every verb calls it when it has changed
+    something. What the worker forecasts is emptied where it no longer means anything.
+    """
+    it = _as_kept(service_request)
+    spans = spans_of(it)
+    clocks = clocks_of(it, spans, now)
+    columns = _columns(it, spans, clocks, now)
+    if it.state not in IN_QUEUE:
+        columns |= {"chance_kept": None, "board_rank": None, "warned": False, "due_warned": ""}
+    ServiceRequest.objects.filter(pk=it.pk).update(**columns)
+    for name, value in columns.items():
+        setattr(service_request, name, value)
+    by_kind = {clock.kind: clock for clock in clocks}
+    for target in it.targets.all():
+        if target.team_id == it.team_id:
+            _note(target, by_kind.get(target.kind))
+
+
+def _as_kept(service_request: ServiceRequest) -> ServiceRequest:
+    """The request with its rows as they are now, each kind read once, whatever was read with it before; another object,
+    so that nobody takes them for what is there after the next verb.
+    """
+    it = copy(service_request)
+    it.__dict__.pop("_prefetched_objects_cache", None)
+    prefetch_related_objects([it], "spans", "targets", "messages", "promises")
+    return it
+
+
+def _columns(service_request: ServiceRequest, spans: list[Span], clocks: list[Clock], now: datetime) -> dict[str, Any]:
     following = next_due(clocks) if service_request.state in IN_QUEUE else None
     promise = latest_promise(service_request)
     return {
@@ -35,21 +70,6 @@ def derived(service_request: ServiceRequest, now: datetime) -> dict[str, Any]:
         "promised_due_at": _moved(service_request, promise, spans, now) if promise else None,
         "paused_seconds": _paused(service_request, spans, now),
     }
-
-
-def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
-    """Rewrite the derived columns and the due dates of the targets whole; every verb calls it when it has changed
-    something. What the worker forecasts is emptied where it no longer means anything.
-    """
-    columns = derived(service_request, now)
-    if service_request.state not in IN_QUEUE:
-        columns |= {"chance_kept": None, "board_rank": None, "warned": False, "due_warned": ""}
-    ServiceRequest.objects.filter(pk=service_request.pk).update(**columns)
-    for name, value in columns.items():
-        setattr(service_request, name, value)
-    clocks = {clock.kind: clock for clock in clocks_of(service_request, spans_of(service_request), now)}
-    for target in service_request.targets.filter(team_id=service_request.team_id):
-        _note(target, clocks.get(target.kind))
 
 
 def _note(target: Target, clock: Clock | None) -> None:

@@ -48,7 +48,8 @@ def forecast_team(team: Team, now: datetime) -> None:
 
 def _queue_of(team: Team) -> ServiceRequestQuerySet:
     found = ServiceRequest.objects.in_queue().filter(team=team).order_by("complete_at", "id")
-    return found.select_related("service__team__hours", "service__hours").prefetch_related("spans", "targets")
+    found = found.select_related("service__team__hours", "service__hours", "version__hours")
+    return found.prefetch_related("spans", "targets")
 
 
 @transaction.atomic

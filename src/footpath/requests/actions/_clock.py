@@ -8,9 +8,9 @@ from footpath.requests.promise import quote_now
 
 
 def start_clock(service_request: ServiceRequest, *, now: datetime) -> None:
-    """Start the provider's clock: note when, set the targets of the service, and write down the odds as they stand."""
-    ServiceRequest.objects.filter(pk=service_request.pk).update(complete_at=now)
-    service_request.complete_at = now
+    """Start the provider's clock, of a request that has just moved with `complete_at`: set the targets of the service,
+    and write down the odds as they stand.
+    """
     _set_targets(service_request, now)
     odds = quote_now(service_request, now)
     if odds is not None:

@@ -70,8 +70,9 @@ def _refusal(service_request: ServiceRequest) -> Exception:
 def _turn_page(service_request: ServiceRequest, now: datetime) -> None:
     spans = Span.objects.filter(request=service_request, until=None)
     since = spans.values_list("since", flat=True).first()
-    now = max(now, since) if since else now  # a clock that was set back must not make a span of negative length
-    spans.update(until=now)
+    if since is not None:  # a draft has none
+        now = max(now, since)  # a clock that was set back must not make a span of negative length
+        spans.update(until=now)
     Span.objects.create(
         request=service_request,
         state=service_request.state,

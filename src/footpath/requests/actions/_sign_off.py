@@ -17,10 +17,11 @@ from footpath.requests.states import State
 def set_out(service_request: ServiceRequest, verb: str, *, now: datetime, **columns: Any) -> None:
     """Move a complete request on: where somebody has to agree it waits for them, else the provider's clock starts."""
     who = signers(service_request, now)
-    move(service_request, verb, now=now, to=State.SIGN_OFF if who else State.QUEUED, **columns)
     if who:
+        move(service_request, verb, now=now, to=State.SIGN_OFF, **columns)
         SignOff.objects.create(request=service_request, approver=who.approver, delegate=who.delegate, asked_at=now)
     else:
+        move(service_request, verb, now=now, to=State.QUEUED, complete_at=now, **columns)
         start_clock(service_request, now=now)
 
 
@@ -31,6 +32,8 @@ def nobody_signs(service_request: ServiceRequest) -> bool:
 
 def tell_signers(service_request: ServiceRequest, *, now: datetime) -> None:
     """Record who was asked to agree, once the verb that led there has said what happened."""
+    if service_request.state != State.SIGN_OFF:
+        return
     asked = SignOff.objects.filter(request=service_request, decided_at=None).select_related("approver", "delegate")
     for sign_off in asked:
         happened = SignOffAsked(

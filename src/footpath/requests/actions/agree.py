@@ -23,7 +23,7 @@ def agree(service_request: ServiceRequest, *, by: Person, now: datetime) -> Serv
     Raises PermissionDenied, SomebodyWasFaster, Refused where nobody's yes is waited for.
     """
     require("agree", by, service_request, now)
-    move(service_request, "approve", now=now)
+    move(service_request, "approve", now=now, complete_at=now)
     settle(service_request, agreed=True, by=by, now=now)
     start_clock(service_request, now=now)
     rewrite(service_request, now=now)

@@ -42,7 +42,7 @@ def _let_go(sign_off: SignOff, now: datetime) -> bool:
     service_request = sign_off.request
     if service_request.state != State.SIGN_OFF:
         return False
-    move(service_request, "approve", now=now)
+    move(service_request, "approve", now=now, complete_at=now)
     start_clock(service_request, now=now)
     rewrite(service_request, now=now)
     record(SignedOff(), subject=service_request, by=None, now=now)

@@ -159,10 +159,11 @@ def _take(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> Htt
     status = 422
     try:
         with transaction.atomic():
-            kept = keep(form, me, now)
-            if kept is not None or request.FILES:
+            keep(form, me, now)
+            if request.FILES:
                 take_files(form, request, me, now)
-                remove_file(form, request.POST.get("remove", ""), me, now)
+            if "remove" in request.POST:
+                remove_file(form, request.POST["remove"], me, now)
         if form.sending and form.draft is not None and _is_ready(form, request, me, now):
             return _sent(request, actions.submit(form.draft, by=me, now=now))
         if not form.sending and not form.errors:
