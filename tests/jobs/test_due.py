@@ -1,64 +1,60 @@
 """Is what is due done once, beside workers and after them?"""
 
+from argparse import Namespace
+
 import pytest
-from tests.instance import Instance
-from tests.jobs.test_worker import kill_in_mid_job, put, ready
-
-__all__ = ["ready"]  # the fixture
-
-ROUND = """
-from django.conf import settings
-settings.SCHEDULE = {schedule!r}
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
+from tests.jobs import sample_jobs
+
 from footpath.jobs.due import run_everything_due
-from footpath.jobs.running import unpark
+from footpath.jobs.models import Beat
+from footpath.jobs.running import claim, unpark
 from footpath.jobs.worker import Worker
-{before}
-for name, outcome in run_everything_due(Worker(heartbeat=0.2, lease=1.0), now=timezone.now()):
-    print(name.split(".")[-1], outcome.name)
-"""
+from footpath.site.run_due_command import run
+
+# The heart of a worker beats in a thread, with a connection of its own.
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
-def round_of(instance: Instance, *, schedule: str = "tests.jobs.sample_jobs.SCHEDULE", before: str = "") -> list[str]:
-    """One round in a process of its own; what ran."""
-    return instance.python(ROUND.format(schedule=schedule, before=before)).splitlines()
+def round_of() -> list[str]:
+    """One round; what ran."""
+    worker = Worker(heartbeat=0.1, lease=0.5)
+    return [f"{name.split('.')[-1]} {one.name}" for name, one in run_everything_due(worker, now=timezone.now())]
 
 
-def test_schedules_and_jobs_and_what_these_make_run_once(ready: Instance) -> None:
-    put(ready, "multiply", 2)
-    first = round_of(ready, schedule="tests.jobs.sample_jobs.DAILY")
-    assert sorted(first) == ["multiply DONE", "note DONE", "note DONE", "tell_time DONE"]
-    assert round_of(ready, schedule="tests.jobs.sample_jobs.DAILY") == []
-    assert ready.python("from footpath.jobs.models import Beat; print(Beat.objects.count())") == "0"
+def test_schedules_and_jobs_and_what_these_make_run_once(settings: Settings) -> None:
+    settings.SCHEDULE = "tests.jobs.sample_jobs.DAILY"
+    sample_jobs.multiply.enqueue(2)
+    assert sorted(round_of()) == ["multiply DONE", "note DONE", "note DONE", "tell_time DONE"]
+    assert round_of() == []
+    assert not Beat.objects.exists()
 
 
-def test_what_fails_is_left_for_the_next_round_and_what_is_parked_gets_another_chance(ready: Instance) -> None:
-    put(ready, "fail")
-    put(ready, "leave")
-    assert sorted(round_of(ready, schedule="tests.jobs.sample_jobs.NONE")) == ["fail AGAIN", "leave PARKED"]
-    assert round_of(ready, schedule="tests.jobs.sample_jobs.NONE") == []
-    again = round_of(ready, schedule="tests.jobs.sample_jobs.NONE", before="print(unpark())")
-    assert again == ["1", "leave PARKED"]
+def test_what_was_left_waits_for_its_time_its_chance_or_the_end_of_its_lease(settings: Settings) -> None:
+    settings.SCHEDULE = "tests.jobs.sample_jobs.NONE"
+    sample_jobs.fail.enqueue()
+    sample_jobs.leave.enqueue()
+    assert sorted(round_of()) == ["fail AGAIN", "leave PARKED"]
+    assert round_of() == []
+    assert unpark() == 1
+    assert round_of() == ["leave PARKED"]
+    job = sample_jobs.note.enqueue("of somebody who was killed")
+    assert claim("gone", now=timezone.now()) is not None
+    assert round_of() == ["note DONE"]
+    assert DBTaskResult.objects.get(id=job.id).worker_ids[0] == "gone"
 
 
-def test_the_job_of_a_killed_worker_is_waited_for(ready: Instance) -> None:
-    signs = kill_in_mid_job(ready)
-    forget = "from footpath.jobs.models import Beat; Beat.objects.all().delete()"  # as half a minute later
-    assert "slow_at_first DONE" in round_of(ready, schedule="tests.jobs.sample_jobs.NONE", before=forget)
-    assert (signs / "attempt-2").exists()
-
-
-@pytest.mark.parametrize("arguments", [[], ["--parked"]])
-def test_the_command_explains_itself(ready: Instance, arguments: list[str]) -> None:
-    done = ready.footpath("run-due", *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "asks for --once" in done.stderr
-
-
-def test_the_command_says_what_ran_and_whether_it_went_well(ready: Instance) -> None:
-    put(ready, "leave")
-    bad = ready.footpath("run-due", "--once")
-    assert bad.returncode == 1
-    assert "tests.jobs.sample_jobs.leave: parked" in bad.stdout
-    assert "footpath.jobs.tasks.tidy: done" in bad.stdout
-    assert ", 1 failed." in bad.stdout
+def test_the_command_explains_itself_and_says_what_ran_and_whether_it_went_well(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(Namespace(once=False, parked=True)) == 2
+    said = capsys.readouterr()
+    assert (said.out, "asks for --once" in said.err) == ("", True)
+    sample_jobs.leave.enqueue()
+    assert run(Namespace(once=True, parked=False)) == 1
+    told = capsys.readouterr().out
+    assert "tests.jobs.sample_jobs.leave: parked" in told
+    assert "footpath.jobs.tasks.tidy: done" in told
+    assert ", 1 failed." in told

@@ -1,6 +1,7 @@
 """What was sent that cannot be used, by field and in plain words?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -10,20 +11,21 @@ from footpath.people.programs.problems import Problem
 from footpath.people.programs.typed_json import clean
 
 WHOLE = "body"  # what an error is called that belongs to no field
+MOST = 50  # errors that are told at once: who sends ten thousand wrong fields has not written them by hand
 
 
 def unusable(errors: Mapping[str, list[str]]) -> Problem:
-    """Say which fields cannot be used."""
-    return Problem(422, _("Some of this cannot be used."), errors=errors)
+    """Say which fields cannot be used, the first of them where there are very many."""
+    return Problem(422, _("Some of this cannot be used."), errors=dict(islice(errors.items(), MOST)))
 
 
-def of_types(found: Iterable[Mapping[str, Any]]) -> Problem:
+def of_types(found: Sequence[Mapping[str, Any]]) -> Problem:
     """What ninja's types do not take; 404 where it is a part of the address."""
+    if any(one["loc"][0] == "path" for one in found):
+        return Problem(404, _("There is nothing here for you"))
     errors: dict[str, list[str]] = {}
-    for one in found:
+    for one in found[:MOST]:
         source, *where = [str(part) for part in one["loc"]]
-        if source == "path":
-            return Problem(404, _("There is nothing here for you"))
         inside = len(where) > 1 and not (source == "query" and where[1].isdigit())
         if source in ("body", "form", "file", "query") and inside:
             where = where[1:]  # how the function calls the whole of what is sent
