@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -23,8 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; an error that people can do something about is one line and the exit code 1."""
     options = parser().parse_args(arguments)
     try:
+        choose_settings(options)
         if options.needs_django:
-            start_django(options)
+            start_django()
         code: int = options.run(options)
         sys.stdout.flush()
         return code
@@ -48,14 +50,15 @@ def parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="bring the database up to date, then serve pages and run jobs")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=_port, default=os.environ.get("PORT") or "8000", help="default: $PORT or 8000")
-    serve.set_defaults(run=_serve)
+    serve.set_defaults(run=_serve, needs_django=False)
     migrate = commands.add_parser("migrate", help="bring the database and the static files up to date")
     migrate.set_defaults(run=_migrate)
     for one in (serve, migrate):
         one.add_argument("--demo", action="store_true", help="fill an empty database with a demonstration organization")
     worker = commands.add_parser("worker", help="run background jobs and schedules alone, for more machines")
-    worker.add_argument("--parent", type=int, help=argparse.SUPPRESS)  # a process whose end is ours too
     worker.set_defaults(run=_worker)
+    for one in (migrate, worker):
+        one.add_argument("--parent", type=int, help=argparse.SUPPRESS)  # a process whose end is ours too
     for name in MODULES:
         if find_spec(name):
             module = import_module(name)
@@ -64,39 +67,51 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-def start_django(options: argparse.Namespace) -> None:
-    """Load the settings and the rooms."""
+def choose_settings(options: argparse.Namespace) -> None:
+    """Say where the settings are, before anybody reads them."""
     if hasattr(options, "port"):
         os.environ["PORT"] = str(options.port)  # the public address follows it
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footpath.site.settings")
+
+
+def start_django() -> None:
+    """Load the settings and the rooms."""
     import django
 
     django.setup()
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from footpath.site import prepare, serve
+    """In this process, which only watches over others, no room is loaded: that halves its memory."""
+    from footpath.site import serve
 
     serve.refuse_busy_port(options.host, options.port)
-    prepare.prepare(demo=options.demo)
-    return serve.serve(options.host, options.port, demo=options.demo)
+    prepare = [sys.executable, "-m", "footpath", "migrate", "--parent", str(os.getpid())]
+    failed = subprocess.run([*prepare, *(["--demo"] if options.demo else [])], check=False).returncode
+    return failed or serve.serve(options.host, options.port, demo=options.demo)
 
 
 def _migrate(options: argparse.Namespace) -> int:
     from footpath.site import prepare
 
+    _tie(options)
     prepare.prepare(demo=options.demo)
     return 0
 
 
 def _worker(options: argparse.Namespace) -> int:
     from footpath.jobs.worker import Worker
+
+    _tie(options)
+    Worker().run()
+    return 0
+
+
+def _tie(options: argparse.Namespace) -> None:
     from footpath.site.tie import tie_to
 
     if options.parent:
         tie_to(options.parent)
-    Worker().run()
-    return 0
 
 
 def _port(text: str) -> int:
