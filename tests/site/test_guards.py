@@ -1,17 +1,24 @@
 """Does every route refuse what another site sends, and every reply say what browsers may do with it?"""
 
+import pytest
 from django.db import transaction
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from tests.cast import PASSWORD
+from tests.cast import PASSWORD, Cast
 from tests.site.scene import Scene, scene, standing_scene
 from tests.site.test_matrix import rows
 
 __all__ = ["scene", "standing_scene"]  # the fixtures
 POSTS = [row.route for row in rows() if row.method == "POST"]
 OPEN = {row.route for row in rows() if row.method == "POST" and row.cells["anonymous"] == "in"}
+
+
+@pytest.fixture
+def cast(scene: Scene) -> Cast:
+    """Those of the scene, which stands already."""
+    return scene.cast
 
 
 def attempts(client: Client, address: str, typed: dict) -> dict[str, HttpResponse]:

@@ -152,7 +152,7 @@ def test_a_word_and_its_answer(cast: Cast, open_page) -> None:
 def test_somebody_is_found(cast: Cast, open_page) -> None:
     page = open_page(cast.ana)
     page.goto("/people/")
-    page.keyboard.press("/")
+    page.get_by_label("Search people and teams").focus()
     page.keyboard.type("techn")
     expect(page.locator("#found")).not_to_contain_text("Dov Levi")
     Keys(page).to("Ben Okafor").go()
