@@ -26,7 +26,7 @@ def addresses(cast):
     ]
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
+@pytest.mark.parametrize(("width", "dark"), [(390, True), pytest.param(1280, False, marks=pytest.mark.slow)])
 def test_every_page_can_be_used_by_everybody(cast, open_page, axe, width, dark):
     now = timezone.now()
     facts = {"good_at": ["locks"], "languages": ["Igbo"], "does": "I mend doors.", "says_name": "BEN"}

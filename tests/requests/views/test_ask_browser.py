@@ -121,8 +121,7 @@ def test_a_twin_shows_itself_while_one_types(cast: Cast, address: str, open_page
     assert ServiceRequest.objects.filter(asker=cast.ana, state=State.INCOMPLETE).count() == 2
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_everybody_can_use_it(cast: Cast, address: str, open_page: OpenPage, axe, width: int, dark: bool) -> None:
     page = open_page(cast.ana, width=width, dark=dark)
     page.goto(address)

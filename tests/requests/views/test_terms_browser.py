@@ -15,8 +15,7 @@ LEVELS = [
 STEPS = [{"key": "look", "name": "Look at it", "who": "Ben"}, {"key": "move", "name": "Move it"}]
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_everybody_can_use_them(cast, open_page, axe, width, dark):
     new_terms(levels=LEVELS, steps=STEPS, alone_days=2)
     work, waits = working(cast), sign_off(cast)
