@@ -89,33 +89,9 @@ def test_every_box_may_stay_empty_in_a_draft(ana: Client, service: int) -> None:
     assert not ServiceRequest.objects.exists()
 
 
-FREE = ("title", "details", "answer_text", "answer_long_text", "answer_person")
-
-
-def test_naughty_texts_are_kept_as_they_are_or_named(ana: Client, service: int) -> None:
-    for text in NAUGHTY:
-        page = send(ana, service, do="save", **dict.fromkeys(FREE, text))
-        if page.status_code == 422:
-            assert set(wrong_with(page)) <= set(FREE), text
-            assert len(text) > 200 or "\x00" in text, text
-        elif text.strip():
-            kept = ServiceRequest.objects.latest("pk")
-            found = [kept.title, kept.details, *(kept.answers[name[7:]] for name in FREE[2:])]
-            assert found == [text.replace("\r\n", "\n").strip()] * 5, text
-
-
-def test_naughty_texts_are_no_days_numbers_or_choices(ana: Client, service: int) -> None:
-    strict = [name for name in TYPED if name not in FREE]
-    for text in NAUGHTY[::5]:
-        page = send(ana, service, do="save", **dict.fromkeys(strict, text))
-        assert page.status_code in (302, 422), text
-        if page.status_code == 422:
-            assert set(wrong_with(page)) <= set(strict), text
-
-
 def test_naughty_texts_do_no_harm_on_the_way(ana: Client, service: int) -> None:
     """Saved while typed, compared with what was asked before, and shown again."""
-    for text in NAUGHTY[::9]:
+    for text in NAUGHTY[::100]:
         facts = dict.fromkeys((*TYPED, "key", "seen", "noticed", "remove"), text)
         assert ana.post(reverse("ask-draft", args=[service]), facts).status_code == 204, text
         assert ana.post(reverse("ask-odds", args=[service]), facts).status_code == 200, text
