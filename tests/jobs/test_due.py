@@ -1,6 +1,8 @@
 """Is what is due done once, beside workers and after them?"""
 
+import threading
 from argparse import Namespace
+from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
@@ -16,6 +18,15 @@ from footpath.site.run_due_command import run
 
 # The heart of a worker beats in a thread, with a connection of its own.
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def no_heart_beats_on() -> Iterator[None]:
+    """Wait for the threads: their connections end with them."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=10)
 
 
 def round_of() -> list[str]:

@@ -34,6 +34,7 @@ class Worker:
         """A worker whose jobs are taken over when its heart was silent for `lease` seconds."""
         self.name = _new_name()
         self.stopping = False
+        self.beating = threading.Lock()
         self.heartbeat = heartbeat
         self.leases = Leases(lease)
         self.ticks = True  # its heart also puts what falls due into the queue
@@ -66,6 +67,8 @@ class Worker:
     def leave(self) -> None:
         """Say goodbye: nobody is to wait for this worker."""
         self.stopping = True
+        with self.beating:  # a beat that had begun would come after the goodbye
+            pass
         Beat.objects.filter(worker=self.name).delete()
 
     def work_once(self, *, now: datetime) -> tuple[str, Outcome] | None:
@@ -91,12 +94,15 @@ class Worker:
         while not self.stopping:
             try:
                 close_old_connections()
-                self.beat()
+                with self.beating:
+                    if not self.stopping:
+                        self.beat()
             except Exception:  # nothing may stop the heart, or this worker's jobs would be given to others
                 log.exception("a heartbeat failed")
                 connection.close()
             self._end_what_hangs()
             time.sleep(self.heartbeat)
+        connection.close()
 
     def _end_what_hangs(self) -> None:
         busy = self.busy
