@@ -84,7 +84,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA / 'footpath.sqlite3'}", conn_max_age=600)}
+DATABASE = environment.text("DATABASE_URL", f"sqlite:///{DATA / 'footpath.sqlite3'}")
+DATABASES = {"default": dj_database_url.parse(DATABASE, conn_max_age=600)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Web and worker share one file: writers queue instead of failing, and what was acknowledged survives a crash.
     DATABASES["default"]["OPTIONS"] = {
