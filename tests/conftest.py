@@ -167,6 +167,6 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 def unrendered() -> list[str]:
-    """Our templates that no test has rendered as a whole."""
-    ours = {str(path) for path in TEMPLATES.glob("*/templates/**/*") if path.is_file()}
+    """Our templates that no test has rendered as a whole; printed pages (.typ) are not Django's to render."""
+    ours = {str(path) for path in TEMPLATES.glob("*/templates/**/*") if path.is_file() and path.suffix != ".typ"}
     return sorted(ours - rendered)

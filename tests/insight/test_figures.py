@@ -46,6 +46,13 @@ def test_a_page_says_how_many_how_sure_and_what_to_look_at(cast, sign_in):
     assert "nobody is ranked" in page
 
 
+def test_a_mean_stands_beside_how_the_stars_were_given(cast, sign_in):
+    counted(cast, [True] * 6, done_at=MONDAY, done_week=THIS, stars=4)
+    page = words(sign_in(cast.cleo).get(reverse("insight-team", args=[cast.facilities.pk])))
+    assert "4.0 stars of 5, from 6 ratings" in page
+    assert "4 stars 6 3 stars 0" in page
+
+
 def test_of_fewer_than_five_no_figure_stands_on_the_page(cast, sign_in):
     counted(cast, [True, False, False])
     page = words(sign_in(cast.cleo).get(reverse("insight-team", args=[cast.facilities.pk])))
