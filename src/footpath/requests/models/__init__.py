@@ -2,6 +2,7 @@
 
 from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
 from footpath.requests.models.clocks import Span, StepSpan, Target
+from footpath.requests.models.learned import TeamForecast
 from footpath.requests.models.measured import Outcome
 from footpath.requests.models.promised import Promise, Quote, Verdict
 from footpath.requests.models.said import Message, Question
@@ -21,6 +22,7 @@ __all__ = [
     "Span",
     "StepSpan",
     "Target",
+    "TeamForecast",
     "Verdict",
     "Watcher",
     "Word",
