@@ -175,6 +175,16 @@ def test_a_draft_is_thrown_away_by_its_author_alone(cast: Cast, ana: Client, add
     assert not ServiceRequest.objects.exists()
 
 
+def test_what_a_page_still_saves_by_itself_does_not_bring_a_draft_back(cast: Cast, ana: Client, address: str) -> None:
+    key, save = str(uuid4()), reverse("ask-draft", args=[cast.move.pk])
+    ana.post(save, typed(key=key))
+    ana.post(reverse("ask-discard", args=[cast.move.pk]), {"key": key})
+    assert ana.post(save, typed(key=key)).status_code == 409
+    assert not ServiceRequest.objects.exists()
+    ana.post(address, typed(do="keep", key=key))  # by hand it is meant
+    assert ServiceRequest.objects.get().state == State.DRAFT
+
+
 def test_what_was_asked_cannot_be_thrown_away(cast: Cast, ana: Client, address: str) -> None:
     key = str(uuid4())
     ana.post(address, typed(do="ask", key=key))

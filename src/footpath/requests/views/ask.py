@@ -1,9 +1,10 @@
 """Which page does somebody ask on, and what becomes of what they type?"""
 
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -26,6 +27,8 @@ from footpath.requests.refusals import Refused, Unclear
 from footpath.requests.states import State
 from footpath.requests.views.ask_files import remove_file, take_files
 from footpath.requests.views.ask_sheet import noticed, show_files, show_page, show_refreshed, twins
+
+A_DAY = 86_400  # seconds
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,6 +60,8 @@ def autosave(request: HttpRequest, pk: int) -> HttpResponse:
     me, now = reader(request), timezone.now()
     form = posted(request, me, offered(pk, me))
     form.is_valid()
+    if form.draft is None and cache.get(_thrown_away(me, form.key)):  # a late word from a page that is gone
+        return HttpResponse(status=409)
     try:
         keep(form, me, now)
     except Refused:  # it was sent meanwhile, or is not offered any more
@@ -96,12 +101,17 @@ def files(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw a draft away, with its files."""
-    me = reader(request)
-    it = typed_on(me, pk, page_key(request.POST.get("key")))
+    me, key = reader(request), page_key(request.POST.get("key"))
+    it = typed_on(me, pk, key)
+    cache.set(_thrown_away(me, key), True, A_DAY)  # first: what the page still saves by itself must not bring it back
     if it is not None and it.state == State.DRAFT:
         actions.discard_draft(it, by=me)
     messages.success(request, _("Thrown away. Nothing was asked."))
     return redirect("services")
+
+
+def _thrown_away(me: Person, key: UUID) -> str:
+    return f"draft-thrown-away:{me.pk}:{key}"
 
 
 def offered(pk: int, me: Person) -> Service:
