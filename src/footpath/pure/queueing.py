@@ -12,6 +12,8 @@ from footpath.pure.displacement import Displacement, Forecast, Option, displacem
 from footpath.pure.forecast import Model
 from footpath.pure.kaplan_meier import Floats, Ints
 from footpath.pure.kernel import serve
+from footpath.pure.quote import Quote
+from footpath.pure.recalibration import Recalibration
 
 __all__ = ["BadPlan", "Plan", "Request", "Team"]
 
@@ -35,6 +37,8 @@ class Plan:
 
     Each request has its own luck, whatever its place; so two plans differ only by what was changed.
     now: seconds since 1970, by default the moment at which the model was fitted.
+    simulated: how far the simulation's own dates were off in this team's past (`pure.simulated`), where it does better
+    there than the calibrated forecast: dates and chances then come from it, corrected by this. None otherwise.
     """
 
     team: Team
@@ -43,6 +47,7 @@ class Plan:
     S: int = 512
     seed: int = 0
     now: float | None = None
+    simulated: Recalibration | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "queue", tuple(self.queue))
@@ -90,6 +95,13 @@ class Plan:
     def options(self, request: Request, positions: Sequence[int | None] = (0, 5, None)) -> tuple[Option, ...]:
         """A price list: when it would be done at each place in the queue (None: last), and what that costs others."""
         return price_list(self, request, positions)
+
+    def quote(self, request: Request) -> Quote:
+        """The odds to show for this request: where it stands in the queue, or last when it is not in it.
+
+        The calibrated forecast's, and the simulation's where `simulated` is given.
+        """
+        return self.model.quote(request.type_id, self.moment, request.age)
 
     def reorder(self, ids: Sequence[int]) -> "Plan":
         """The same queue with its waiting requests in the order of `ids`; everybody keeps their luck."""
