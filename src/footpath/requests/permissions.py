@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
@@ -127,7 +128,7 @@ def word_parts(person: Person, word: Word, on: date) -> frozenset[Part]:
 def require_part(part: Part, person: Person, word: Word, now: datetime) -> None:
     """PermissionDenied unless the person is this to the word."""
     if part not in word_parts(person, word, now.date()):
-        raise PermissionDenied(f"{person.pk} is not the {part} of word {word.pk}")
+        raise PermissionDenied(_("That is for the other of the two to do."))
 
 
 def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
@@ -166,4 +167,4 @@ def can_answer(question: Question, person: Person, seen_as: frozenset[Side]) -> 
 def require(verb: str, person: Person, service_request: ServiceRequest, now: datetime) -> None:
     """PermissionDenied unless the person has the right to this verb."""
     if not can(verb, person, service_request, now.date()):
-        raise PermissionDenied(f"{verb} is not for {person.pk}")
+        raise PermissionDenied(_("Your part in this request does not include that."))

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "footpath.ui.middleware.PackPages",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -95,6 +96,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
     # Real files in tests: connections of several threads and processes must meet in one database.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # Planning took ten times as long as answering: much is asked with many joins. Those of the address win.
+    of_address = DATABASES["default"].setdefault("OPTIONS", {})
+    of_address["options"] = f"-c jit=off -c join_collapse_limit=4 {of_address.get('options', '')}".rstrip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "footpath_cache"}}

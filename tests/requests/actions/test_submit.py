@@ -59,7 +59,7 @@ def test_before_its_targets_hold_a_service_expects_nothing(cast):
 def test_only_its_author_asks_not_even_the_person_it_is_for(cast):
     only(cast, submit, State.DRAFT, "ana")
     request = draft(cast, asked_for=cast.dov)
-    with pytest.raises(Exception, match="submit is not for"):
+    with pytest.raises(Exception, match="Your part in this request does not include that"):
         submit(anew(request), cast.dov)
 
 

@@ -30,6 +30,7 @@ from footpath.requests.forms.ask import AskForm
 from footpath.requests.intake import files_of, is_short_notice, opening
 from footpath.requests.lookalikes import lookalikes
 from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import Channel
 from footpath.requests.numbers import NumberInPath
 from footpath.requests.odds_panel import needed_by
 from footpath.requests.promise import odds_if_asked
@@ -179,7 +180,10 @@ def _kept(
     if "level" not in form.fields:
         facts["level"] = given.get("level", "")  # there is nothing to choose: the verb says so
     try:
-        kept = actions.save_draft(draft, service=service, by=me, now=now, form_key=form.key, **facts)
+        channel = Channel(draft.channel) if draft else Channel.PROGRAM
+        kept = actions.save_draft(
+            draft, service=service, by=me, now=now, form_key=form.key, channel=channel, **facts
+        )
         return actions.submit(kept, by=me, now=now) if sending else kept
     except Unclear as error:
         raise error if error.field in OWN else unclear_answer(error, form.items) from error

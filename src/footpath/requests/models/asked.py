@@ -20,6 +20,7 @@ class Channel(models.TextChoices):
     WEB = "web", _("on the web")
     CALL = "call", _("by phone")
     VISIT = "visit", _("in person")
+    PROGRAM = "program", _("by a program")
     HISTORY = "history", _("from an earlier desk")
 
 
