@@ -6,15 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import footpath
-from footpath.pure.backtest import METHODS, BadBacktest, backtest, scored_requests, walk
+from footpath.pure.backtest import METHODS, ON_REQUEST, BadBacktest, backtest, scored_requests, walk
 from footpath.pure.history_file import read_history
 from footpath.pure.request_history import History
 from footpath.pure.working_time import round_the_clock, weekdays
 
 DAY = 86_400.0
 CLOCK = round_the_clock("UTC")
-LOG = Path(footpath.__file__).parent / "demo/history/incidents_two_teams.csv"
+LOG = Path(__file__).parents[1] / "data/incidents_two_teams.csv"
 REAL = read_history(LOG.read_bytes())
 
 
@@ -26,7 +25,8 @@ def desk(n=600, seed=3, teams=1, whole_days=False, still_open=0.0):
     if whole_days:
         took = np.ceil(took / DAY) * DAY
     done = np.where(rng.random(n) < still_open, np.nan, created + took)
-    return History.from_arrays(created, None, done, rng.integers(3, size=n), team_id=rng.integers(teams, size=n))
+    kinds, of = rng.integers(3, size=n), rng.integers(teams, size=n)
+    return History.from_arrays(created, created + took * rng.random(n), done, kinds, team_id=of)
 
 
 def test_the_promises_on_the_real_log_hold():
@@ -69,12 +69,12 @@ def after(history, now):
     return changed.select(np.argsort(changed.created, kind="stable"))
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", [*METHODS, *ON_REQUEST])
 def test_nothing_of_the_future_leaks_into_a_promise(method):
     history = desk(300, teams=2, still_open=0.02)
-    scored = scored_requests(history)
+    scored = scored_requests(history, 40)
     usual = walk(history, CLOCK, scored, method)
-    for at in range(0, scored.size, 10):
+    for at in range(0, scored.size, 8):
         now = float(history.created[scored[at]])
         other = after(history, np.nextafter(now, np.inf))
         upto = scored[: at + 1]
@@ -128,8 +128,36 @@ def test_everything_at_once_ends():
     assert report.scored == 0
 
 
+def test_ten_years_of_silence_are_no_hindrance():
+    history = desk(400)
+    late = history.created > np.median(history.created)
+    silent = replace(
+        history,
+        **{name: getattr(history, name) + late * 3_650 * DAY for name in ("created", "started", "done")},
+    )
+    report = backtest(silent, CLOCK, methods=[*METHODS, *ON_REQUEST], limit=40)
+    assert report.scored == 40
+    for method, judged in report.methods.items():
+        assert np.isfinite([*judged.pinball.values(), *judged.coverage.values()]).all(), method
+
+
+def test_only_what_draws_lots_depends_on_the_seed():
+    history = desk(300)
+    scored = scored_requests(history)[:20]
+    for method in METHODS:
+        usual, other = walk(history, CLOCK, scored, method, seed=1), walk(history, CLOCK, scored, method, seed=2)
+        assert (usual == walk(history, CLOCK, scored, method, seed=1)).all()
+        assert (usual == other).all() == (method != "throughput_mc")
+
+
 @pytest.mark.parametrize(
-    ("field", "question"), [("methods", {"methods": ["oracle"]}), ("methods", {"methods": []}), ("limit", {"limit": 0})]
+    ("field", "question"),
+    [
+        ("methods", {"methods": ["oracle"]}),
+        ("methods", {"methods": []}),
+        ("limit", {"limit": 0}),
+        ("seed", {"seed": -1}),
+    ],
 )
 def test_a_question_that_makes_no_sense_is_named(field, question):
     with pytest.raises(BadBacktest) as caught:

@@ -7,22 +7,29 @@ from typing import Any
 
 import numpy as np
 
-from footpath.pure.backtest_methods import footpath, simple
+from footpath.pure.backtest_methods import Promises, Step, calibrated, past_curves, simple
 from footpath.pure.forecast import FARTHEST
 from footpath.pure.kaplan_meier import Floats, Ints
+from footpath.pure.past_queues import queue_curves
 from footpath.pure.request_history import History, cycle_spans
 from footpath.pure.scoring import Outcomes, Score, as_json, score
+from footpath.pure.throughput import throughput
 from footpath.pure.working_time import Calendar
 
 DEFAULT = "footpath"
-METHODS = (DEFAULT, "all_history", "per_type", "last_100")
+SIMULATION = "simulation"
+METHODS = (DEFAULT, "all_history", "per_type", "last_100", "throughput_mc")
+ON_REQUEST = (SIMULATION,)  # needs to know when work started, which many logs do not say
 FINISHED_FIRST = 100  # requests, before the first promise is scored
 
 Progress = Callable[[int, int], None]
 
 
 class BadBacktest(ValueError):
-    """A question that cannot be asked: an unknown method, or a limit below 1. `field` names the argument."""
+    """A question that cannot be asked: an unknown method, a limit below 1, a seed below 0.
+
+    `field` names the argument.
+    """
 
     def __init__(self, field_name: str, value: object) -> None:
         super().__init__(f"{field_name}: {value!r}")
@@ -60,14 +67,16 @@ def backtest(
 ) -> Report:
     """Promise each request at its creation from what was known then, and judge when the truth is known.
 
-    limit: score so many, evenly spaced. seed: for methods that draw (none of the present ones does).
-    progress: called with (promises made, promises to make). Raises BadBacktest.
+    limit: score so many, evenly spaced. seed: for methods that draw. progress: called with (promises made, promises
+    to make). Raises BadBacktest.
     """
-    unknown = [method for method in methods if method not in METHODS]
+    unknown = [method for method in methods if method not in (*METHODS, *ON_REQUEST)]
     if unknown or not methods:
         raise BadBacktest("methods", unknown)
     if limit is not None and limit < 1:
         raise BadBacktest("limit", limit)
+    if seed < 0:
+        raise BadBacktest("seed", seed)
     scored = scored_requests(history, limit)
     if not scored.size:
         return Report(len(history), 0)
@@ -77,14 +86,16 @@ def backtest(
         if progress:
             progress(next(made), wanted)
 
-    outcomes = _outcomes(history, scored)
+    truth = outcomes(history, scored)
     judged = {
-        method: score(walk(history, calendar, scored, method, step), outcomes) for method in dict.fromkeys(methods)
+        method: score(walk(history, calendar, scored, method, seed=seed, step=step), truth)
+        for method in dict.fromkeys(methods)
     }
     return Report(len(history), int(scored.size), judged)
 
 
-def _outcomes(history: History, scored: Ints) -> Outcomes:
+def outcomes(history: History, scored: Ints) -> Outcomes:
+    """What became of the scored requests by the last time in the log."""
     finished = ~np.isnan(history.done)
     last = max(float(history.created[-1]), float(history.done[finished].max()))
     done = np.where(finished, history.done, last)
@@ -112,18 +123,34 @@ def scored_requests(history: History, limit: int | None = None) -> Ints:
 
 
 def walk(
-    history: History, calendar: Calendar, scored: Ints, method: str, step: Callable[[], None] = lambda: None
+    history: History, calendar: Calendar, scored: Ints, method: str, *, seed: int = 0, step: Step = lambda: None
 ) -> Floats:
     """The promises of one method to the scored requests: (n, 19) seconds since 1970 at LEVELS_SCORED.
 
     Each rests on what was known strictly before that request's creation. As in the product, a date moves back by the
     time in which the request waited for its customer. `step` is called after each one.
     """
-    spans = cycle_spans(history, calendar)
-    if method == DEFAULT:
-        times = footpath(spans, history.team_id, scored, step)
+    if method == "throughput_mc":
+        times = throughput(cycle_spans(history, calendar), history.team_id, scored, calendar, seed=seed, step=step)
+    elif method in (DEFAULT, SIMULATION):
+        times = promises(history, calendar, scored, method, seed=seed, step=step).times
     else:
-        times = simple(method, spans, history.team_id, scored, step)
+        times = simple(method, cycle_spans(history, calendar), history.team_id, scored, step)
+    return on_the_wall(times, history, calendar, scored)
+
+
+def promises(
+    history: History, calendar: Calendar, scored: Ints, method: str, *, seed: int = 0, step: Step = lambda: None
+) -> Promises:
+    """Those of `footpath` or `simulation`, in working seconds, with what was said before the correction."""
+    spans = cycle_spans(history, calendar)
+    curves = past_curves(spans, history.team_id) if method == DEFAULT else queue_curves(history, calendar, seed)
+    return calibrated(spans, history.team_id, scored, curves, step)
+
+
+def on_the_wall(times: Floats, history: History, calendar: Calendar, scored: Ints) -> Floats:
+    """Working seconds (n, 19) from the creation of the scored requests as seconds since 1970."""
+    begin = calendar.to_work(history.created[scored])
     paused = np.where(np.isnan(history.done), 0.0, history.paused)[scored]
-    ends = (spans.begin[scored] + paused)[:, None] + np.minimum(times, FARTHEST)
+    ends = (begin + paused)[:, None] + np.minimum(times, FARTHEST)
     return np.asarray(calendar.to_wall(ends.ravel()).reshape(ends.shape))

@@ -1,11 +1,15 @@
 """What would each method have promised, from what was known at that moment?"""
 
+from bisect import insort
+from collections import defaultdict, deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from footpath.pure.cohort import ENOUGH_OF_ITS_OWN, curve_at_creation
-from footpath.pure.kaplan_meier import Bools, Floats, Ints
+from footpath.pure.kaplan_meier import Bools, Curve, Floats, Ints
 from footpath.pure.recalibration import LEVELS, PROMISES_HEARD, recalibrate, share_on_grid, time_left
 from footpath.pure.request_history import Spans
 from footpath.pure.scoring import LEVELS_SCORED
@@ -13,22 +17,34 @@ from footpath.pure.scoring import LEVELS_SCORED
 ENOUGH_OF_A_TYPE = 10  # finished requests; with fewer, `per_type` falls back on the whole team
 LAST = 100
 
+Step = Callable[[], None]
+Curves = Callable[[int], Curve | None]  # the uncorrected forecast of a request, by its position, at its creation
 
-def footpath(spans: Spans, team_id: Ints, scored: Ints, step: Callable[[], None]) -> Floats:
-    """(n, 19) working seconds at LEVELS_SCORED: the forecast, corrected by the promises of this walk as they mature.
+
+@dataclass(frozen=True)
+class Promises:
+    """What was promised to n requests, in working seconds from their creation; nan where nothing could be said.
+
+    times: (n, 19) at LEVELS_SCORED, corrected. grids: (n, 26) at recalibration.LEVELS, before the correction.
+    """
+
+    times: Floats
+    grids: Floats
+
+
+def calibrated(spans: Spans, team_id: Ints, scored: Ints, curve_of: Curves, step: Step) -> Promises:
+    """Forecasts, each corrected by the promises of this walk as they mature (FORECAST 5.2).
 
     scored (n,): positions in the spans, in the order of creation. A team with fewer than 30 outcomes learns its
     correction together with the other such teams.
     """
     team = team_id[scored]
-    rows = {one: np.flatnonzero(team_id == one) for one in np.unique(team).tolist()}
-    parts = {one: (spans.select(mine), spans.select(team_id != one)) for one, mine in rows.items()}
     created, done, begin = spans.created[scored], spans.done[scored], spans.begin[scored]
     lasted = cycles(spans)[scored]
     grids = np.full((scored.size, LEVELS.size), np.nan)
     times = np.full((scored.size, LEVELS_SCORED.size), np.nan)
     for at, one in enumerate(team.tolist()):
-        curve = curve_at_creation(parts[one][0], int(np.searchsorted(rows[one], scored[at])), parts[one][1])
+        curve = curve_of(int(scored[at]))
         if curve is not None:
             known = _before(done[:at], created[at])
             usable = ~np.isnan(grids[:at, 0]) & (created[:at] < created[at])
@@ -38,7 +54,26 @@ def footpath(spans: Spans, team_id: Ints, scored: Ints, step: Callable[[], None]
             grids[at] = curve.time_of(LEVELS)
             times[at] = time_left(curve, correction, LEVELS_SCORED)
         step()
-    return times
+    return Promises(times, grids)
+
+
+def past_curves(spans: Spans, team_id: Ints) -> Curves:
+    """Footpath's own forecast: what the team's past said when the request was created; see `cohort`."""
+    rows = {one: np.flatnonzero(team_id == one) for one in np.unique(team_id).tolist()}
+    own = {one: spans.select(mine) for one, mine in rows.items()}
+
+    @lru_cache(maxsize=2)  # they are needed only while a team is new
+    def others(team: int) -> Spans:
+        return spans.select(team_id != team)
+
+    def curve(at: int) -> Curve | None:
+        team = int(team_id[at])
+        mine = own[team]
+        outcomes = np.count_nonzero(_before(mine.done, spans.created[at]))
+        prior = others(team) if outcomes < ENOUGH_OF_ITS_OWN else None
+        return curve_at_creation(mine, int(np.searchsorted(rows[team], at)), prior)
+
+    return curve
 
 
 def _listened_to(team: Ints, known: Bools, one: int) -> Bools:
@@ -49,27 +84,52 @@ def _listened_to(team: Ints, known: Bools, one: int) -> Bools:
     return np.asarray(outcomes[team] < ENOUGH_OF_ITS_OWN, dtype=np.bool_)
 
 
-def simple(method: str, spans: Spans, team_id: Ints, scored: Ints, step: Callable[[], None]) -> Floats:
+class _Finished:
+    """How long the finished requests of a group took: all of them, sorted, and the last hundred."""
+
+    def __init__(self) -> None:
+        self.ordered: list[float] = []
+        self.latest: deque[float] = deque(maxlen=LAST)
+
+    def add(self, lasted: float) -> None:
+        insort(self.ordered, lasted)
+        self.latest.append(lasted)
+
+
+def simple(method: str, spans: Spans, team_id: Ints, scored: Ints, step: Step) -> Floats:
     """(n, 19) working seconds at LEVELS_SCORED: quantiles of finished requests, open ones left out, as most tools do.
 
     all_history: all of the team; per_type: those of the same type, if there are enough; last_100: the team's last
-    100 by the date of delivery. A team without any takes everybody's.
+    100 by the date of delivery. A team without any takes everybody's. Arguments as in `calibrated`.
     """
-    lasted = cycles(spans)
+    lasted, team, kind = cycles(spans).tolist(), team_id.tolist(), spans.type_id.tolist()
+    ended = np.argsort(spans.done, kind="stable")[: np.count_nonzero(~np.isnan(spans.done))]
+    known = np.searchsorted(spans.done[ended], spans.created[scored], side="left")
+    groups: defaultdict[tuple[int, ...], _Finished] = defaultdict(_Finished)
     times = np.full((scored.size, LEVELS_SCORED.size), np.nan)
+    heard = 0
     for row, at in enumerate(scored.tolist()):
-        finished = _before(spans.done, spans.created[at])
-        mine = finished & (team_id == team_id[at])
-        chosen = np.flatnonzero(mine if mine.any() else finished)
-        if method == "per_type":
-            same = np.flatnonzero(mine & (spans.type_id == spans.type_id[at]))
-            chosen = same if same.size >= ENOUGH_OF_A_TYPE else chosen
-        elif method == "last_100":
-            chosen = chosen[np.argsort(spans.done[chosen], kind="stable")][-LAST:]
-        if chosen.size:
-            times[row] = np.quantile(lasted[chosen], LEVELS_SCORED)
+        for past in ended[heard : known[row]].tolist():
+            for group in ((), (team[past],), (team[past], kind[past])):
+                groups[group].add(lasted[past])
+        heard = int(known[row])
+        chosen = groups[(team[at],)] if groups[(team[at],)].ordered else groups[()]
+        of_a_type = groups[(team[at], kind[at])]
+        if method == "per_type" and len(of_a_type.ordered) >= ENOUGH_OF_A_TYPE:
+            chosen = of_a_type
+        if chosen.ordered:
+            times[row] = _quantiles(sorted(chosen.latest) if method == "last_100" else chosen.ordered)
         step()
     return times
+
+
+def _quantiles(ordered: list[float]) -> Floats:
+    """(19,): as np.quantile, which would look through all the values again."""
+    place = LEVELS_SCORED * (len(ordered) - 1)
+    low = place.astype(np.int64)
+    below = np.array([ordered[at] for at in low.tolist()])
+    above = np.array([ordered[at] for at in np.minimum(low + 1, len(ordered) - 1).tolist()])
+    return np.asarray(below + (above - below) * (place - low))
 
 
 def cycles(spans: Spans) -> Floats:

@@ -45,35 +45,48 @@ class Score:
     teams: dict[int, tuple[int, float]]
 
 
+def losses(promised: Floats, outcomes: Outcomes) -> Floats:
+    """(n, 19): the pinball loss in wall days of each promise; nan where none was made."""
+    late = (outcomes.done[:, None] - promised) / DAY
+    return np.maximum(LEVELS_SCORED * late, (LEVELS_SCORED - 1.0) * late)
+
+
+def kept(promised: Floats, outcomes: Outcomes) -> Bools:
+    """(n, 19): which promises were kept; none that was not made, and none of a request still open."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray((outcomes.done[:, None] <= promised) & outcomes.finished[:, None])
+
+
+def column(level: float) -> int:
+    """Where a level stands in LEVELS_SCORED."""
+    return int(np.flatnonzero(level == LEVELS_SCORED)[0])
+
+
 def score(promised: Floats, outcomes: Outcomes) -> Score:
     """Judge promises (n, 19), n > 0, in seconds since 1970 at LEVELS_SCORED; nan (no promise made) is not kept."""
-    with np.errstate(invalid="ignore"):
-        kept = (outcomes.done[:, None] <= promised) & outcomes.finished[:, None]
-    covered = kept.mean(axis=0)
-    column = {level: int(np.flatnonzero(level == LEVELS_SCORED)[0]) for level in REPORTED}
-    at_85 = kept[:, column[0.85]]
+    held = kept(promised, outcomes)
+    covered, at_85 = held.mean(axis=0), held[:, column(0.85)]
     ideal = np.concatenate([[0.0], LEVELS_SCORED, [1.0]])
     gap = np.abs(np.concatenate([[0.0], covered, [1.0]]) - ideal)
-    late = (outcomes.done[:, None] - promised) / DAY
-    loss = np.maximum(LEVELS_SCORED * late, (LEVELS_SCORED - 1.0) * late)
+    late, loss = outcomes.done - promised[:, column(0.5)], losses(promised, outcomes)
     teams = {}
     for team in np.unique(outcomes.team_id).tolist():
         mine = at_85[outcomes.team_id == team]
         teams[team] = (int(mine.size), float(mine.mean()))
     return Score(
-        coverage={level: float(covered[at]) for level, at in column.items()},
-        pinball={level: _mean(loss[:, at]) for level, at in column.items()},
-        mae_p50_hours=_mean(np.abs(late[:, column[0.5]])) * DAY / HOUR,
+        coverage={level: float(covered[column(level)]) for level in REPORTED},
+        pinball={level: _mean(loss[:, column(level)]) for level in REPORTED},
+        mae_p50_hours=_mean(np.abs(late)) / HOUR,
         miscalibration_area=float(np.trapezoid(gap, ideal)),
         worst_block_p85=min(float(block.mean()) for block in blocks(at_85)),
         teams=teams,
     )
 
 
-def blocks(kept: Bools) -> list[Bools]:
+def blocks(promises: Bools) -> list[Bools]:
     """Consecutive blocks of BLOCK promises; what is left over at the end belongs to the last block."""
-    cuts = np.arange(BLOCK, kept.size - BLOCK + 1, BLOCK)
-    return np.split(kept, cuts)
+    cuts = np.arange(BLOCK, promises.size - BLOCK + 1, BLOCK)
+    return np.split(promises, cuts)
 
 
 def _mean(values: Floats) -> float:

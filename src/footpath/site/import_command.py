@@ -102,12 +102,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def content_of(file: Path) -> bytes:
-    """The bytes of a file that is not too large to be read at once."""
+    """The bytes of a file, or of a pipe, that is not too large to be read at once."""
     from footpath.pure.csv_file import BadFile, Problem
 
-    if file.stat().st_size > MOST_BYTES:
+    content = bytearray()
+    with file.open("rb") as opened:
+        too_large = file.stat().st_size > MOST_BYTES
+        while not too_large and (part := opened.read(1_000_000)):
+            content += part
+            too_large = len(content) > MOST_BYTES
+    if too_large:
         raise BadFile([Problem(1, "", "too_many_bytes", f"{MOST_BYTES // 1_000_000:,}")])
-    return file.read_bytes()
+    return bytes(content)
 
 
 def _source(text: str) -> str:
