@@ -1,6 +1,7 @@
 """Are intervals those of the literature, and do differences mean something?"""
 
-from math import sqrt
+from fractions import Fraction
+from math import comb, sqrt
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,24 @@ def test_an_interval_of_stars_holds_their_mean_and_stays_on_the_scale(stars):
 @given(st.floats(1, 5000), st.floats(0.01, 1000))
 def test_more_freedom_makes_narrower_intervals(df, more):
     assert t_quantile(df) >= t_quantile(df + more) >= 1.9599
+
+
+@pytest.mark.parametrize(
+    ("n", "share", "low", "high"),
+    [(1, 0.85, 0, 1), (10, 0.5, 2, 8), (20, 0.85, 14, 20), (100, 0.5, 40, 60), (300, 0.85, 243, 267)],
+)
+def test_by_chance_alone_as_the_tables_of_the_binomial_have_it(n, share, low, high):
+    assert intervals.by_chance(n, share) == (low, high)
+
+
+@given(n=st.integers(1, 100), share=st.floats(0.01, 0.99))
+def test_by_chance_it_lies_there_95_times_in_100(n, share):
+    """Against the distribution itself, summed exactly."""
+    exact = Fraction(share)
+    low, high = intervals.by_chance(n, share)
+    below = sum(comb(n, k) * exact**k * (1 - exact) ** (n - k) for k in range(low))
+    above = sum(comb(n, k) * exact**k * (1 - exact) ** (n - k) for k in range(high + 1, n + 1))
+    assert below <= Fraction("0.02501")
+    assert above <= Fraction("0.02501")
+    assert 0 <= low <= n * share + 1
+    assert n * share - 1 <= high <= n

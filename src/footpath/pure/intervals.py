@@ -1,7 +1,8 @@
 """How sure is a share or a mean, and do two of them differ?"""
 
 from collections.abc import Sequence
-from math import sqrt
+from itertools import accumulate
+from math import exp, log, log1p, sqrt
 
 from footpath.pure.figures import NOTHING, Figure, Tally
 from footpath.pure.student import Z, t_quantile
@@ -20,6 +21,17 @@ def wilson(good: float, n: int) -> Interval:
     half = Z * sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
     low, high = (middle - half) / (1 + Z**2 / n), (middle + half) / (1 + Z**2 / n)
     return (0.0 if good == 0 else low), (1.0 if good == n else high)  # exact there, but for the last digit
+
+
+def by_chance(n: int, share: float) -> tuple[int, int]:
+    """Between which two counts chance alone puts 95 times in 100 what happens with this probability in each of `n` > 0
+    cases: the binomial quantiles at .025 and .975. Exact, but for cases that move together.
+    """
+    log_odds = log(share) - log1p(-share)
+    logs = accumulate((log((n - k) / (k + 1)) + log_odds for k in range(n)), initial=n * log1p(-share))
+    upto = list(accumulate(exp(one) for one in logs))
+    low, high = (next((k for k, chance in enumerate(upto) if chance >= tail), n) for tail in (0.025, 0.975))
+    return low, high
 
 
 def difference_of_shares(first: Tally, second: Tally) -> Interval:
