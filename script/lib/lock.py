@@ -11,11 +11,12 @@ WHAT = {  # the file and what goes into it; each is held to the versions of the 
     "uv.txt": ["requirements/uv.in"],
     "run.txt": ["pyproject.toml"],
     "test.txt": ["pyproject.toml", "--extra", "test", "--constraints", "requirements/run.txt"],
+    "bench.txt": ["pyproject.toml", "--extra", "test", "--extra", "bench", "--constraints", "requirements/test.txt"],
 }
 
 
 def main() -> int:
-    """Compile the three files; no index address is written, so that every machine uses its own."""
+    """Compile the files; no index address is written, so that every machine uses its own."""
     for name, source in WHAT.items():
         command = [UV, "pip", "compile", *source, "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--quiet", "--output-file", f"requirements/{name}"]

@@ -17,6 +17,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin/python"
 DONE = VENV / "set-up.json"  # written last: without it the set-up did not come to its end
 REQUIREMENTS = ROOT / "requirements"
+SETS = ["run.txt", "test.txt", "bench.txt"]  # each has everything of the one before
 ENTRY = """#!/bin/sh
 '''exec' "{python}" "$0" "$@"
 ' '''
@@ -30,17 +31,18 @@ def main() -> None:
     """Bring .venv to what the pinned requirements say; do nothing where it is there already."""
     parser = argparse.ArgumentParser(prog="script/setup", description="Set Footpath up in .venv.")
     parser.add_argument("--test", action="store_true", help="also what the tests need")
+    parser.add_argument("--bench", action="store_true", help="also what script/bench compares with")
     options = parser.parse_args()
     (ROOT / ".cache").mkdir(exist_ok=True)
     with (ROOT / ".cache/set-up.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two scripts started at once set up one after the other
-        set_up(test=options.test)
+        set_up("bench.txt" if options.bench else "test.txt" if options.test else "run.txt")
 
 
-def set_up(*, test: bool) -> None:
-    """Install what is missing; once there, the tests' packages stay."""
+def set_up(asked: str) -> None:
+    """Install what is missing; once there, the packages of tests and bench stay."""
     found = json.loads(DONE.read_text()) if DONE.exists() else {}
-    name = "test.txt" if test or found.get("name") == "test.txt" else "run.txt"
+    name = max(asked, found.get("name", asked), key=SETS.index)
     wanted = {"name": name, "content": content(name)}
     if found == {**wanted, "place": place()}:
         return
