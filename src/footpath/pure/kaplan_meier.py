@@ -1,5 +1,6 @@
 """How long do things take, when some of them are not finished yet?"""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +16,7 @@ class Curve:
     """The share finished by each duration: straight lines between events, then an exponential tail.
 
     times:  (k,) seconds, never falling, never below 0; twice the same where several finished after the same time.
-    shares: (k,) the share finished by then, strictly increasing, below 1.
+    shares: (k,) the share finished by then, never falling, below 1.
     rate:   hazard per second beyond times[-1]; infinite when everything took no time at all.
     """
 
@@ -51,17 +52,8 @@ def weighted_steps(durations: Floats, finished: Bools, weights: Floats) -> tuple
     A time shared by several events is there twice, with the share of the first and of all of them: lines drawn between
     events then stand upright there, and whole days stay whole days.
     """
-    order = np.lexsort((~finished, durations))
-    weight, event, time = weights[order], finished[order], durations[order]
-    at_risk = np.cumsum(weight[::-1])[::-1]
-    with np.errstate(divide="ignore"):  # the last one at risk takes everything that is left
-        log_survival = np.cumsum(np.log1p(-np.minimum(weight * event / at_risk, 1.0)))
-    times, shares = time[event], -np.expm1(log_survival[event])
-    new = np.ones(times.size + 1, dtype=np.bool_)
-    new[1:-1] = times[1:] != times[:-1]
-    ends_of_tie = new[:-1] | new[1:]
-    ceiling = 1.0 - 0.5 / max(float(weight.sum()), 1.0)
-    return times[ends_of_tie], np.minimum(shares[ends_of_tie], ceiling)
+    order = np.argsort(np.where(finished, durations, np.inf), kind="stable")
+    return _steps(durations[order], int(np.count_nonzero(finished)), weights[order])
 
 
 def fit_curve(durations: Floats, finished: Bools, weights: Floats) -> Curve | None:
@@ -70,14 +62,37 @@ def fit_curve(durations: Floats, finished: Bools, weights: Floats) -> Curve | No
     Arguments as in `weighted_steps`. The tail falls exponentially, as steeply as the curve did over the last
     two thirds of its log-survival.
     """
-    times, shares = weighted_steps(durations, finished, weights)
+    order = np.argsort(np.where(finished, durations, np.inf), kind="stable")
+    return curve_of(durations[order], int(np.count_nonzero(finished)), weights[order])
+
+
+def curve_of(durations: Floats, finished: int, weights: Floats) -> Curve | None:
+    """The same where the first so many durations are the finished ones, shortest first, and the others are not."""
+    times, shares = _steps(durations, finished, weights)
     if times.size == 0:
         return None
     if times[0] > 0:
         times, shares = np.append(0.0, times), np.append(0.0, shares)
-    rising = np.append(True, shares[1:] > np.maximum.accumulate(shares)[:-1])
-    times, shares = times[rising], shares[rising]
-    depth = -np.log1p(-shares[-1])
-    third = np.interp(-np.expm1(-depth / 3.0), shares, times)
-    length = float(times[-1] - third)
-    return Curve(times, shares, float(2.0 / 3.0 * depth / length) if length > 0 else float("inf"))
+    depth = -math.log1p(-shares[-1])
+    third = float(np.interp(-math.expm1(-depth / 3.0), shares, times))
+    length = float(times[-1]) - third
+    return Curve(times, shares, 2.0 / 3.0 * depth / length if length > 0 else math.inf)
+
+
+def _steps(durations: Floats, finished: int, weights: Floats) -> tuple[Floats, Floats]:
+    times, weight = durations[:finished], weights[:finished]
+    if not finished:
+        return times, weight
+    # How much is at risk at each event: what ends there or later, and what was still open after as long.
+    after = np.searchsorted(times, durations[finished:], side="right")
+    leaving = weight + np.bincount(after, weights[finished:], finished + 1)[1:]
+    at_risk = np.cumsum(leaving[::-1])[::-1]
+    shares = 1.0 - np.cumprod(1.0 - weight / at_risk)
+    same = times[1:] == times[:-1]
+    inside_tie = same[:-1] & same[1:]
+    if inside_tie.any():
+        ends = np.concatenate([[True], ~inside_tie, [True]])
+        times, shares = times[ends], shares[ends]
+    ceiling = 1.0 - 0.5 / max(float(weights.sum()), 1.0)
+    last = min(int(np.searchsorted(shares, ceiling)), shares.size - 1)
+    return times[: last + 1], np.minimum(shares[: last + 1], ceiling)

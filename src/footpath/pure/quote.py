@@ -7,6 +7,8 @@ PROVISIONAL = "provisional"  # the team has fewer than 30 outcomes of its own
 NO_SIMILAR = "no_similar"  # nothing of this type has finished here yet: other types and teams speak for it
 OLDER_THAN_ANY = "older_than_any"  # it is already open for longer than anything that ever finished took
 TOO_FAR = "too_far"  # the date would lie further ahead than anybody can mean
+STILL_LEARNING = "still_learning"  # what the team has done has still to be learned from: look again in a minute
+DRIFT = "drift"  # dates lately held clearly less, or more, often than was said (Basis.drift_since, Basis.drift_fewer)
 CANNOT_SAY = "cannot_say"  # there is no number, and none may be shown
 TOO_LATE = "too_late"  # whoever asks now is already late for the day they need it
 
@@ -28,6 +30,8 @@ class Basis:
     half_life: after how many newer requests an old one counts half.
     n_promises: past promises that corrected the level; "in the last {n_promises} promises our 85 % was really
     {kept_at_85}, so we quote {level_for_85}".
+    drift_since: with the flag DRIFT, when the first request was created (seconds since 1970) of those whose dates show
+    that something has changed; drift_fewer: whether fewer of them held than was said (things take longer now), or more.
     """
 
     n_similar: int
@@ -37,6 +41,8 @@ class Basis:
     n_promises: int
     kept_at_85: float
     level_for_85: float
+    drift_since: float | None = None
+    drift_fewer: bool = False
 
 
 @dataclass(frozen=True)
