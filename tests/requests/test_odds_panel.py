@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_where_nothing_has_finished_there_is_no_date(cast: Cast) -> None:
     panel = odds_panel(odds_if_asked(cast.move, MONDAY))
-    assert (panel.by, panel.half, panel.dots) == (None, None, [])
+    assert (panel.by, panel.half, panel.dots) == (None, None, ())
     needed = needed_by(odds_if_asked(cast.move, MONDAY), date(2026, 12, 4))
     assert (needed.ask_by, needed.ask_until, needed.too_late, needed.chance) == (None, None, False, None)
 

@@ -21,6 +21,16 @@ CODES = {
 }
 
 
+def test_who_is_away_is_a_number_and_urgent_work_a_share() -> None:
+    said = reasons(CODES | {"away": 1, "urgent_share": 0.18}, "Facilities", DAY)
+    assert said[2:4] == [
+        Reason("People in Facilities, one of them away today", "3"),
+        Reason("Work that was taken before its turn", "18% of the time"),
+    ]
+    assert reasons(CODES | {"away": 2}, "Facilities", DAY)[2].label == "People in Facilities, 2 of them away today"
+    assert len(reasons(CODES | {"away": 0, "urgent_share": 0.001}, "Facilities", DAY)) == 4
+
+
 def test_each_reason_has_its_days_or_its_number() -> None:
     assert reasons(CODES, "Facilities", DAY, asking=True) == [
         Reason("7 requests are ahead of yours", "about 4 days"),
@@ -56,14 +66,30 @@ def test_a_quote_from_before_has_the_reasons_that_it_kept() -> None:
         Reason("Requests ahead in the queue", "7"),
         Reason("Finished requests of this kind", "61"),
     ]
+    assert reasons({}, "Facilities", DAY)
+    assert notes({}, "Facilities") == []
 
 
 @pytest.mark.parametrize(
     ("codes", "sentence"),
     [
-        ({}, "In the last 300 promises our 85% was really 82%, so we quote a little later."),
-        ({"kept_at_85": 0.91}, "In the last 300 promises our 85% was really 91%, so we quote a little earlier."),
-        ({"kept_at_85": 0.8514}, "In the last 300 promises our 85% was really 85%."),
+        ({}, "In the last 300 promises our 85% was really 82%, so we quote 87%."),
+        (
+            {"kept_at_85": 0.91, "level_for_85": 0.78},
+            "In the last 300 promises our 85% was really 91%, so we quote 78%.",
+        ),
+        (
+            {"kept_at_85": 0.8514, "level_for_85": 0.853},
+            "In the last 300 promises our 85% was really 85%, so we quote it as it is.",
+        ),
+        (
+            {"kept_at_85": 0.8514, "level_for_85": 0.861},
+            "In the last 300 promises our 85% was really 85%; to be safe we quote 86%.",
+        ),
+        (
+            {"kept_at_85": 0.86, "level_for_85": 0.858},
+            "In the last 300 promises our 85% was really 86%; to be safe we quote 86%.",
+        ),
     ],
 )
 def test_how_far_past_promises_were_off(codes: dict[str, object], sentence: str) -> None:
@@ -83,6 +109,9 @@ def test_what_makes_the_odds_shaky_is_said() -> None:
     assert notes(shaky | {"n_finished": 0}, "Sales") == [
         "Provisional: Sales has finished nothing so far, so other teams speak for it."
     ]
+    assert notes(CODES | {"flags": ["drift"], "n_promises": 0}, "Sales") == [
+        "Something has changed at Sales: dates hold more or less often than they did, so take care."
+    ]
     assert "has finished one request so far" in notes(shaky | {"n_finished": 1}, "Facilities")[1]
 
 
@@ -94,3 +123,6 @@ def test_why_nothing_can_be_said() -> None:
         "The day would lie so far ahead that nobody could mean it."
     ]
     assert notes(CODES | {"flags": ["no_similar", "cannot_say"]}, "Facilities") == []
+    assert notes(CODES | {"flags": ["still_learning", "cannot_say"]}, "Facilities") == [
+        "Footpath is still learning from what Facilities has done. Look again in a minute."
+    ]

@@ -16,6 +16,7 @@ from footpath.ui import errors
 from footpath.ui.charts.ledger import Segment
 from footpath.ui.charts.line import Point
 from footpath.ui.charts.path import Stone
+from footpath.ui.charts.strip import Stretch
 from footpath.ui.navigation import ACCOUNT, Entry
 from footpath.ui.page import FilterChip
 
@@ -128,6 +129,12 @@ def drawings() -> dict[str, Any]:
         "long_path": [Stone(f"Step {i}", "behind" if i < 6 else "ahead") for i in range(10)],
         "days": [(start + timedelta(days=offset), count) for offset, count in counts],
         "by": date(2026, 12, 4),
+        "stretches": [
+            Stretch("Half of them by", 4.0, start + timedelta(days=4)),
+            Stretch("17 in 20 by", 9.0, start + timedelta(days=11)),
+            Stretch("19 in 20 by", 13.0, start + timedelta(days=16)),
+        ],
+        "table": [(start, 4), (start + timedelta(days=11), 17), (start + timedelta(days=21), 20)],
         "soon": [(start, 14), (start + timedelta(days=1), 6)],
         "soon_by": start + timedelta(days=1),
         "far": [(start + timedelta(days=7 * i), 1) for i in range(20)],

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
-from footpath.pure.odds import UNCERTAIN
+from footpath.requests.at_risk import AT_RISK, Risks, counted
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import IN_QUEUE, State, WaitsFor
@@ -17,7 +17,7 @@ FILTERS: dict[str, Q] = {
     "us": Q(state__in=(State.QUEUED, State.WORKING)),
     "customers": Q(state=State.WAITING, waits_for=WaitsFor.CUSTOMER),
     "others": Q(state=State.WAITING) & ~Q(waits_for=WaitsFor.CUSTOMER),
-    "risk": Q(chance_kept__lt=UNCERTAIN),
+    "risk": AT_RISK,
     "free": Q(state=State.QUEUED, assignee=None),
 }
 
@@ -29,6 +29,7 @@ class Counts:
     all: int
     by_filter: dict[str, int]
     to_take: int  # that the reader could begin with
+    risks: Risks  # how the promises among them stand
 
 
 def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
@@ -48,15 +49,17 @@ def takes_from(team: Team, reader: Person, now: datetime) -> bool:
     return team.lead_id == reader.pk or team.pk in reach(reader, now.date()).member_of
 
 
-def counts(queue: ServiceRequestQuerySet, reader: Person) -> Counts:
+def counts(queue: ServiceRequestQuerySet, reader: Person, now: datetime) -> Counts:
     """The five words at the top, and what is there to be begun by the reader, in one query."""
     to_take = Q(state=State.QUEUED) & (Q(assignee=None) | Q(assignee=reader))
     found = queue.order_by().aggregate(
         all=Count("pk", distinct=True),
         to_take=Count("pk", filter=to_take, distinct=True),
         **{name: Count("pk", filter=which, distinct=True) for name, which in FILTERS.items()},
+        **{f"risks_{name}": how for name, how in counted(now).items()},
     )
-    return Counts(all=found.pop("all"), to_take=found.pop("to_take"), by_filter=found)
+    risks = Risks(**{name: found.pop(f"risks_{name}") for name in counted(now)})
+    return Counts(all=found.pop("all"), to_take=found.pop("to_take"), by_filter=found, risks=risks)
 
 
 def filter_words() -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Which sentences stand beside a date: what it rests on, and how sure we are of it?"""
+"""Which lines and warnings stand beside a date: what it rests on, and how sure we are of it?"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from footpath.pure.quote import CANNOT_SAY, NO_SIMILAR, OLDER_THAN_ANY, PROVISIO
 from footpath.ui import wording
 
 PROMISES_ENOUGH = 30  # below that, what past promises say is mostly chance
+URGENT_WORTH_A_LINE = 0.005  # a smaller share would be said as none
 
-Codes = Mapping[str, Any]  # what Odds.reasons gives, and a row of Quote keeps
+Codes = Mapping[str, Any]  # what Odds.reasons gives, and a row of Quote keeps; an old row lacks the newer ones
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,15 @@ class Reason:
 
 
 def reasons(codes: Codes, team: str, day_seconds: int, *, asking: bool = False) -> list[Reason]:
-    """What a date rests on; `day_seconds` is how long a working day of the team is, `asking` that the reader is about
-    to ask.
+    """What a date rests on, what matters most first; `day_seconds` is how long a working day of the team is, `asking`
+    that the reader is about to ask.
     """
     found = [_queue(codes, day_seconds, asking), _work(codes, day_seconds)]
-    if people := codes.get("people"):
-        found.append(Reason(_("People in %(team)s") % {"team": team}, str(people)))
+    if codes.get("people"):
+        found.append(_people(codes, team))
+    if codes.get("urgent_share", 0) >= URGENT_WORTH_A_LINE:
+        share = wording.percent(codes["urgent_share"])
+        found.append(Reason(_("Work that was taken before its turn"), _("%(share)s of the time") % {"share": share}))
     if takes := codes.get("takes"):
         found.append(
             Reason(_("In all, from half to 17 in 20 of them"), wording.between(takes[0], takes[1], day_seconds))
@@ -38,7 +42,7 @@ def reasons(codes: Codes, team: str, day_seconds: int, *, asking: bool = False) 
 
 
 def _queue(codes: Codes, day_seconds: int, asking: bool) -> Reason:
-    ahead, wait = codes["ahead"], codes.get("wait")
+    ahead, wait = codes.get("ahead", 0), codes.get("wait")
     if wait is None or not asking:
         return Reason(_("Requests ahead in the queue"), str(ahead))
     label = (
@@ -52,7 +56,7 @@ def _queue(codes: Codes, day_seconds: int, asking: bool) -> Reason:
 def _work(codes: Codes, day_seconds: int) -> Reason:
     work, alike = codes.get("work"), codes.get("n_work")
     if work is None:
-        return Reason(_("Finished requests of this kind"), str(codes["n_similar"]))
+        return Reason(_("Finished requests of this kind"), str(codes.get("n_similar", 0)))
     label = (
         ngettext("The work itself, from one like it", "The work itself, from %(n)d like it", alike) % {"n": alike}
         if alike
@@ -61,22 +65,40 @@ def _work(codes: Codes, day_seconds: int) -> Reason:
     return Reason(label, wording.between(work[0], work[1], day_seconds))
 
 
+def _people(codes: Codes, team: str) -> Reason:
+    """How many there are, and how many of them are away; never who."""
+    away = codes.get("away", 0)
+    if not away:
+        return Reason(_("People in %(team)s") % {"team": team}, str(codes["people"]))
+    label = ngettext("People in %(team)s, one of them away today", "People in %(team)s, %(n)d of them away today", away)
+    return Reason(label % {"team": team, "n": away}, str(codes["people"]))
+
+
 def notes(codes: Codes, team: str) -> list[str]:
-    """How far a date can be trusted, in sentences."""
-    flags, found = codes["flags"], []
-    if OLDER_THAN_ANY in flags:
-        found.append(_("It is open for longer than anything that %(team)s ever finished.") % {"team": team})
-    if TOO_FAR in flags:
-        found.append(_("The day would lie so far ahead that nobody could mean it."))
+    """How far a date can be trusted, in sentences; where there is none, why not."""
+    flags = codes.get("flags", ())
     if CANNOT_SAY in flags:
-        return found
-    if NO_SIMILAR in flags and codes["n_finished"]:
+        return _why_not(flags, team)
+    found = []
+    if NO_SIMILAR in flags and codes.get("n_finished"):
         found.append(_("Nothing of this kind has been finished there yet: other requests speak for it."))
     if PROVISIONAL in flags:
-        found.append(_provisional(codes["n_finished"], team))
-    if codes["n_promises"] >= PROMISES_ENOUGH:
-        found.append(_recalibration(codes))
+        found.append(_provisional(codes.get("n_finished", 0), team))
+    if "drift" in flags:
+        text = _("Something has changed at %(team)s: dates hold more or less often than they did, so take care.")
+        found.append(text % {"team": team})
+    if codes.get("n_promises", 0) >= PROMISES_ENOUGH:
+        found.append(recalibration(codes))
     return found
+
+
+def _why_not(flags: Any, team: str) -> list[str]:
+    words = {
+        OLDER_THAN_ANY: _("It is open for longer than anything that %(team)s ever finished."),
+        TOO_FAR: _("The day would lie so far ahead that nobody could mean it."),
+        "still_learning": _("Footpath is still learning from what %(team)s has done. Look again in a minute."),
+    }
+    return [sentence % {"team": team} for flag, sentence in words.items() if flag in flags]
 
 
 def _provisional(finished: int, team: str) -> str:
@@ -90,11 +112,13 @@ def _provisional(finished: int, team: str) -> str:
     return text % {"team": team, "n": finished}
 
 
-def _recalibration(codes: Codes) -> str:
-    kept = wording.percent(codes["kept_at_85"])
-    facts = {"n": codes["n_promises"], "kept": kept}
-    if kept == wording.percent(0.85):
-        return _("In the last %(n)d promises our 85%% was really %(kept)s.") % facts
-    if codes["kept_at_85"] < 0.85:
-        return _("In the last %(n)d promises our 85%% was really %(kept)s, so we quote a little later.") % facts
-    return _("In the last %(n)d promises our 85%% was really %(kept)s, so we quote a little earlier.") % facts
+def recalibration(codes: Codes) -> str:
+    """How far past promises were off, and what is quoted for it: all three numbers."""
+    aim = wording.percent(0.85)
+    kept, level = wording.percent(codes["kept_at_85"]), wording.percent(codes["level_for_85"])
+    facts = {"n": codes["n_promises"], "aim": aim, "kept": kept, "level": level}
+    if level == aim:
+        return _("In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote it as it is.") % facts
+    if kept != aim and (codes["kept_at_85"] < 0.85) == (codes["level_for_85"] > 0.85):
+        return _("In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote %(level)s.") % facts
+    return _("In the last %(n)d promises our %(aim)s was really %(kept)s; to be safe we quote %(level)s.") % facts

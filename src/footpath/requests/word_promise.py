@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from footpath.people.models import Person
+from footpath.people.models import Person, Team
 from footpath.people.queries import home_team
 from footpath.pure import kept
 from footpath.pure.spans import Span
@@ -23,6 +23,13 @@ def calendar_of(person: Person, on: date) -> Calendar:
     """When somebody works: with their home team; without one from nine to five where they are."""
     team = home_team(person, on)
     return team.calendar if team else office(person.zone)
+
+
+def promising_team(word: Word, now: datetime) -> Team | None:
+    """Whose past tells how good a promise about this word is: the team that was asked, else that of the helper."""
+    if word.team is not None or word.helper is None:
+        return word.team
+    return home_team(word.helper, now.date())
 
 
 def today_of(person: Person, now: datetime) -> date:

@@ -110,6 +110,10 @@ def test_the_odds_are_said_before_one_asks(cast):
     past(cast)
     said = client.get(where, {"needed_by": str(day(20)), "title": "Six places"}).json()
     assert day(0).isoformat() <= said["forecast"]["p50"] <= said["forecast"]["p85"] <= said["forecast"]["p95"]
+    told = said["forecast"]
+    assert (told["chance"] >= 17 / 20, told["basis"]["people"], told["basis"]["n_similar"]) == (True, 2, 40)
+    assert any(line.startswith("40 finished requests of this kind speak for it") for line in told["reasons"])
+    assert set(told["flags"]) <= {"provisional", "no_similar", "drift"}
     assert (said["needed"]["too_late"], said["needed"]["short_notice"], said["lookalikes"]) == (False, False, [])
     assert 0.9 < said["needed"]["chance"] <= 1
     for wrong in ("2026-11-01", "2199-01-01", "soon"):

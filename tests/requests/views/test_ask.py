@@ -57,6 +57,9 @@ def test_the_page_says_what_is_needed_and_when_it_can_be_had(cast: Cast, ana: Cl
     assert "Still missing: Which room do you leave? · Where to?" in page
     assert re.search(r"\w{3} \d+ \w{3}[ \d]*, (17|9|more than 19|19) chances in (20|10)", page)
     assert "People in Facilities 2" in page
+    assert "What this rests on 40 finished requests of this kind speak for it" in page
+    assert "Facilities works Mon–Fri 8:00–12:00, 13:00–17:00." in page
+    assert "more than 19" in page
 
 
 def test_where_nothing_is_known_it_says_so_and_what_is_expected(ana: Client, address: str) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 from tests.cast import MONDAY, ask
-from tests.requests.stages import TUESDAY, anew, many, questioned, queued, working
+from tests.requests.stages import DAY, TUESDAY, anew, day, many, questioned, queued, working
 
 from footpath.catalog import actions as catalog
 from footpath.catalog.models import ServiceState
@@ -52,6 +52,30 @@ def test_filters_show_what_they_say(cast, sign_in, chosen, count):
     questioned(cast, asked_of=cast.dov)
     page = board(sign_in(cast.cleo), cast, show=chosen)
     assert len(titles(page)) == count
+
+
+def test_promises_at_risk_say_why_and_those_that_can_be_saved_come_first(cast, sign_in):
+    many(cast, 3)
+    for n, chance, due in ((0, 0.02, 1), (1, 0.4, 9), (2, 0.5, 3)):
+        columns = {"chance_kept": chance, "promised_due_at": TUESDAY + due * DAY, "promised_day": day(1 + due)}
+        forecast = {"forecast_p50_at": TUESDAY + 10 * DAY, "forecast_p85_at": TUESDAY + 13 * DAY}
+        ServiceRequest.objects.filter(title=f"Request {n}").update(**columns, **forecast)
+    page = board(sign_in(cast.cleo), cast, show="risk")
+    assert titles(page) == ["Request 2", "Request 1", "Request 0"]
+    assert "3 requests are open · 3 promises are at risk; the first is due Wed 25 Nov" in page
+    assert "2 can still be kept: they come first." in page
+    assert page.count("As it stands: half by Fri 4 Dec, 17 in 20 by Mon 7 Dec.") == 3
+    assert "What can still be saved comes first" in page
+
+
+def test_where_no_promise_is_at_risk_it_is_said_why(cast, sign_in):
+    many(cast, 2)
+    page = board(sign_in(cast.ben), cast, show="risk")
+    assert "No promise is at risk" in page
+    assert "No day has been promised for what is open here" in page
+    columns = {"chance_kept": 0.9, "promised_due_at": TUESDAY + DAY, "promised_day": day(2)}
+    ServiceRequest.objects.filter(title="Request 0").update(**columns)
+    assert "1 promise stands at 6 chances in 10 or better." in board(sign_in(cast.ben), cast, show="risk")
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "99", "x", "\x00", "1e9"])

@@ -42,7 +42,7 @@ def read_board(request: HttpRequest, id: int, which: Annotated[WhichOfBoard, Que
     """The queue of a team in the order in which most promises are kept; for the team and those who lead it."""
     me, now = reader(request), timezone.now()
     queue = board(served_team(me, id, now), me, now)
-    counted = counts(queue, me)
+    counted = counts(queue, me, now)
     rows = queue.filter(FILTERS[which.show]) if which.show else queue
     return {**page_at(request, rows, which), "all": counted.all, "counts": counted.by_filter}
 

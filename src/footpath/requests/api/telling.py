@@ -82,8 +82,18 @@ def forecast(odds: Odds, *, asking: bool = False) -> Facts | None:
     """The odds as ForecastRead has them; None where nothing honest can be said."""
     if not odds.known:
         return None
-    reasons = [f"{one.label}: {one.value}" for one in odds_panel(odds, asking=asking).reasons]
-    return {"p50": odds.day(0.5), "p85": odds.day(0.85), "p95": odds.day(0.95), "reasons": reasons}
+    panel = odds_panel(odds, asking=asking)
+    lines = [f"{one.label}: {one.value}" for one in (*panel.reasons, *panel.more)]
+    return {
+        "p50": odds.day(0.5),
+        "p85": odds.day(0.85),
+        "p95": odds.day(0.95),
+        "chance": panel.chance,
+        "reasons": [*lines, *panel.notes, *panel.rests_on],
+        "basis": panel.codes,
+        "flags": panel.codes["flags"],
+        "as_of": panel.codes.get("as_of"),
+    }
 
 
 def _dates(it: ServiceRequest, now: datetime) -> Facts:

@@ -1,6 +1,7 @@
 """Which pages show a team its queue?"""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.people.queries import home_team
-from footpath.requests import actions
+from footpath.requests import actions, at_risk
 from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, takes_from
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
@@ -43,20 +44,25 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     teams = list(teams_served(me, now))
     team = _one_of(teams, pk)
     queue = board(team, me, now)
-    counted = counts(queue, me)
+    counted = counts(queue, me, now)
     chosen = request.GET.get("show", "")
-    rows = queue.filter(FILTERS[chosen]) if chosen in FILTERS else queue
+    rows = _rows(queue, chosen, now)
     address = reverse("team-board", args=[team.pk])
     chips = [FilterChip(_("All"), address, counted.all, here=chosen not in FILTERS)] + [
         FilterChip(label, f"{address}?show={name}", counted.by_filter[name], tone, name == chosen)
         for name, (label, tone) in filter_words().items()
     ]
+    page = _pages(rows, counted.by_filter.get(chosen, counted.all)).get_page(request.GET.get("page"))
     context = {
         "team": team,
         "counts": counted,
-        "page": _pages(rows, counted.by_filter.get(chosen, counted.all)).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": [(one, at_risk.why(one, team, now)) for one in page.object_list],
+        "risky": chosen == "risk",
+        "what_to_do": at_risk.what_to_do(counted.risks),
+        "none_at_risk": at_risk.none_at_risk(counted.risks),
         "chips": chips,
-        "lead": _lead(counted),
+        "lead": _lead(counted, now),
         "coming": coming(team, me, now)[:ROWS],
         "may_take": counted.to_take > 0 and takes_from(team, me, now),
         "my_teams": [one for one in teams if one != team],
@@ -71,6 +77,13 @@ def _one_of(teams: Iterable[Team], pk: int) -> Team:
     if found is None:
         raise Http404
     return found
+
+
+def _rows(queue: ServiceRequestQuerySet, chosen: str, now: datetime) -> ServiceRequestQuerySet:
+    """Those that were chosen, in the order of the board; promises at risk in that in which they can be saved."""
+    if chosen == "risk":
+        return at_risk.savable_first(queue, now)
+    return queue.filter(FILTERS[chosen]) if chosen in FILTERS else queue
 
 
 def _pages(rows: ServiceRequestQuerySet, count: int) -> Paginator[ServiceRequest]:
@@ -95,12 +108,10 @@ def next_one(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(taken)
 
 
-def _lead(counted: Counts) -> str:
+def _lead(counted: Counts, now: datetime) -> str:
     """What is so, in one line."""
-    n, risky = counted.all, counted.by_filter["risk"]
+    n, risky = counted.all, at_risk.in_short(counted.risks, now)
     if not n:
         return _("No request is open")
     words = ngettext("%(n)d request is open", "%(n)d requests are open", n) % {"n": n}
-    if risky:
-        words += " · " + ngettext("%(n)d promise is at risk", "%(n)d promises are at risk", risky) % {"n": risky}
-    return words
+    return f"{words} · {risky}" if risky else words

@@ -58,10 +58,12 @@ def show(
     load_told(service_request)
     seen_as = sides(standing(me, now.date()), service_request)
     may = offers(me, service_request, seen_as)
-    forms_now = forms_of(service_request, may, now, bound or {})
+    odds = odds_panel(odds_of(service_request, now)) if service_request.state in IN_QUEUE else None
+    forms_now = forms_of(service_request, may, now, likely=odds.by if odds else None, bound=bound or {})
     context = {
         **_told(service_request, me, seen_as, now),
         "it": service_request,
+        "odds": odds,
         "offers": may,
         "missing": _missing(service_request, me, may, bound or {}, now),
         "serves": bool(seen_as & {"provider", "lead"}),
@@ -89,7 +91,6 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "open_questions": questions,
         "moments": timeline(service_request, seen_as),
         "dates": four_dates(service_request, seen_as, now),
-        "odds": odds_panel(odds_of(service_request, now)) if service_request.state in IN_QUEUE else None,
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,

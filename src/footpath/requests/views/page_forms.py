@@ -1,7 +1,7 @@
 """Which forms stand on the page of a request?"""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django import forms
 
@@ -12,10 +12,15 @@ from footpath.requests.promise import latest_promise
 
 
 def forms_of(
-    service_request: ServiceRequest, may: Collection[str], now: datetime, bound: Mapping[str, forms.Form]
+    service_request: ServiceRequest,
+    may: Collection[str],
+    now: datetime,
+    *,
+    likely: date | None,
+    bound: Mapping[str, forms.Form],
 ) -> dict[str, forms.Form]:
     """A fresh form for every verb, in place of which a refused one stands with what was typed. Whom it could be given
-    to is looked up for those who `may` assign it.
+    to is looked up for those who `may` assign it. `likely` is the day that keeps 17 of 20, as the page shows it.
     """
     it = service_request
     promise = latest_promise(service_request)
@@ -27,7 +32,7 @@ def forms_of(
         "reopen": typed.ReopenForm(prefix="reopen"),
         "promise": typed.PromiseForm(
             prefix="promise",
-            initial={"instead_of": promise.pk if promise else None, "by_day": _proposed(service_request)},
+            initial={"instead_of": promise.pk if promise else None, "by_day": likely},
         ),
         "ask-question": typed.QuestionForm(prefix="ask-question"),
         "answer": typed.AnswerForm(prefix="answer"),
@@ -54,10 +59,3 @@ def _there(it: ServiceRequest, now: datetime) -> list[tuple[int, str]]:
     team = [one for one in members_of(it.team, now.date()) if one.pk != it.assignee_id]
     absent = away([one.pk for one in team], now.date())
     return [(one.pk, one.name) for one in team if one.pk not in absent]
-
-
-def _proposed(service_request: ServiceRequest) -> object:
-    """The day that keeps 17 of 20: what the forecast would promise."""
-    if service_request.forecast_p85_at is None:
-        return None
-    return service_request.team.calendar.day_ending(service_request.forecast_p85_at)

@@ -21,7 +21,7 @@ from footpath.requests.permissions import Part, word_parts
 from footpath.requests.queries import visible_word
 from footpath.requests.refusals import Unclear
 from footpath.requests.word_doors import say as say_it
-from footpath.requests.word_promise import latest_promise, today_of
+from footpath.requests.word_promise import latest_promise, promising_team, today_of
 from footpath.requests.word_queries import (
     call_backs_owed,
     ended_words,
@@ -101,6 +101,7 @@ def show(
         "situation": situation(word, me, promise, now),
         "history": history(word),
         "dates": dates(word, me, now),
+        "promising": promising_team(word, now) if promise else None,
         "call_backs": open_call_backs(word),
         "may_call": Part.HELPER in parts,
         "services": services,

@@ -3,6 +3,8 @@
 {% path stones %}                      ui.charts.path.Stone: label, state "behind|here|ahead", note="", fresh=False
 {% odds days by %}                     pairs of a day and its dots, the day promised (17 of 20); axis= the days that
                                        get a column, else Monday to Friday; until= the last one, the rest is "later"
+{% odds_strip stretches table %}       ui.charts.strip.Stretch: label, end, day; as a strip, and as a table of days
+                                       and how many of twenty are done by their end
 {% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list
 {% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
                                        the same as a table folded below
@@ -21,6 +23,7 @@ from footpath.ui.charts import ledger as ledgers
 from footpath.ui.charts import line as lines
 from footpath.ui.charts import odds as chances
 from footpath.ui.charts import path as paths
+from footpath.ui.charts import strip as strips
 from footpath.ui.wording import day
 
 register = template.Library()
@@ -53,6 +56,15 @@ def odds(
     words = _("%(of)s dots, one a chance: %(done)s are done by %(by)s; the first on %(first)s, the last on %(last)s.")
     summary = words % {**dots, "by": day(by), "first": day(min(days)), "last": day(max(days))}
     return {"odds": drawing, "summary": summary, "label": label % dots}
+
+
+@register.inclusion_tag("ui/components/odds_strip.html")
+def odds_strip(stretches: Sequence[strips.Stretch], table: Sequence[tuple[date, int]]) -> dict[str, Any]:
+    """How far it is to half, to most and to nearly all of the outcomes, and the same day by day."""
+    parts = strips.lay(stretches)
+    said = [_("%(label)s %(day)s") % {"label": part.stretch.label, "day": day(part.stretch.day)} for part in parts]
+    summary = _("A strip from now on: %(parts)s.") % {"parts": ", ".join(said)}
+    return {"parts": parts, "summary": summary, "table": table, "open_from": parts[-1].end if parts else 0}
 
 
 def _far_day(value: date) -> str:

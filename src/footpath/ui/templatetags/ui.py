@@ -37,6 +37,7 @@ Plain classes
   entries > li.entry (initials, text, action) · entry-title · rows: a table; on phones `cards` makes every cell a line
   with its data-label, `brief` one line of all cells and below it those with own-line
   td.long: what has no spaces breaks anywhere
+  points: a list of sentences · open-on-paper: the fold in it is open when printed
   muted, small, lead, display, number, nowrap, visually-hidden · box (an input outside a field) · saved (autosave)
 
 What our scripts do for a form or list

@@ -1,0 +1,134 @@
+"""What does a date rest on, sentence by sentence?"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from django.utils import formats, timezone
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from footpath.people.hours import week_in_words
+from footpath.people.models import Team
+from footpath.pure.quote import PROVISIONAL
+from footpath.requests.reasons import PROMISES_ENOUGH, URGENT_WORTH_A_LINE, Codes
+from footpath.ui import wording
+
+LOOKED_AHEAD = timedelta(days=120)  # for days on which the team is closed
+DAYS_NAMED = 4  # of them; more are counted
+
+
+def evidence(codes: Codes, team: str) -> str:
+    """From how many finished requests a date comes, and from when they are; empty where nothing was ever finished."""
+    similar, finished = codes.get("n_similar", 0), codes.get("n_finished", 0)
+    if similar and codes.get("similar_since"):
+        text = ngettext(
+            "One finished request of this kind speaks for it, from %(since)s.",
+            "%(n)d finished requests of this kind speak for it, the oldest from %(since)s; the newest count most.",
+            similar,
+        )
+        return text % {"n": similar, "since": _month(codes["similar_since"])}
+    if similar:
+        text = ngettext(
+            "One finished request of this kind speaks for it.",
+            "%(n)d finished requests of this kind speak for it; the newest count most.",
+            similar,
+        )
+        return text % {"n": similar}
+    if finished:
+        text = ngettext(
+            "One finished request of %(team)s speaks for it; it was of another kind.",
+            "%(n)d finished requests of %(team)s speak for it, all of other kinds; the newest count most.",
+            finished,
+        )
+        return text % {"n": finished, "team": team}
+    return _("Finished requests of other teams speak for it.") if PROVISIONAL in codes.get("flags", ()) else ""
+
+
+def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None) -> list[str]:
+    """All that a date rests on, in the order in which it is made; `until` is the last day that matters for closures."""
+    found = [evidence(codes, team.name), _still_open(codes), works(team, now, until)]
+    found += [_urgent(codes), _level(codes, team.name), _few_promises(codes), _learned(codes, now)]
+    return [sentence for sentence in found if sentence]
+
+
+def _still_open(codes: Codes) -> str:
+    n = codes.get("n_open", 0)
+    text = ngettext(
+        "One that is still open counts, too: as taking longer than until now.",
+        "%(n)d that are still open count, too: as taking longer than until now.",
+        n,
+    )
+    return text % {"n": n} if n else ""
+
+
+def works(team: Team, now: datetime, until: date | None = None) -> str:
+    """When the team works, and on which days until then it does not although the weekday is one of work."""
+    week = "; ".join(f"{days} {hours}" for days, hours in week_in_words(team.hours.week))
+    closed = _closed(team, now, until) if until else []
+    if not closed:
+        return _("%(team)s works %(week)s.") % {"team": team.name, "week": week}
+    days = ", ".join(wording.day(day) for day in closed[:DAYS_NAMED])
+    if (more := len(closed) - DAYS_NAMED) > 0:
+        days += " " + ngettext("and one more day", "and %(n)d more days", more) % {"n": more}
+    return _("%(team)s works %(week)s; closed on %(days)s.") % {"team": team.name, "week": week, "days": days}
+
+
+def _closed(team: Team, now: datetime, until: date) -> Sequence[date]:
+    first = team.calendar.day_of(now)
+    span = min(until - first, LOOKED_AHEAD).days
+    days = (first + timedelta(days=offset) for offset in range(span + 1))
+    return [day for day in days if team.hours.week[day.weekday()] and not team.calendar.working_day(day)]
+
+
+def _urgent(codes: Codes) -> str:
+    share = codes.get("urgent_share")
+    if share is None:
+        return ""
+    if share < URGENT_WORTH_A_LINE:
+        return _("Hardly anything was taken before its turn in the last eight weeks.")
+    text = _("Work that was taken before its turn took %(share)s of this team in the last eight weeks.")
+    return text % {"share": wording.percent(share)}
+
+
+def _level(codes: Codes, team: str) -> str:
+    if codes.get("simulated") is None:
+        return ""
+    if codes["simulated"]:
+        return _(
+            "The queue is played through in many possible futures: at %(team)s that came closer to the truth than "
+            "how long things took before."
+        ) % {"team": team}
+    return _("The date comes from how long things really took at %(team)s, waiting included.") % {"team": team}
+
+
+def _few_promises(codes: Codes) -> str:
+    """Where they are enough, the card itself says what they say."""
+    n = codes.get("n_promises", 0)
+    if n >= PROMISES_ENOUGH:
+        return ""
+    if not n:
+        return _("No earlier date could be checked yet, so nothing corrects this one.")
+    text = ngettext(
+        "One earlier date could be checked so far: too few to correct this one much.",
+        "%(n)d earlier dates could be checked so far: too few to correct this one much.",
+        n,
+    )
+    return text % {"n": n}
+
+
+def _learned(codes: Codes, now: datetime) -> str:
+    """How old what was learned is."""
+    if not codes.get("as_of"):
+        return ""
+    learned = datetime.fromtimestamp(codes["as_of"], UTC)
+    when = wording.moment(learned, now)
+    if now - learned < timedelta(minutes=1):
+        return _("Learned a moment ago, %(when)s.") % {"when": when}
+    return _("Learned %(time)s ago, %(when)s.") % {"time": timesince(learned, now, depth=1), "when": when}
+
+
+def _month(since: float) -> str:
+    """ "March 2025"."""
+    moment = timezone.localtime(datetime.fromtimestamp(since, UTC))
+    return formats.date_format(moment, pgettext("a month with its year in Django's format, March 2025", "F Y"))

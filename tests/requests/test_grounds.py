@@ -1,0 +1,74 @@
+"""Is it said of a date what it rests on, in sentences?"""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.cast import MONDAY, Cast
+
+from footpath.requests.grounds import evidence, sentences, works
+
+MARCH = MONDAY.replace(year=2025, month=3).timestamp()
+
+
+@pytest.mark.parametrize(
+    ("codes", "sentence"),
+    [
+        (
+            {"n_similar": 61, "n_finished": 300, "similar_since": MARCH},
+            "61 finished requests of this kind speak for it, the oldest from March 2025; the newest count most.",
+        ),
+        ({"n_similar": 1, "similar_since": MARCH}, "One finished request of this kind speaks for it, from March 2025."),
+        ({"n_similar": 61}, "61 finished requests of this kind speak for it; the newest count most."),
+        (
+            {"n_finished": 7},
+            "7 finished requests of Sales speak for it, all of other kinds; the newest count most.",
+        ),
+        ({"n_finished": 0, "flags": ["provisional"]}, "Finished requests of other teams speak for it."),
+        ({"n_finished": 0, "flags": []}, ""),
+        ({}, ""),
+    ],
+)
+def test_from_how_many_and_from_when(codes: dict[str, object], sentence: str) -> None:
+    assert evidence(codes, "Sales") == sentence
+
+
+@pytest.mark.django_db
+def test_when_the_team_works_and_when_it_is_closed(cast: Cast) -> None:
+    team = cast.facilities
+    plain = works(team, MONDAY)
+    assert plain == "Facilities works Mon–Fri 8:00–12:00, 13:00–17:00."
+    team.hours.closures = [["2026-12-24", "2027-01-03"]]
+    assert works(team, MONDAY, date(2026, 12, 23)) == plain
+    assert works(team, MONDAY, date(2026, 12, 24)) == plain[:-1] + "; closed on Thu 24 Dec."
+    assert works(team, MONDAY, date(2027, 6, 1)).endswith("and 3 more days.")
+
+
+@pytest.mark.django_db
+def test_all_that_it_rests_on_in_sentences(cast: Cast) -> None:
+    codes = {
+        "n_similar": 61,
+        "n_finished": 300,
+        "n_open": 41,
+        "n_promises": 12,
+        "urgent_share": 0.18,
+        "simulated": False,
+        "as_of": (MONDAY - timedelta(minutes=4)).timestamp(),
+        "flags": [],
+    }
+    said = [line.replace("\xa0", " ") for line in sentences(codes, cast.facilities, MONDAY)]
+    assert said[1] == "41 that are still open count, too: as taking longer than until now."
+    assert said[3:6] == [
+        "Work that was taken before its turn took 18% of this team in the last eight weeks.",
+        "The date comes from how long things really took at Facilities, waiting included.",
+        "12 earlier dates could be checked so far: too few to correct this one much.",
+    ]
+    assert said[6].startswith("Learned 4 minutes ago, ")
+    played = " ".join(sentences(codes | {"simulated": True, "urgent_share": 0.0}, cast.facilities, MONDAY))
+    assert "played through in many possible futures" in played
+    assert "Hardly anything was taken before its turn" in played
+
+
+@pytest.mark.django_db
+def test_a_quote_from_before_says_what_it_kept(cast: Cast) -> None:
+    old = {"n_similar": 61, "n_finished": 300, "n_open": 0, "n_promises": 300, "ahead": 7, "flags": []}
+    assert sentences(old, cast.facilities, MONDAY) == [evidence(old, "Facilities"), works(cast.facilities, MONDAY)]
