@@ -1,5 +1,7 @@
 """Are the reasons under a date said in plain words, each with its days or its number?"""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from footpath.requests.reasons import Reason, notes, reasons
@@ -109,9 +111,15 @@ def test_what_makes_the_odds_shaky_is_said() -> None:
     assert notes(shaky | {"n_finished": 0}, "Sales") == [
         "Provisional: Sales has finished nothing so far, so other teams speak for it."
     ]
-    assert notes(CODES | {"flags": ["drift"], "n_promises": 0}, "Sales") == [
-        "Something has changed at Sales: dates hold more or less often than they did, so take care."
+    drifting = CODES | {"flags": ["drift"], "n_promises": 0, "drift_fewer": True}
+    assert notes(drifting, "Sales") == [
+        "Lately fewer dates of Sales held than was said: this one leans on the newest requests."
     ]
+    since = {"drift_since": datetime(2026, 3, 9, tzinfo=UTC).timestamp()}
+    for fewer, word in ((True, "fewer"), (False, "more")):
+        assert notes(drifting | since | {"drift_fewer": fewer}, "Sales") == [
+            f"Since March 2026 {word} dates of Sales held than was said: this one leans on the newest requests."
+        ]
     assert "has finished one request so far" in notes(shaky | {"n_finished": 1}, "Facilities")[1]
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from django.utils import formats, timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from footpath.people.hours import week_in_words
 from footpath.people.models import Team
 from footpath.pure.quote import PROVISIONAL
-from footpath.requests.reasons import PROMISES_ENOUGH, URGENT_WORTH_A_LINE, Codes
+from footpath.requests.reasons import PROMISES_ENOUGH, URGENT_WORTH_A_LINE, Codes, month
 from footpath.ui import wording
 
 LOOKED_AHEAD = timedelta(days=120)  # for days on which the team is closed
@@ -27,7 +26,7 @@ def evidence(codes: Codes, team: str) -> str:
             "%(n)d finished requests of this kind speak for it, the oldest from %(since)s; the newest count most.",
             similar,
         )
-        return text % {"n": similar, "since": _month(codes["similar_since"])}
+        return text % {"n": similar, "since": month(codes["similar_since"])}
     if similar:
         text = ngettext(
             "One finished request of this kind speaks for it.",
@@ -126,9 +125,3 @@ def _learned(codes: Codes, now: datetime) -> str:
     if now - learned < timedelta(minutes=1):
         return _("Learned a moment ago, %(when)s.") % {"when": when}
     return _("Learned %(time)s ago, %(when)s.") % {"time": timesince(learned, now, depth=1), "when": when}
-
-
-def _month(since: float) -> str:
-    """ "March 2025"."""
-    moment = timezone.localtime(datetime.fromtimestamp(since, UTC))
-    return formats.date_format(moment, pgettext("a month with its year in Django's format, March 2025", "F Y"))

@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
-from footpath.pure.quote import CANNOT_SAY, NO_SIMILAR, OLDER_THAN_ANY, PROVISIONAL, TOO_FAR
+from footpath.pure.quote import (
+    CANNOT_SAY,
+    DRIFT,
+    NO_SIMILAR,
+    OLDER_THAN_ANY,
+    PROVISIONAL,
+    STILL_LEARNING,
+    TOO_FAR,
+)
 from footpath.ui import wording
 
 PROMISES_ENOUGH = 30  # below that, what past promises say is mostly chance
@@ -84,9 +94,8 @@ def notes(codes: Codes, team: str) -> list[str]:
         found.append(_("Nothing of this kind has been finished there yet: other requests speak for it."))
     if PROVISIONAL in flags:
         found.append(_provisional(codes.get("n_finished", 0), team))
-    if "drift" in flags:
-        text = _("Something has changed at %(team)s: dates hold more or less often than they did, so take care.")
-        found.append(text % {"team": team})
+    if DRIFT in flags:
+        found.append(_drift(codes, team))
     if codes.get("n_promises", 0) >= PROMISES_ENOUGH:
         found.append(recalibration(codes))
     return found
@@ -96,9 +105,33 @@ def _why_not(flags: Any, team: str) -> list[str]:
     words = {
         OLDER_THAN_ANY: _("It is open for longer than anything that %(team)s ever finished."),
         TOO_FAR: _("The day would lie so far ahead that nobody could mean it."),
-        "still_learning": _("Footpath is still learning from what %(team)s has done. Look again in a minute."),
+        STILL_LEARNING: _("Footpath is still learning from what %(team)s has done. Look again in a minute."),
     }
     return [sentence % {"team": team} for flag, sentence in words.items() if flag in flags]
+
+
+def _drift(codes: Codes, team: str) -> str:
+    """Which way things have changed lately, and since when."""
+    fewer, since = codes.get("drift_fewer"), codes.get("drift_since")
+    if since:
+        text = (
+            _("Since %(since)s fewer dates of %(team)s held than was said: this one leans on the newest requests.")
+            if fewer
+            else _("Since %(since)s more dates of %(team)s held than was said: this one leans on the newest requests.")
+        )
+        return text % {"team": team, "since": month(since)}
+    text = (
+        _("Lately fewer dates of %(team)s held than was said: this one leans on the newest requests.")
+        if fewer
+        else _("Lately more dates of %(team)s held than was said: this one leans on the newest requests.")
+    )
+    return text % {"team": team}
+
+
+def month(since: float) -> str:
+    """ "March 2025", of seconds since 1970."""
+    moment = timezone.localtime(datetime.fromtimestamp(since, UTC))
+    return formats.date_format(moment, pgettext("a month with its year in Django's format, March 2025", "F Y"))
 
 
 def _provisional(finished: int, team: str) -> str:

@@ -68,6 +68,7 @@ class BasisRead(Schema):
     ahead: int = Field(0, description="Requests of the team that are in the queue before it.")
     people: int | None = Field(None, description="Who works in the team.")
     away: int | None = Field(None, description="How many of them are away today.")
+    capacity: int | None = Field(None, description="How much those who are there have in hand at once.")
     urgent_share: float | None = Field(None, description="Of the last eight weeks, for work taken before its turn.")
     work: list[int] | None = Field(None, description="The work alone: the middle half of all cases lies between.")
     n_work: int | None = Field(None, description="Finished pieces of such work.")
@@ -75,6 +76,8 @@ class BasisRead(Schema):
     n_promises: int = Field(0, description="Past dates that were looked at.")
     kept_at_85: float = Field(description="How many of them held that should have at 17 chances in 20.")
     level_for_85: float = Field(description="At which level the date is therefore taken.")
+    drift_since: datetime | None = Field(None, description="With the flag drift: since when dates hold differently.")
+    drift_fewer: bool = Field(False, description="Whether fewer of them held than was said, or more.")
     simulated: bool | None = Field(None, description="Whether the queue is played through to find the date.")
 
 
