@@ -102,6 +102,7 @@ MOST = {
     "/teams/<int:pk>/members/": 15,
     "/teams/<int:pk>/members/<int:membership>/leave/": 15,
     "/teams/<int:pk>/pairs/": 19,
+    "/teams/<int:pk>/what-if/": 15,
     "/teams/new/": 16,
     "/words/": 17,
     "/words/<int:pk>/": 24,

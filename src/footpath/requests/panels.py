@@ -1,8 +1,9 @@
-"""What do requests show on pages of others: a line to ask somebody, calls that were promised?"""
+"""What do requests show on pages of others: a line to ask somebody, calls that were promised, a change to try?"""
 
 from datetime import datetime
 
 from footpath.people.models import Person, Team
+from footpath.people.permissions import reach
 from footpath.people.queries import members_of
 from footpath.requests.forms.words import SayForm, SayToForm
 from footpath.requests.leaving import leaves_open
@@ -31,6 +32,12 @@ def team(thing: Team, person: Person, now: datetime) -> Panel | None:
         return None
     form = SayToForm(initial={"to": thing.name})
     return Panel("requests/say_panel.html", {"form": form, "to": thing.name, "team": True})
+
+
+def what_if(thing: Team, person: Person, now: datetime) -> Panel | None:
+    """The way to a change of its queue that can be tried, for the team and those above."""
+    mine = reach(person, now.date())
+    return Panel("requests/what_if_panel.html", {"team": thing}) if thing.pk in mine.member_of | mine.leads else None
 
 
 def leaving(thing: Person, person: Person, now: datetime) -> Panel | None:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from footpath.requests.doors import DOORS
-from footpath.requests.views import ask, ask_files, board, calls, missing, page, verbs, word_acts, words
+from footpath.requests.views import ask, ask_files, board, calls, missing, page, verbs, what_if, word_acts, words
 from footpath.requests.word_doors import WORD_DOORS
 
 urlpatterns: list[URLPattern] = [
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("board/", board.my_board, name="board"),
     path("teams/<int:pk>/board/", board.team_board, name="team-board"),
     path("teams/<int:pk>/next/", board.next_one, name="next-one"),
+    path("teams/<int:pk>/what-if/", what_if.team_what_if, name="team-what-if"),
     # a word between two (views/words.py, views/word_acts.py)
     path("words/", words.mine, name="words"),
     path("words/new/", words.say, name="word-say"),
