@@ -8,30 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from footpath.pure.course import BLOCK, Reals, read
 from footpath.pure.crew import BadPlan, Request
-from footpath.pure.kaplan_meier import Floats
+from footpath.pure.kaplan_meier import Floats, Ints
+from footpath.pure.outlook import corrected, levels_of, on_the_wall
 from footpath.pure.recalibration import P50, P85, P95
+from footpath.pure.working_time import CalendarError
 
 if TYPE_CHECKING:
-    from footpath.pure.queueing import Futures, Plan
+    from footpath.pure.queueing import Plan
 
-LEVELS_SHOWN = (0.5, 0.85, 0.95)
-
-
-@dataclass(frozen=True)
-class Forecast:
-    """The simulation's own view of the queue, one row a request in the queue's order; nan where it has none.
-
-    p50, p85, p95: (n,) seconds since 1970; keep_prob: (n,) the share of futures in which the promise is kept.
-    The level of a date shown to people is `Model.quote`'s; take differences from here, or order.
-    """
-
-    ids: tuple[int, ...]
-    p50: Floats
-    p85: Floats
-    p95: Floats
-    keep_prob: Floats
-    cannot_say: str | None = None
+WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
+TOO_LONG = "too_long"  # so many futures cannot be kept to compare with
+SHOWN = [P50, P85, P95]
 
 
 @dataclass(frozen=True)
@@ -39,7 +28,8 @@ class Displacement:
     """What one more request does to the others; rows only for those whom it makes wait.
 
     slip_mean, slip_p85: (n,) working seconds. keep_before, keep_after: (n,) chances on the calibrated scale, nan
-    where nothing was promised or nothing can be said. expected_broken: promises broken more than without it.
+    where nothing was promised or nothing can be said. expected_broken: promises broken more than without it; one
+    that may be withdrawn counts for the share in which it is not.
     Not validated on real data: no public log records what would have happened otherwise.
     """
 
@@ -69,103 +59,125 @@ class Option:
     expected_broken: float
 
 
-def forecast(plan: Plan) -> Forecast:
-    """See `Plan.forecast`."""
-    ids = tuple(request.id for request in plan.queue)
-    rows = np.full((4, len(ids)), np.nan)
-    if plan.cannot_say is None and plan.line:
-        place = {one: at for at, one in enumerate(ids)}
-        where = [place[request.id] for request in plan.line]
-        now_work, finish = _scale(plan, plan.moment), plan.futures.finish
-        ends = now_work + np.quantile(finish, LEVELS_SHOWN, axis=1)
-        rows[:3, where] = np.maximum(plan.team.calendar.to_wall(ends.ravel()).reshape(ends.shape), plan.moment)
-        for request, row, ending in zip(plan.line, where, finish, strict=True):
-            if request.promised_at is not None:
-                rows[3, row] = np.mean(ending <= _scale(plan, request.promised_at) - now_work)
-    return Forecast(ids, rows[0], rows[1], rows[2], rows[3], plan.cannot_say)
+@dataclass(frozen=True)
+class _Put:
+    """One more request in line: when it is done (S,), and what that does to the others."""
+
+    finish: Reals
+    others: Displacement
 
 
 def displacement(plan: Plan, request: Request, position: int) -> Displacement:
     """See `Plan.displace`."""
+    row = _row(plan, position)
     if cannot := _cannot_say(plan, request):
         nothing = np.zeros(0)
         return Displacement((), nothing, nothing, nothing, nothing, 0.0, cannot)
-    row = _row(plan, position)
-    return _compare(plan, _with(plan, request, row), row)
+    return _put_in(plan, request, row).others
 
 
 def price_list(plan: Plan, request: Request, positions: Sequence[int | None]) -> tuple[Option, ...]:
     """See `Plan.options`."""
+    rows = [None if position is None else _row(plan, position) for position in positions]
     if _cannot_say(plan, request):
         return tuple(Option(position, None, None, None, 0, 0.0, 0.0) for position in positions)
-    last = len(plan.line)
-    at_end = np.quantile(_with(plan, request, last).finish[last], LEVELS_SHOWN)
-    grid = np.array(plan.model.quote(request.type_id, plan.moment, request.age).grid)
+    last = len(plan.course.rows)
+    at_end = _put_in(plan, request, last)
     options = []
-    for position in positions:
-        row = last if position is None else _row(plan, position)
-        futures = _with(plan, request, row)
-        others = _compare(plan, futures, row)
-        p50 = p85 = p95 = None
-        if grid.size:
-            quoted, here = grid[[P50, P85, P95]], np.quantile(futures.finish[row], LEVELS_SHOWN)
-            # Moving forward cannot bring it below what the simulation itself needs at that place.
-            moved = np.maximum.accumulate(np.maximum(quoted + here - at_end, np.minimum(quoted, here)))
-            wall = plan.team.calendar.to_wall(_scale(plan, plan.moment) + moved)
-            p50, p85, p95 = np.maximum(wall, plan.moment).tolist()
-        mean = float(others.slip_mean.mean()) if others.ids else 0.0
-        options.append(Option(position, p50, p85, p95, len(others.ids), mean, others.expected_broken))
+    for position, row in zip(positions, rows, strict=True):
+        put = at_end if row in {None, last} else _put_in(plan, request, last if row is None else row)
+        dates = _dates(plan, request, put.finish, at_end.finish)
+        mean = float(put.others.slip_mean.mean()) if put.others.ids else 0.0
+        options.append(Option(position, *dates, len(put.others.ids), mean, put.others.expected_broken))
     return tuple(options)
 
 
+def _dates(plan: Plan, request: Request, here: Reals, at_end: Reals) -> tuple[float | None, float | None, float | None]:
+    """The simulation's own dates where it does better; else the calibrated ones, moved by what the place is worth."""
+    grid = np.array(plan.model.quote(request.type_id, plan.moment, request.age).grid)
+    if plan.simulated is not None:
+        moved = levels_of(here, plan.simulated)[0][SHOWN]
+    elif grid.size:
+        levels = plan.levels
+        quoted, now, then = grid[SHOWN], np.quantile(here, levels), np.quantile(at_end, levels)
+        # Moving forward cannot bring it below what the simulation itself needs at that place.
+        moved = np.maximum.accumulate(np.maximum(quoted + now - then, np.minimum(quoted, now)))
+    else:
+        return None, None, None
+    try:
+        wall = on_the_wall(plan.team.calendar, plan.moment, moved)
+    except CalendarError:
+        return None, None, None
+    p50, p85, p95 = (None if np.isnan(date) else float(date) for date in wall)
+    return p50, p85, p95
+
+
 def _cannot_say(plan: Plan, request: Request) -> str | None:
-    return replace(plan, queue=(*plan.queue, replace(request, paused=None))).cannot_say
+    if any(one.id == request.id for one in plan.queue):
+        raise BadPlan("duplicate_id", request.id)
+    if plan.cannot_say is not None:
+        return plan.cannot_say
+    if plan.work_table(request.type_id) is None:
+        return WORK_UNKNOWN
+    return None if plan.course.is_kept else TOO_LONG
 
 
 def _row(plan: Plan, position: int) -> int:
-    """The row of the line that has so many waiting requests before it; at most the last."""
+    """The row of those at work that has so many waiting requests before it; at most one after the last."""
     if position < 0:
         raise BadPlan("position", position)
-    return min(plan.in_hand + position, len(plan.line))
+    return min(plan.in_hand + position, sum(one.paused is None for one in plan.line))
 
 
-def _with(plan: Plan, request: Request, row: int) -> Futures:
-    """The same futures with one more request, put in at a row; absences are taken where they were."""
-    newcomer = replace(request, started_at=None, paused=None)
-    line = (*plan.line[:row], newcomer, *plan.line[row:])
-    places = [np.where(place > row, place + 1, place) for place in plan.futures.places]
-    return plan.simulate(line, places)
-
-
-def _compare(plan: Plan, futures: Futures, row: int) -> Displacement:
+def _put_in(plan: Plan, request: Request, row: int) -> _Put:
     """The paired slips of everybody else, future by future: never negative."""
-    before = plan.futures.finish
-    after = np.delete(futures.finish, row, axis=0)
-    slip = after - before
-    assert (slip >= 0).all(), "somebody would be done earlier because of more work ahead"
-    hit = np.flatnonzero(slip.any(axis=1))
-    moved = np.quantile(after[hit], 0.85, axis=1) - np.quantile(before[hit], 0.85, axis=1)
-    keep = np.array([_chances(plan, plan.line[at], by) for at, by in zip(hit, moved, strict=True)])
-    keep_before, keep_after = keep.reshape(len(hit), 2).T
-    return Displacement(
-        tuple(plan.line[at].id for at in hit),
-        slip[hit].mean(axis=1),
-        moved,
-        keep_before,
-        keep_after,
-        float(np.nansum(keep_before - keep_after)),
-    )
+    course, waiting = plan.course, replace(request, started_at=None, paused=None)
+    finish, after, after_paused = course.with_one_more(waiting, row)
+    behind = np.concatenate([course.at_work[row:], course.paused])
+    mean, date, kept = np.zeros(len(behind)), np.zeros(len(behind)), np.full(len(behind), np.nan)
+    parts = [
+        (low, course.finish[row + low : row + low + BLOCK], after[low : low + BLOCK])
+        for low in range(0, len(after), BLOCK)
+    ]
+    for low, before, then in [*parts, (len(after), course.finish_of_paused, after_paused)]:
+        if not len(then):
+            continue
+        slip = then - before
+        assert slip.min() >= 0, "somebody would be done earlier because of more work ahead"
+        part = slice(low, low + len(then))
+        mean[part] = slip.mean(axis=1)
+        reading = read(then, plan.levels[1:2], course.left[behind[part]], course.withdrawn(behind[part]))
+        date[part], kept[part] = reading.dates[0], reading.kept
+    return _Put(finish, _told(plan, behind, mean, date, kept))
 
 
-def _chances(plan: Plan, request: Request, slip: float) -> tuple[float, float]:
-    """The calibrated chance to keep the promise, without and with a slip in working seconds."""
-    if request.promised_at is None:
-        return np.nan, np.nan
-    left = _scale(plan, request.promised_at) - _scale(plan, plan.moment)
-    before = plan.model.chance_within(request.type_id, left, request.age)
-    after = plan.model.chance_within(request.type_id, left - slip, request.age)
-    return (np.nan if before is None else before), (np.nan if after is None else after)
+def _told(plan: Plan, behind: Ints, mean: Floats, date: Floats, kept: Floats) -> Displacement:
+    """The rows of those who wait longer, in the order of the line."""
+    hit = np.flatnonzero(mean > 0)
+    hit = hit[np.argsort(behind[hit], kind="stable")]
+    rows, course = behind[hit], plan.course
+    moved = np.nan_to_num(np.maximum(date[hit] - course.reading.dates[1, rows], 0.0))
+    if plan.simulated is not None:
+        keep_before, keep_after = corrected(plan.simulated, np.array([course.reading.kept[rows], kept[hit]]))
+    else:
+        left = course.left[rows]
+        keep_before, keep_after = calibrated(plan, [plan.line[at] for at in rows], np.array([left, left - moved]))
+    lost = (keep_before - keep_after) * (1.0 - course.withdrawn_share(rows))
+    ids = tuple(plan.line[at].id for at in rows)
+    return Displacement(ids, mean[hit], moved, keep_before, keep_after, float(np.nansum(lost)))
 
 
-def _scale(plan: Plan, moment: float) -> float:
-    return float(plan.team.calendar.to_work(np.array([moment]))[0])
+def calibrated(plan: Plan, asked: Sequence[Request], left: Floats) -> Floats:
+    """`Model.chance_within` of many at once. left: (k, n) working seconds; nan where nothing can be said."""
+    model, chance = plan.model, np.full(left.shape, np.nan)
+    types, ages = np.array([one.type_id for one in asked]), np.array([one.age for one in asked])
+    promised = ~np.isnan(left).all(axis=0) & ((ages == 0) | (ages < model.cohort.longest))
+    for type_id in np.unique(types[promised]).tolist():
+        curve, some = model.cohort.curve(type_id), np.flatnonzero(promised & (types == type_id))
+        if curve is None:
+            continue
+        begun = model.recalibration.share(curve.share_by(ages[some]))
+        within = model.recalibration.share(curve.share_by(ages[some] + np.maximum(left[:, some], 0.0)))
+        sure = begun < 1.0
+        chance[:, some[sure]] = np.clip((within[:, sure] - begun[sure]) / (1.0 - begun[sure]), 0.0, 1.0)
+    return chance

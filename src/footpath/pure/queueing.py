@@ -1,17 +1,21 @@
 """What does a team's queue look like in each of many futures, and what would change it?"""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 
 import numpy as np
 
-from footpath.pure.arrivals import FULL, delays, load
+from footpath.pure.arrivals import FULL, load
+from footpath.pure.course import MOST_PINNED, Course, Reals
 from footpath.pure.crew import BadPlan, Request, Team
-from footpath.pure.displacement import Displacement, Forecast, Option, displacement, forecast, price_list
+from footpath.pure.displacement import Displacement, Option, displacement, price_list
+from footpath.pure.draws import MOST_FUTURES
 from footpath.pure.forecast import Model
-from footpath.pure.kaplan_meier import Floats, Ints
-from footpath.pure.kernel import serve
+from footpath.pure.kaplan_meier import Floats
+from footpath.pure.outlook import Forecast, forecast, simulated_quote
 from footpath.pure.quote import Quote
 from footpath.pure.recalibration import Recalibration
 
@@ -20,15 +24,16 @@ __all__ = ["BadPlan", "Plan", "Request", "Team"]
 NO_PEOPLE = "no_people"
 WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
 URGENT_FILLS_TEAM = "urgent_fills_team"  # urgent work alone takes (nearly) everybody
+TOO_LONG = "too_long"  # too many absences and paused requests to follow each of them
+LEVELS_SHOWN: Floats = np.array([0.5, 0.85, 0.95])
 
 
 @dataclass(frozen=True)
 class Futures:
-    """finish: (n, S) working seconds from now of the rows of `line`; places: where absences were taken."""
+    """finish: (n, S) working seconds from now, of the rows of `line`."""
 
     line: tuple[Request, ...]
-    finish: Floats
-    places: tuple[Ints, ...]
+    finish: Reals
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class Plan:
     now: seconds since 1970, by default the moment at which the model was fitted.
     simulated: how far the simulation's own dates were off in this team's past (`pure.simulated`), where it does better
     there than the calibrated forecast: dates and chances then come from it, corrected by this. None otherwise.
+
+    Left out: what is waited for after work began without holding a hand (a delay off the server) is part of the work.
     """
 
     team: Team
@@ -51,9 +58,13 @@ class Plan:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "queue", tuple(self.queue))
-        ids = [request.id for request in self.queue]
-        if len(set(ids)) < len(ids):
-            raise BadPlan("duplicate_id", sorted({one for one in ids if ids.count(one) > 1})[:5])
+        ids = Counter([request.id for request in self.queue])
+        if len(ids) < len(self.queue):
+            raise BadPlan("duplicate_id", sorted(one for one, times in ids.items() if times > 1)[:5])
+        if not 1 <= self.S <= MOST_FUTURES:
+            raise BadPlan("futures", self.S)
+        if not isfinite(self.moment):
+            raise BadPlan("now", self.moment)
 
     @property
     def moment(self) -> float:
@@ -62,34 +73,45 @@ class Plan:
 
     @cached_property
     def line(self) -> tuple[Request, ...]:
-        """Who is served, in order: first what is in hand, then who waits. Paused requests are not in line."""
-        active = [request for request in self.queue if request.paused is None]
-        return tuple(sorted(active, key=lambda request: request.started_at is None))
+        """Who is served, in order: what is in hand; what was, and is paused; then who waits, be it paused or not.
+
+        A paused request comes in when it goes on, before those that stand behind it here. Where the team does not know
+        how long pauses last, paused requests are not in line.
+        """
+        known = self.team.pauses is not None
+        there = [request for request in self.queue if known or request.paused is None]
+        return tuple(sorted(there, key=lambda one: 2 if one.started_at is None else int(one.paused is not None)))
 
     @property
     def in_hand(self) -> int:
-        """How many requests are being worked on."""
-        return sum(request.started_at is not None for request in self.line)
+        """How many requests are being worked on: the first ones of the line."""
+        return sum(request.started_at is not None and request.paused is None for request in self.line)
 
     @cached_property
     def cannot_say(self) -> str | None:
         """Why nothing can be simulated; None when it can."""
-        if not self.team.capacity and not self.team.hires:
+        team = self.team
+        if not team.capacity and not team.hires:
             return NO_PEOPLE
-        streams = [self.work_table(stream.type_id) for stream in self.team.urgent]
-        known = [table for table in streams if table is not None]
-        if len(known) < len(streams) or any(self.work_table(one.type_id) is None for one in self.line):
+        tables = [self.work_table(stream.type_id) for stream in team.urgent]
+        known = [table for table in tables if table is not None]
+        types = {one.type_id for one in self.line}
+        if len(known) < len(tables) or any(self.work_table(one) is None for one in types):
             return WORK_UNKNOWN
-        if load(self.team.urgent, known, max(self.team.capacity, 1)) >= FULL:
+        if load(team.urgent, known, max(team.capacity, 1)) >= FULL:
             return URGENT_FILLS_TEAM
-        return None
+        paused = sum(one.paused is not None for one in self.line)
+        return TOO_LONG if len(team.absences) * team.slots + paused > MOST_PINNED else None
 
     def forecast(self) -> Forecast:
         """When each request of the queue is done in the simulation, and whether its promise is kept."""
         return forecast(self)
 
     def displace(self, request: Request, position: int = 0) -> Displacement:
-        """Whom this request would make wait, and for how long, with `position` waiting requests still before it."""
+        """Whom this request would make wait, and for how long, with `position` waiting requests still before it.
+
+        Those that are paused are not counted among these.
+        """
         return displacement(self, request, position)
 
     def options(self, request: Request, positions: Sequence[int | None] = (0, 5, None)) -> tuple[Option, ...]:
@@ -99,20 +121,24 @@ class Plan:
     def quote(self, request: Request) -> Quote:
         """The odds to show for this request: where it stands in the queue, or last when it is not in it.
 
-        The calibrated forecast's, and the simulation's where `simulated` is given.
+        The calibrated forecast's; the simulation's where `simulated` is given and the simulation has something to say.
         """
-        return self.model.quote(request.type_id, self.moment, request.age)
+        calibrated = self.model.quote(request.type_id, self.moment, request.age)
+        return calibrated if self.simulated is None else simulated_quote(self, request, calibrated, self.simulated)
 
     def reorder(self, ids: Sequence[int]) -> "Plan":
-        """The same queue with its waiting requests in the order of `ids`; everybody keeps their luck."""
-        waiting = {request.id: request for request in self.line[self.in_hand :]}
+        """The same queue with its waiting requests in the order of `ids`; everybody keeps their luck.
+
+        Those that are paused are not among the ids, and keep their places.
+        """
+        waiting = {one.id: one for one in self.queue if one.started_at is None and one.paused is None}
         if sorted(ids) != sorted(waiting):
             raise BadPlan("ids", list(ids)[:5])
-        rest = [request for request in self.queue if request.id not in waiting]
-        return replace(self, queue=(*rest, *(waiting[one] for one in ids)))
+        order = iter(ids)
+        return replace(self, queue=tuple(waiting[next(order)] if one.id in waiting else one for one in self.queue))
 
     def work_table(self, type_id: int) -> Floats | None:
-        """(S,) working seconds: the equally likely lengths of a piece of work; None when unknown."""
+        """(S,) working seconds, never falling: the equally likely lengths of a piece of work; None when unknown."""
         if type_id not in self._tables:
             table = self.model.work_table(type_id, self.S)
             if table is None and type_id in self.team.stated_work:
@@ -125,49 +151,31 @@ class Plan:
         return {}
 
     @cached_property
-    def futures(self) -> Futures:
+    def course(self) -> Course:
         """The plan as it stands, simulated. Only when `cannot_say` is None."""
-        return self.simulate(self.line)
+        return Course(self)
 
-    def simulate(self, line: Sequence[Request], places: Sequence[Ints] | None = None) -> Futures:
-        """Serve the requests of `line` in that order; `places` as in `kernel.serve`."""
-        team, away = self.team, self._from_now(self.team.absences)
-        joining = np.array([max(begin, 0.0) for begin, _ in self._from_now([(a, a) for a in team.hires])])
-        joining = np.repeat(joining, team.slots)
-        hands = np.concatenate([np.zeros(team.capacity), joining])
-        work = np.array([self._work_left(request) for request in line]).reshape(len(line), self.S)
-        absences = [(max(begin, 0.0), end - max(begin, 0.0)) for begin, end in away if end > 0]
-        run = serve(work, np.repeat(hands[:, None], self.S, axis=1), absences * team.slots, places)
-        finish = run.finish
-        for class_id in sorted({request.class_id for request in line if request.started_at is None}):
-            rows = [at for at, one in enumerate(line) if one.class_id == class_id and one.started_at is None]
-            finish[rows] += self._held_up(run.start[rows], class_id)
-        return Futures(tuple(line), finish, run.places)
+    @cached_property
+    def futures(self) -> Futures:
+        """When each request of the line is done in each future. Only when `cannot_say` is None.
 
-    def _held_up(self, starts: Floats, class_id: int) -> Floats:
-        streams = [stream for stream in self.team.urgent if stream.class_id < class_id]
-        tables = [table for one in streams if (table := self.work_table(one.type_id)) is not None]
-        return delays(starts, streams, tables, max(self.team.capacity, 1), self.seed)
+        Raises BadPlan (code too_long) for a queue whose futures are too many to be kept.
+        """
+        course = self.course
+        if not course.is_kept:
+            raise BadPlan("too_long", len(self.line))
+        finish = course.finish
+        if len(course.paused):
+            finish = np.empty((len(self.line), self.S), dtype=finish.dtype)
+            finish[course.at_work], finish[course.paused] = course.finish, course.finish_of_paused
+        return Futures(self.line, finish)
 
-    def _work_left(self, request: Request) -> Floats:
-        """(S,) working seconds still to do, in the order of the request's luck."""
-        table = self.work_table(request.type_id)
-        assert table is not None  # the caller has looked at `cannot_say`
-        luck = np.random.default_rng([self.seed, request.id]).permutation(self.S)
-        if request.started_at is None:
-            return table[luck]
-        ((begun, _),) = self._from_now([(request.started_at, request.started_at)])
-        spent = max(-begun, 0.0)
-        behind = int(np.searchsorted(table, spent, side="right"))
-        if behind < self.S:
-            return np.asarray(table[behind + luck * (self.S - behind) // self.S] - spent)
-        # Longer in hand than anything known: what is left does not depend on the time spent any more.
-        return np.asarray(-np.log1p(-(luck + 0.5) / self.S) * (table[-1] - table[self.S // 2]))
+    @property
+    def levels(self) -> Floats:
+        """The levels at which the futures are read for the dates shown: those of the correction, where there is one."""
+        return LEVELS_SHOWN if self.simulated is None else self.simulated.level(self.simulated.raised(LEVELS_SHOWN))
 
-    def _from_now(self, stretches: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-        """Moments (seconds since 1970) as working seconds from now."""
-        if not stretches:
-            return []
-        zero = self.team.calendar.to_work(np.array([self.moment]))[0]
-        scale = self.team.calendar.to_work(np.array(stretches, dtype=np.float64)) - zero
-        return [(float(begin), float(end)) for begin, end in scale]
+    def from_now(self, moments: Sequence[float] | Floats) -> Floats:
+        """Moments (seconds since 1970) as working seconds from now; nan stays nan."""
+        scale = self.team.calendar.to_work(np.array([self.moment, *moments], dtype=np.float64))
+        return np.asarray(scale[1:] - scale[0])

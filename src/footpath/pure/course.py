@@ -1,0 +1,239 @@
+"""How does a queue go in each of many futures?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from footpath.pure.arrivals import Overtaking
+from footpath.pure.crew import Request
+from footpath.pure.kaplan_meier import Bools, Floats, Ints
+from footpath.pure.kernel import Hands
+from footpath.pure.pinned import Pinned
+from footpath.pure.work_left import WorkLeft, resumed
+
+if TYPE_CHECKING:
+    from footpath.pure.queueing import Plan
+
+Reals = npt.NDArray[np.floating[Any]]
+BLOCK = 128  # rows at once, so that all of it stays in the cache
+MOST_KEPT = 2**24  # futures of requests that are kept to compare with; a longer queue is worked off and forgotten
+MOST_PINNED = 5_000  # absences and paused requests
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one looks at in the futures. dates: (3, n) working seconds from now; kept: (n,) share in time, or nan."""
+
+    dates: Floats
+    kept: Floats
+
+
+def read(finish: Reals, levels: Floats, left: Floats, withdrawn: Bools | None = None) -> Reading:
+    """Quantiles at rising `levels`, and the share of the futures in which it is done within `left` (n,) seconds.
+
+    Futures in which a request is withdrawn do not count for it: (n, S) True; nan where that is in all of them.
+    """
+    size = finish.shape[1]
+    if withdrawn is None:
+        position, counts = levels[:, None] * (size - 1), np.full(1, size)
+        ordered = np.sort(finish, axis=1)
+    else:
+        counts = size - np.count_nonzero(withdrawn, axis=1)
+        position = levels[:, None] * np.maximum(counts - 1, 0)
+        finish = np.where(withdrawn, np.inf, finish)
+        ordered = np.sort(finish, axis=1)
+    below = position.astype(np.intp)
+    above = np.minimum(below + 1, np.maximum(counts - 1, 0))
+    rows = np.arange(len(finish))
+    low, high = ordered[rows, below].astype(np.float64), ordered[rows, above].astype(np.float64)
+    low, high = np.where(counts > 0, low, np.nan), np.where(counts > 0, high, np.nan)
+    dates = np.maximum.accumulate(low + (position - below) * (high - low), axis=0)
+    kept = np.full(len(finish), np.nan)
+    asked = np.flatnonzero(~np.isnan(left) & (counts > 0))
+    if asked.size:
+        in_time = finish[asked] <= left[asked, None].astype(finish.dtype)
+        kept[asked] = np.count_nonzero(in_time, axis=1) / np.broadcast_to(counts, len(finish))[asked]
+    return Reading(dates, kept)
+
+
+def free_hands(plan: Plan) -> Reals:
+    """(c, S): from when on each hand is there. More hands than there is to do are not looked at."""
+    hires = np.maximum(np.sort(plan.from_now(plan.team.hires)), 0.0)
+    most = len(plan.line) + len(plan.team.absences) * plan.team.slots + 1
+    there = np.zeros(min(plan.team.capacity, most))
+    coming = np.repeat(hires, min(plan.team.slots, most))[: most - len(there)]
+    return np.repeat(np.concatenate([there, coming]).astype(np.float32)[:, None], plan.S, axis=1)
+
+
+class Course:
+    """A plan's line, simulated once. Rows are those of `line`, and `at_work` and `paused` say which are what.
+
+    work, finish: (m, S) of those at work, None when the queue is too long to keep them; hands: as they stood at the
+    first row of each block; pinned: absences and paused requests as they were taken, None without any.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.line = plan, plan.line
+        self.paused = np.flatnonzero([one.paused is not None for one in self.line])
+        self.at_work = np.flatnonzero([one.paused is None for one in self.line])
+        begun = [np.nan if one.started_at is None else one.started_at for one in self.line]
+        self.begun = plan.from_now(begun)
+        self.left = plan.from_now([np.nan if one.promised_at is None else one.promised_at for one in self.line])
+        self.classes = np.array([-1 if one.started_at is not None else one.class_id for one in self.line])
+        self.rows = WorkLeft.of(plan, [self.line[at] for at in self.at_work], self.begun[self.at_work])
+        self._withdrawn: Bools | None = None
+        self.pinned = self._things()
+        self.hands: list[Hands] = []
+        self._run()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the queue is short enough for its futures to be kept."""
+        return len(self.line) * self.plan.S <= MOST_KEPT
+
+    @property
+    def finish_of_paused(self) -> Reals:
+        """(p, S): when those are done that are paused now."""
+        return self._of_paused(self.pinned)
+
+    def withdrawn(self, at: Ints) -> Bools | None:
+        """(k, S): in which futures these requests of the line are withdrawn; None when nobody withdraws anything."""
+        if self._withdrawn is None:
+            return None
+        return self._withdrawn[at]
+
+    def withdrawn_share(self, at: Ints) -> Floats:
+        """(k,): the share of the futures in which these requests of the line are withdrawn."""
+        gone = self.withdrawn(at)
+        return np.zeros(len(at)) if gone is None else gone.mean(axis=1)
+
+    def alone(self, at: int) -> Reals:
+        """(k,): when a request of the line is done, in the futures in which it is not withdrawn."""
+        finish, gone = self.plan.futures.finish[at], self.withdrawn(np.array([at]))
+        return finish if gone is None else np.asarray(finish[~gone[0]])
+
+    def with_one_more(self, request: Request, row: int) -> tuple[Reals, Reals, Reals]:
+        """The same futures with one more request in line before the `row`-th of those at work.
+
+        Returns when it is done (S,), those at work from that row on (m - row, S), and the paused (p, S). Nobody is
+        earlier by it in any future: things taken at moments of their own are taken in the same order as without it.
+        """
+        size, rows = self.plan.S, len(self.rows)
+        newcomer = WorkLeft.of(self.plan, [request], np.full(1, np.nan), certain=True)
+        work, done = np.empty((1, size), dtype=np.float32), np.empty((1, size), dtype=np.float32)
+        newcomer.draw(0, 1, work)
+        pinned = None if self.pinned is None else self.pinned.again(row)
+        block = 0 if pinned else min(row // BLOCK, len(self.hands) - 1)
+        hands, first = self.hands[block].copy(), block * BLOCK
+        hands.serve(self.work[first:row], np.empty((row - first, size), dtype=np.float32), None, pinned, first)
+        begins = np.empty_like(done) if self.plan.team.urgent else None
+        hands.serve(work, done, begins, pinned, row)
+        self._hold_up(done, begins, np.array([request.class_id]))
+        after = np.empty((rows - row, size), dtype=np.float32)
+        for low in range(row, rows, BLOCK):
+            part = after[low - row : low - row + BLOCK]
+            start = np.empty_like(part) if begins is not None else None
+            hands.serve(self.work[low : low + BLOCK], part, start, pinned, low + 1)
+            self._hold_up(part, start, self.classes[self.at_work[low : low + BLOCK]])
+        if pinned is not None:
+            pinned.rest(rows + 1, hands)
+        return done[0], after, self._of_paused(pinned)
+
+    def _run(self) -> None:
+        plan, rows = self.plan, len(self.rows)
+        size = (rows if self.is_kept else min(rows, BLOCK), plan.S)
+        self.work, self.finish = np.empty(size, dtype=np.float32), np.empty(size, dtype=np.float32)
+        hands = Hands(free_hands(plan))
+        dates, kept = np.empty((len(plan.levels), len(self.line))), np.empty(len(self.line))
+        for low in range(0, max(rows, 1), BLOCK):
+            if self.is_kept:
+                self.hands.append(hands.copy())
+            at = self.at_work[low : low + BLOCK]
+            part = slice(low, low + len(at)) if self.is_kept else slice(0, len(at))
+            work, finish = self.work[part], self.finish[part]
+            withdrawn = self.rows.draw(low, low + len(at), work)
+            if self.is_kept:
+                self._note_withdrawn(at, withdrawn)
+            start = np.empty_like(work) if plan.team.urgent else None
+            hands.serve(work, finish, start, self.pinned, low)
+            self._hold_up(finish, start, self.classes[at])
+            reading = read(finish, plan.levels, self.left[at], withdrawn)
+            dates[:, at], kept[at] = reading.dates, reading.kept
+        if self.pinned is not None:
+            self.pinned.rest(rows, hands)
+            reading = read(self.finish_of_paused, plan.levels, self.left[self.paused], self.withdrawn(self.paused))
+            dates[:, self.paused], kept[self.paused] = reading.dates, reading.kept
+        self.end = hands
+        self.reading = Reading(dates, kept)
+
+    def _things(self) -> Pinned | None:
+        """Absences first, then who is paused: each before the first row at work that stands behind them in line."""
+        plan = self.plan
+        begin, end = (plan.from_now([absence[side] for absence in plan.team.absences]) for side in (0, 1))
+        begin = np.repeat(np.maximum(begin, 0.0)[end > 0], plan.team.slots)
+        length = np.repeat(end[end > 0], plan.team.slots) - begin
+        if not (len(begin) or len(self.paused)):
+            return None
+        place = np.concatenate([np.zeros(len(begin), dtype=np.int64), np.searchsorted(self.at_work, self.paused)])
+        release = np.repeat(begin[None, :], plan.S, axis=0)
+        lengths = np.repeat(length[None, :], plan.S, axis=0)
+        if len(self.paused):
+            assert plan.team.pauses is not None  # else they are not in line
+            line = [self.line[at] for at in self.paused]
+            # Being in hand stood still while it waited.
+            begun = np.minimum(self.begun[self.paused] + [one.paused or 0.0 for one in line], 0.0)
+            rows = WorkLeft.of(plan, line, begun)
+            work = np.empty((len(line), plan.S), dtype=np.float32)
+            self._note_withdrawn(self.paused, rows.draw(0, len(line), work))
+            release = np.hstack([release, resumed(plan.team.pauses, line, plan.S, plan.seed).T])
+            lengths = np.hstack([lengths, work.T])
+        return Pinned(place, release.astype(np.float32), lengths.astype(np.float32))
+
+    def _note_withdrawn(self, at: Ints, gone: Bools | None) -> None:
+        if gone is None:
+            return
+        if self._withdrawn is None:
+            self._withdrawn = np.zeros((len(self.line), self.plan.S), dtype=np.bool_)
+        self._withdrawn[at] = gone
+
+    def _of_paused(self, pinned: Pinned | None) -> Reals:
+        if pinned is None or not len(self.paused):
+            return np.empty((0, self.plan.S), dtype=np.float32)
+        finish, start = (side[:, -len(self.paused) :].T.copy() for side in (pinned.finish, pinned.start))
+        self._hold_up(finish, start, self.classes[self.paused])
+        return finish
+
+    def _hold_up(self, finish: Reals, start: Reals | None, classes: Ints) -> None:
+        """Move back, in place, what is overtaken by urgent work to come."""
+        if start is None:
+            return
+        for class_id in np.unique(classes).tolist():
+            overtaking = self._overtaking(class_id)
+            if overtaking is not None:
+                rows = np.flatnonzero(classes == class_id)
+                if len(rows) == len(finish):
+                    finish += overtaking.delays(start)
+                else:
+                    finish[rows] += overtaking.delays(start[rows])
+
+    def _overtaking(self, class_id: int) -> Overtaking | None:
+        plan = self.plan
+        streams = tuple(stream for stream in plan.team.urgent if stream.class_id < class_id)
+        if not streams:
+            return None
+        if streams not in self._drawn:
+            tables = [table for one in streams if (table := plan.work_table(one.type_id)) is not None]
+            capacity = max(plan.team.capacity, 1)
+            likely = 1.2 * self.rows.mean_work / capacity
+            self._drawn[streams] = Overtaking(streams, tables, capacity, futures=plan.S, seed=plan.seed, likely=likely)
+        return self._drawn[streams]
+
+    @cached_property
+    def _drawn(self) -> dict[Sequence[object], Overtaking]:
+        return {}
