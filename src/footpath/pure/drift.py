@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 SAID = 0.85  # the level whose dates are watched
-HEARD_FOR = 100  # requests: so long an alarm is told
+HEARD_FOR = 50  # requests: so long an alarm is told; by then dates follow, or it has rung again
 
 
 @dataclass(frozen=True)

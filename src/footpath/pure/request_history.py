@@ -1,20 +1,24 @@
 """What is known about past requests, and what was known at an earlier moment?"""
 
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
+from footpath.pure.opening import FIRST_YEAR, LAST_YEAR
 from footpath.pure.working_time import Calendar
+
+EARLIEST, LATEST = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (FIRST_YEAR, LAST_YEAR + 1))
 
 
 class BadHistory(ValueError):
     """Dates that cannot be true. `code` says what, `rows` the places (0-based) in the arrays given.
 
-    Codes: lengths_differ, created_unknown, not_finite, done_before_created, started_outside, paused_negative,
-    in_future.
+    Codes: not_numbers, bad_id (no whole number of 64 bits), lengths_differ, created_unknown, not_finite, out_of_range
+    (before 1900 or after 2199), done_before_created, started_outside, paused_negative, in_future.
     """
 
     def __init__(self, code: str, rows: list[int]) -> None:
@@ -58,14 +62,14 @@ class History:
 
         With `now` (seconds since 1970) a date after it is refused. Raises BadHistory.
         """
-        opened = np.asarray(created, dtype=np.float64).reshape(-1)
+        opened = _floats(created)
         n = opened.size
 
         def floats(values: npt.ArrayLike | None, default: float) -> Floats:
-            return np.full(n, default) if values is None else np.asarray(values, dtype=np.float64).reshape(-1)
+            return np.full(n, default) if values is None else _floats(values)
 
         def ints(values: npt.ArrayLike | None) -> Ints:
-            return np.zeros(n, np.int64) if values is None else np.asarray(values, dtype=np.int64).reshape(-1)
+            return np.zeros(n, np.int64) if values is None else _ints(values)
 
         history = cls(
             created=opened,
@@ -102,15 +106,45 @@ class History:
         )
 
 
+def _floats(values: npt.ArrayLike) -> Floats:
+    try:
+        given = np.asarray(values)
+        if given.dtype.kind in "biufO":  # numpy would take days and texts for numbers
+            return given.astype(np.float64).reshape(-1)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise BadHistory("not_numbers", [])
+
+
+def _ints(values: npt.ArrayLike) -> Ints:
+    try:
+        given = np.asarray(values).reshape(-1)
+    except ValueError:
+        raise BadHistory("bad_id", []) from None
+    if given.size and given.dtype.kind not in "biuf":
+        raise BadHistory("bad_id", [])
+    low, high = np.iinfo(np.int64).min, np.iinfo(np.int64).max
+    if given.dtype.kind == "f":
+        with np.errstate(invalid="ignore"):
+            wrong = ~((given >= low) & (given < high) & (given == np.floor(given)))
+    else:
+        wrong = np.asarray(given > high)
+    if wrong.any():
+        raise BadHistory("bad_id", np.flatnonzero(wrong).tolist())
+    return given.astype(np.int64)
+
+
 def _check(history: History, now: float | None) -> None:
     n = len(history)
     if any(getattr(history, field.name).size != n for field in fields(history)):
         raise BadHistory("lengths_differ", [])
     created, started, done, paused = history.created, history.started, history.done, history.paused
+    moments = (created, started, done)
     with np.errstate(invalid="ignore"):
         wrong: dict[str, Bools] = {
             "created_unknown": np.isnan(created),
             "not_finite": np.isinf(created) | np.isinf(started) | np.isinf(done) | ~np.isfinite(paused),
+            "out_of_range": np.any([(moment < EARLIEST) | (moment >= LATEST) for moment in moments], axis=0),
             "done_before_created": done < created,
             "started_outside": (started < created) | (started > done),
             "paused_negative": paused < 0,
