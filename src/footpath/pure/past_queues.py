@@ -10,7 +10,7 @@ import numpy as np
 
 from footpath.pure.backtest_methods import Curves
 from footpath.pure.cohort import cohort_at
-from footpath.pure.crew import Request, Team
+from footpath.pure.crew import BadPlan, Request, Team
 from footpath.pure.forecast import Model
 from footpath.pure.kaplan_meier import Bools, Curve, Floats, fit_curve
 from footpath.pure.queueing import Plan
@@ -77,7 +77,10 @@ def _simulated(desk: Desk, at: int, calendar: Calendar, seed: int) -> Curve | No
     plan = Plan(Team(hands, calendar), (*waiting, newcomer), model, S=FUTURES, seed=seed, now=now)
     if plan.cannot_say is not None:
         return None
-    finish = plan.futures.finish[-1].astype(np.float64)  # first come, first served: the newcomer is last in line
+    try:
+        finish = plan.futures.finish[-1].astype(np.float64)  # first come, first served: the newcomer is last in line
+    except BadPlan:  # a queue whose futures are too many to be kept
+        return None
     return fit_curve(finish, np.ones(finish.size, dtype=np.bool_), np.ones(finish.size))
 
 
