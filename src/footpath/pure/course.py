@@ -37,15 +37,16 @@ class Reading:
 def read(finish: Reals, levels: Floats, left: Floats, withdrawn: Bools | None = None) -> Reading:
     """Quantiles at rising `levels`, and the share of the futures in which it is done within `left` (n,) seconds.
 
+    levels: (k,), or (k, n) where each request has its own.
     Futures in which a request is withdrawn do not count for it: (n, S) True; nan where that is in all of them.
     """
-    size = finish.shape[1]
+    size, levels = finish.shape[1], levels.reshape(len(levels), -1)
     if withdrawn is None:
-        position, counts = levels[:, None] * (size - 1), np.full(1, size)
+        position, counts = levels * (size - 1), np.full(1, size)
         ordered = np.sort(finish, axis=1)
     else:
         counts = size - np.count_nonzero(withdrawn, axis=1)
-        position = levels[:, None] * np.maximum(counts - 1, 0)
+        position = levels * np.maximum(counts - 1, 0)
         finish = np.where(withdrawn, np.inf, finish)
         ordered = np.sort(finish, axis=1)
     below = position.astype(np.intp)
@@ -62,13 +63,20 @@ def read(finish: Reals, levels: Floats, left: Floats, withdrawn: Bools | None = 
     return Reading(dates, kept)
 
 
-def free_hands(plan: Plan) -> Reals:
-    """(c, S): from when on each hand is there. More hands than there is to do are not looked at."""
-    hires = np.maximum(np.sort(plan.from_now(plan.team.hires)), 0.0)
-    most = len(plan.line) + len(plan.team.absences) * plan.team.slots + 1
-    there = np.zeros(min(plan.team.capacity, most))
-    coming = np.repeat(hires, min(plan.team.slots, most))[: most - len(there)]
-    return np.repeat(np.concatenate([there, coming]).astype(np.float32)[:, None], plan.S, axis=1)
+def moments_of(line: Sequence[Request]) -> list[float]:
+    """(2n,) seconds since 1970: when each was taken in hand, then until when each was promised; nan where not."""
+    begun = [np.nan if one.started_at is None else one.started_at for one in line]
+    return begun + [np.nan if one.promised_at is None else one.promised_at for one in line]
+
+
+def free_hands(plan: Plan, to_do: int) -> Reals:
+    """(c, S): from when on each hand is there. More hands than there are things to do are not looked at."""
+    team, most = plan.team, to_do + 1
+    there = np.zeros(min(team.capacity, most), dtype=np.float32)
+    if team.hires:
+        hires = np.maximum(np.sort(plan.from_now(team.hires)), 0.0).astype(np.float32)
+        there = np.concatenate([there, np.repeat(hires, min(team.slots, most))])[:most]
+    return np.repeat(there[:, None], plan.S, axis=1)
 
 
 class Course:
@@ -82,9 +90,7 @@ class Course:
         self.plan, self.line = plan, plan.line
         self.paused = np.flatnonzero([one.paused is not None for one in self.line])
         self.at_work = np.flatnonzero([one.paused is None for one in self.line])
-        begun = [np.nan if one.started_at is None else one.started_at for one in self.line]
-        self.begun = plan.from_now(begun)
-        self.left = plan.from_now([np.nan if one.promised_at is None else one.promised_at for one in self.line])
+        self.begun, self.left = plan.from_now(moments_of(self.line)).reshape(2, -1)
         self.classes = np.array([-1 if one.started_at is not None else one.class_id for one in self.line])
         self.rows = WorkLeft.of(plan, [self.line[at] for at in self.at_work], self.begun[self.at_work])
         self._withdrawn: Bools | None = None
@@ -149,7 +155,7 @@ class Course:
         plan, rows = self.plan, len(self.rows)
         size = (rows if self.is_kept else min(rows, BLOCK), plan.S)
         self.work, self.finish = np.empty(size, dtype=np.float32), np.empty(size, dtype=np.float32)
-        hands = Hands(free_hands(plan))
+        hands = Hands(free_hands(plan, len(self.line) + len(plan.team.absences) * plan.team.slots + 1))
         dates, kept = np.empty((len(plan.levels), len(self.line))), np.empty(len(self.line))
         for low in range(0, max(rows, 1), BLOCK):
             if self.is_kept:

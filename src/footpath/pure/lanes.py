@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 
-from footpath.pure.course import BLOCK, Reading, free_hands, read
+from footpath.pure.course import BLOCK, free_hands, moments_of, read
+from footpath.pure.kaplan_meier import Floats
 from footpath.pure.kernel import Hands
 from footpath.pure.outlook import CLOSED, Forecast, forecast, on_the_wall, told, untold
 from footpath.pure.queueing import Plan
-from footpath.pure.work_left import WorkLeft
+from footpath.pure.work_left import Tables, WorkLeft
 from footpath.pure.working_time import CalendarError
 
 WIDE = 16_384  # futures side by side: what the kernel costs beside its ufuncs is then little
+
+
+@dataclass(frozen=True)
+class _Lane:
+    """One plan and what to do with it. begun, left: (n,) as in `Course`."""
+
+    number: int
+    plan: Plan
+    begun: Floats
+    left: Floats
+
+    @property
+    def shape(self) -> tuple[int, int, int, int, int]:
+        """What lanes of one batch have in common, and their length."""
+        team, plan = self.plan.team, self.plan
+        return team.capacity, len(team.hires) * team.slots, plan.S, plan.seed, len(self.left)
 
 
 def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:
@@ -23,58 +41,75 @@ def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:
     Plans with as many hands are served as one, their futures side by side. One by one go those in which something
     comes in between (absences, paused requests, urgent work to come), and long ones, which would not gain.
     """
-    found: dict[int, Forecast] = {}
-    lanes: list[_Lane] = []
-    for number, plan in enumerate(plans):
-        if _is_plain(plan):
-            lanes.append(_Lane(number, plan))
-        else:
-            found[number] = forecast(plan)
-    lanes.sort(key=lambda lane: lane.shape)
-    for _, alike in groupby(lanes, key=lambda lane: lane.shape[:2]):
-        for batch in _batches(list(alike)):
-            for lane, reading in zip(batch, _serve(batch), strict=True):
-                found[lane.number] = _said(lane.plan, reading)
+    plain = [number for number, plan in enumerate(plans) if _is_plain(plan)]
+    found = {number: forecast(plan) for number, plan in enumerate(plans) if number not in set(plain)}
+    lanes = sorted(_lanes(plans, plain), key=lambda lane: lane.shape)
+    for _, group in groupby(lanes, key=lambda lane: lane.shape[:-1]):
+        alike = list(group)
+        wide = max(WIDE // alike[0].plan.S, 1)
+        for first in range(0, len(alike), wide):
+            found.update(_served(alike[first : first + wide]))
     return [found[number] for number in range(len(plans))]
 
 
 def _is_plain(plan: Plan) -> bool:
-    between = plan.team.absences or plan.team.urgent or any(one.paused is not None for one in plan.line)
-    return 0 < len(plan.line) <= BLOCK and not between and plan.cannot_say is None
+    between = plan.team.absences or plan.team.urgent or any([one.paused is not None for one in plan.line])
+    return not between and 0 < len(plan.line) <= BLOCK and plan.cannot_say is None
 
 
-class _Lane:
-    """One plan, with what the kernel needs of it."""
-
-    def __init__(self, number: int, plan: Plan) -> None:
-        self.number, self.plan = number, plan
-        begun = plan.from_now([np.nan if one.started_at is None else one.started_at for one in plan.line])
-        self.left = plan.from_now([np.nan if one.promised_at is None else one.promised_at for one in plan.line])
-        self.rows = WorkLeft.of(plan, plan.line, begun)
-        self.free = free_hands(plan)
-        self.shape = (len(self.free), plan.S, len(plan.line))
-
-
-def _batches(lanes: list[_Lane]) -> Iterator[list[_Lane]]:
-    """Of one number of hands and futures, those of nearly the same length together."""
-    most = max(WIDE // lanes[0].plan.S, 1)
-    for first in range(0, len(lanes), most):
-        yield lanes[first : first + most]
+def _lanes(plans: Sequence[Plan], numbers: Sequence[int]) -> list[_Lane]:
+    """All moments of all plans of one calendar are measured at once."""
+    lanes: list[_Lane] = []
+    order = sorted(numbers, key=lambda number: id(plans[number].team.calendar))
+    for _, group in groupby(order, key=lambda number: id(plans[number].team.calendar)):
+        alike = list(group)
+        moments = [[plans[number].moment, *moments_of(plans[number].line)] for number in alike]
+        scale = plans[alike[0]].team.calendar.to_work(np.array([one for row in moments for one in row]))
+        parts = np.split(scale, np.cumsum([len(row) for row in moments])[:-1])
+        for number, part in zip(alike, parts, strict=True):
+            begun, left = (part[1:] - part[0]).reshape(2, -1)
+            lanes.append(_Lane(number, plans[number], begun, left))
+    return lanes
 
 
-def _serve(lanes: list[_Lane]) -> list[Reading]:
-    """Row after row of all lanes at once; the shorter ones go on with nothing to do."""
-    size, longest = lanes[0].plan.S, len(lanes[-1].rows)
-    work = np.zeros((longest, len(lanes), size), dtype=np.float32)
+def _served(lanes: Sequence[_Lane]) -> dict[int, Forecast]:
+    """Row after row of all lanes at once; the shorter ones, which come first, go on with a request of no matter."""
+    size, wide, longest = lanes[0].plan.S, len(lanes), len(lanes[-1].left)
+    tables, shape = Tables(), (longest, wide)
+    ids, table = np.zeros(shape, dtype=object), np.zeros(shape, dtype=np.int64)
+    begun, left = np.full(shape, np.nan), np.full(shape, np.nan)
+    for at, lane in enumerate(lanes):
+        length, line = len(lane.left), lane.plan.line
+        ids[:length, at] = [one.id for one in line]
+        table[:length, at] = tables.numbers(lane.plan, line)
+        begun[:length, at], left[:length, at] = lane.begun, lane.left
+    work = np.empty((longest * wide, size), dtype=np.float32)
     finish = np.empty_like(work)
-    hands = Hands(np.hstack([lane.free for lane in lanes]))
-    gone = [lane.rows.draw(0, len(lane.rows), work[: len(lane.rows), at]) for at, lane in enumerate(lanes)]
+    rows = WorkLeft.among(tables, ids.ravel().tolist(), table.ravel().tolist(), begun.ravel(), lanes[0].plan.seed)
+    gone = rows.draw(0, len(work), work)
+    hands = Hands(np.hstack([free_hands(lane.plan, longest) for lane in lanes]))
     hands.serve(work.reshape(longest, -1), finish.reshape(longest, -1))
-    return [read(finish[: len(lane.rows), at], lane.plan.levels, lane.left, gone[at]) for at, lane in enumerate(lanes)]
+    levels = np.tile(np.array([lane.plan.levels for lane in lanes]).T, longest)
+    dates, kept = np.empty(levels.shape), np.empty(len(work))
+    for low in range(0, len(work), BLOCK):
+        part = slice(low, low + BLOCK)
+        reading = read(finish[part], levels[:, part], left.ravel()[part], None if gone is None else gone[part])
+        dates[:, part], kept[part] = reading.dates, reading.kept
+    return _told(lanes, dates.reshape(-1, *shape), kept.reshape(shape))
 
 
-def _said(plan: Plan, reading: Reading) -> Forecast:
-    try:
-        return told(plan, on_the_wall(plan.team.calendar, plan.moment, reading.dates), reading.kept)
-    except CalendarError:
-        return untold(plan, CLOSED)
+def _told(lanes: Sequence[_Lane], dates: Floats, kept: Floats) -> dict[int, Forecast]:
+    """dates (3, n, l) and kept (n, l) of all lanes as forecasts; those of one calendar are put on it at once."""
+    found: dict[int, Forecast] = {}
+    team = [(id(lane.plan.team.calendar), lane.plan.moment) for lane in lanes]
+    for of in dict.fromkeys(team):
+        some = [at for at, one in enumerate(team) if one == of]
+        try:
+            wall = on_the_wall(lanes[some[0]].plan.team.calendar, of[1], dates[:, :, some])
+        except CalendarError:
+            found |= {lanes[at].number: untold(lanes[at].plan, CLOSED) for at in some}
+            continue
+        for place, at in enumerate(some):
+            rows = len(lanes[at].left)
+            found[lanes[at].number] = told(lanes[at].plan, wall[:, :rows, place], kept[:rows, at])
+    return found

@@ -61,13 +61,15 @@ def untold(plan: Plan, why: str | None) -> Forecast:
 
 def told(plan: Plan, dates: Floats, kept: Floats) -> Forecast:
     """dates (3, n) seconds since 1970 and kept (n,), both in the order of the line."""
-    ids = tuple(one.id for one in plan.queue)
-    place = {one: at for at, one in enumerate(ids)}
-    where = [place[one.id] for one in plan.line]
-    rows = np.full((4, len(ids)), np.nan)
-    rows[:3, where] = dates
-    rows[3, where] = kept if plan.simulated is None else corrected(plan.simulated, kept)
-    return Forecast(ids, rows[0], rows[1], rows[2], rows[3])
+    ids = tuple([one.id for one in plan.queue])
+    kept = kept if plan.simulated is None else corrected(plan.simulated, kept)
+    if plan.line != plan.queue:
+        place = {one: at for at, one in enumerate(ids)}
+        where = [place[one.id] for one in plan.line]
+        rows = np.full((4, len(ids)), np.nan)
+        rows[:3, where], rows[3, where] = dates, kept
+        dates, kept = rows[:3], rows[3]
+    return Forecast(ids, dates[0], dates[1], dates[2], kept)
 
 
 def corrected(simulated: Recalibration, kept: Floats) -> Floats:

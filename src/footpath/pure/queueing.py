@@ -18,6 +18,7 @@ from footpath.pure.kaplan_meier import Floats
 from footpath.pure.outlook import Forecast, forecast, simulated_quote
 from footpath.pure.quote import Quote
 from footpath.pure.recalibration import Recalibration
+from footpath.pure.work_left import learned_table
 
 __all__ = ["BadPlan", "Plan", "Request", "Team"]
 
@@ -139,15 +140,15 @@ class Plan:
 
     def work_table(self, type_id: int) -> Floats | None:
         """(S,) working seconds, never falling: the equally likely lengths of a piece of work; None when unknown."""
-        if type_id not in self._tables:
-            table = self.model.work_table(type_id, self.S)
-            if table is None and type_id in self.team.stated_work:
-                table = np.full(self.S, float(self.team.stated_work[type_id]))
-            self._tables[type_id] = table
-        return self._tables[type_id]
+        table = learned_table(self.model, type_id, self.S)
+        if table is None and type_id in self.team.stated_work:
+            if type_id not in self._stated:
+                self._stated[type_id] = np.full(self.S, float(self.team.stated_work[type_id]))
+            return self._stated[type_id]
+        return table
 
     @cached_property
-    def _tables(self) -> dict[int, Floats | None]:
+    def _stated(self) -> dict[int, Floats]:
         return {}
 
     @cached_property

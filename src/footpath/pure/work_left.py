@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,10 +16,12 @@ from footpath.pure.draws import luck
 from footpath.pure.kaplan_meier import Bools, Curve, Floats, Ints
 
 if TYPE_CHECKING:
+    from footpath.pure.forecast import Model
     from footpath.pure.queueing import Plan
 
 Reals = npt.NDArray[np.floating[Any]]
 LONGEST = 10 * 365 * 86_400.0  # working seconds: what would take longer is nobody's plan
+_LEARNED: dict[int, tuple[weakref.ref[Model], dict[tuple[int, int], Floats | None]]] = {}
 PAUSES = 1  # the stream of luck that pauses have, beside that of the work
 
 
@@ -44,25 +48,18 @@ class WorkLeft:
 
         `certain`: leave out that some are withdrawn.
         """
-        numbers: dict[tuple[int, bool], int] = {}
-        waiting = np.isnan(begun)
-        kinds = [(one.type_id, wait and not certain) for one, wait in zip(line, waiting.tolist(), strict=True)]
-        table = np.array([numbers.setdefault(kind, len(numbers)) for kind in kinds], dtype=np.int64)
-        gone = {kind: round(plan.team.withdrawn.get(kind[0], 0.0) * plan.S) if kind[1] else 0 for kind in numbers}
-        tables = [_table(plan, type_id, gone[type_id, waits]) for type_id, waits in numbers]
-        spent = np.where(waiting, 0.0, np.maximum(-begun, 0.0))
-        behind = np.zeros(len(line), dtype=np.int64)
-        for row in np.flatnonzero(spent > 0):
-            behind[row] = np.searchsorted(tables[table[row]], spent[row], side="right")
-        return cls(
-            [one.id for one in line],
-            table,
-            np.array(tables, dtype=np.float32).reshape(len(tables), plan.S),
-            spent,
-            behind,
-            np.array([gone[kind] for kind in kinds], dtype=np.int64),
-            plan.seed,
-        )
+        tables = Tables()
+        return cls.among(tables, [one.id for one in line], tables.numbers(plan, line, certain), begun, plan.seed)
+
+    @classmethod
+    def among(cls, tables: Tables, ids: list[int], table: list[int], begun: Floats, seed: int) -> WorkLeft:
+        """Requests of one plan or of many, whose `tables` have been collected; table (n,): which is each one's."""
+        lengths, which = np.array(tables.lengths, dtype=np.float32), np.array(table, dtype=np.int64)
+        spent = np.where(begun < 0, -begun, 0.0)
+        behind = np.zeros(len(ids), dtype=np.int64)
+        for row in np.flatnonzero(spent):
+            behind[row] = np.searchsorted(lengths[which[row]], spent[row], side="right")
+        return cls(ids, which, lengths, spent, behind, np.array(tables.withdrawn, dtype=np.int64)[which], seed)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -107,10 +104,48 @@ def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Flo
     return np.asarray(np.clip(pauses.time_of(begun + share * (1.0 - begun)) - age, 0.0, LONGEST))
 
 
-def _table(plan: Plan, type_id: int, withdrawn: int) -> Floats:
-    table = plan.work_table(type_id)
-    assert table is not None  # the caller has looked at `cannot_say`
-    lengths = np.clip(np.nan_to_num(table, nan=LONGEST), 0.0, LONGEST)
-    worked = plan.S - withdrawn
-    kept = lengths[((np.arange(worked) + 0.5) * plan.S / max(worked, 1)).astype(np.intp)]
-    return np.concatenate([np.zeros(withdrawn), kept])
+def learned_table(model: Model, type_id: int, size: int) -> Floats | None:
+    """`Model.work_table`, read off once: many plans are made of one model."""
+    kept = _LEARNED.get(id(model))
+    if kept is None or kept[0]() is not model:
+        kept = (weakref.ref(model, partial(_forget, id(model))), {})
+        _LEARNED[id(model)] = kept
+    tables = kept[1]
+    if (type_id, size) not in tables:
+        tables[type_id, size] = model.work_table(type_id, size)
+    return tables[type_id, size]
+
+
+def _forget(key: int, _: object) -> None:
+    _LEARNED.pop(key, None)
+
+
+class Tables:
+    """Tables of lengths, each once. lengths: (S,) each, working seconds; withdrawn: how many stand for no work."""
+
+    def __init__(self) -> None:
+        self.lengths: list[Floats] = []
+        self.withdrawn: list[int] = []
+        self._numbers: dict[tuple[int, int], int] = {}
+        self._kept: list[Floats] = []
+
+    def numbers(self, plan: Plan, line: Sequence[Request], certain: bool = False) -> list[int]:
+        """(n,): which table is that of each request of the plan."""
+        shares = {} if certain else plan.team.withdrawn
+        kinds = [(one.type_id, one.started_at is None) for one in line]
+        numbers = {kind: self._number(plan, kind[0], shares.get(kind[0], 0.0) * kind[1]) for kind in set(kinds)}
+        return [numbers[kind] for kind in kinds]
+
+    def _number(self, plan: Plan, type_id: int, share: float) -> int:
+        table, gone = plan.work_table(type_id), round(share * plan.S)
+        assert table is not None  # the caller has looked at `cannot_say`
+        key = (id(table), gone)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.lengths)
+            self._kept.append(table)  # so that no other one gets its id
+            lengths = np.clip(np.where(np.isnan(table), LONGEST, table), 0.0, LONGEST)
+            worked = np.arange(plan.S - gone) + 0.5
+            kept = lengths[(worked * (plan.S / max(len(worked), 1))).astype(np.intp)] if gone else lengths
+            self.lengths.append(np.concatenate([np.zeros(gone), kept]))
+            self.withdrawn.append(gone)
+        return self._numbers[key]
