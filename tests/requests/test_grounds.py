@@ -65,6 +65,8 @@ def test_all_that_it_rests_on_in_sentences(cast: Cast) -> None:
     assert said[6].startswith("Learned 4 minutes ago, ")
     played = " ".join(sentences(codes | {"simulated": True, "urgent_share": 0.0}, cast.facilities, MONDAY))
     assert "played through in many possible futures" in played
+    shaky = " ".join(sentences(codes | {"flags": ["provisional"]}, cast.facilities, MONDAY))
+    assert "The date comes from how long things really took, waiting included." in shaky
     assert "Hardly anything was taken before its turn" in played
 
 

@@ -98,6 +98,8 @@ def _level(codes: Codes, team: str) -> str:
             "The queue is played through in many possible futures: at %(team)s that came closer to the truth than "
             "how long things took before."
         ) % {"team": team}
+    if PROVISIONAL in codes.get("flags", ()):
+        return _("The date comes from how long things really took, waiting included.")
     return _("The date comes from how long things really took at %(team)s, waiting included.") % {"team": team}
 
 

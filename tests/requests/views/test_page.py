@@ -7,7 +7,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from tests.cast import MONDAY
+from django.utils.formats import date_format
+from tests.cast import MONDAY, past
 from tests.requests.stages import (
     DAY,
     HOUR,
@@ -180,6 +181,18 @@ def test_every_date_has_its_own_line(cast, tuesday, sign_in):
     page = words(look(sign_in(cast.ana), request))
     for line in ("no day given", "Delivery within 8 working days", "Promised by Ben", "cannot say yet"):
         assert line in page
+
+
+def test_a_day_is_promised_from_the_odds_that_the_page_shows(cast, sign_in):
+    past(cast)
+    page = look(sign_in(cast.ben), queued(cast))
+    odds, text = page.context["odds"], words(page)
+    half, most = (date_format(day, "D j M") for day in (odds.half, odds.by))
+    assert text.count(f"Half of requests like this are done by {half}") == 2  # on the card, and in the dialog
+    assert f"17 in 20 by {most}" in text
+    assert f'name="promise-by_day" value="{odds.by.isoformat()}"' in page.content.decode()
+    assert "What this rests on" in text
+    assert "Facilities works Mon–Fri 8:00–12:00, 13:00–17:00." in text
 
 
 def fill(cast, request, count):
