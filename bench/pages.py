@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "script/lib"))
 
 def main() -> None:
     """Fill, serve, measure and print; one table for each database and size."""
-    parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser = argparse.ArgumentParser(prog="script/bench pages", description=__doc__)
     parser.add_argument("--requests", default="10000,100000", help="how many, several with commas (%(default)s)")
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
     parser.add_argument("--seconds", type=float, default=3.0, help="of each page with 4 connections (%(default)s)")
