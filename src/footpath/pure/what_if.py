@@ -1,14 +1,18 @@
 """What would change for whom, with another crew or another order?"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from footpath.pure.crew import BadPlan, Request
-from footpath.pure.kaplan_meier import Floats
-from footpath.pure.queueing import Plan
+from footpath.pure.course import Reals, read
+from footpath.pure.crew import BadPlan
+from footpath.pure.displacement import calibrated
+from footpath.pure.kaplan_meier import Floats, Ints
+from footpath.pure.outlook import corrected, on_the_wall
+from footpath.pure.queueing import TOO_LONG, Plan
+from footpath.pure.working_time import CalendarError
 
 SHOWN = (0.5, 0.85)  # half of the futures, and 17 in 20
 MIDDLE = (0.1, 0.9)  # between these lie 8 futures in 10
@@ -62,31 +66,35 @@ def compare(before: Plan, after: Plan) -> Change:
     if (before.S, before.seed, before.moment) != (after.S, after.seed, after.moment):
         raise BadPlan("luck", (after.S, after.seed, after.moment))
     nothing = np.zeros(0)
-    if cannot := before.cannot_say or after.cannot_say:
+    if cannot := before.cannot_say or after.cannot_say or _too_long(before, after):
         return Change((), nothing, nothing, nothing, nothing, cannot_say=cannot)
     place = {request.id: row for row, request in enumerate(after.line)}
-    both = [row for row, request in enumerate(before.line) if request.id in place]
-    if not both:
+    both = np.array([row for row, request in enumerate(before.line) if request.id in place], dtype=np.intp)
+    if not both.size:
         return Change((), nothing, nothing, nothing, nothing)
     first = before.futures.finish[both]
     then = _no_anomaly(first, after.futures.finish[[place[before.line[row].id] for row in both]], before, after)
     slip = (then - first).astype(np.float64)
-    moved = np.quantile(then, 0.85, axis=1) - np.quantile(first, 0.85, axis=1)
-    keep_before, keep_after = _chances(before, both, first, then)
+    moved, keep_before, keep_after = _chances(before, both, then)
+    gain = (keep_after - keep_before) * (1.0 - before.course.withdrawn_share(both))
     return Change(
         tuple(before.line[row].id for row in both),
         slip.mean(axis=1),
         moved,
         keep_before,
         keep_after,
-        float(np.nansum(keep_after - keep_before)),
+        float(np.nansum(gain)),
         _shift(slip),
         _worked_off(before, first),
         _worked_off(before, then),
     )
 
 
-def _no_anomaly(first: Floats, then: Floats, before: Plan, after: Plan) -> Floats:
+def _too_long(before: Plan, after: Plan) -> str | None:
+    return None if before.course.is_kept and after.course.is_kept else TOO_LONG
+
+
+def _no_anomaly(first: Reals, then: Reals, before: Plan, after: Plan) -> Reals:
     """Nobody later where the plan only gains, nobody earlier where it only loses."""
     if _only_gains(before, after):
         return np.minimum(first, then)
@@ -112,46 +120,28 @@ def _shift(slip: Floats) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _worked_off(plan: Plan, finish: Floats) -> tuple[float, float]:
-    calendar = plan.team.calendar
-    ends = calendar.to_work(np.array([plan.moment])) + np.quantile(finish.max(axis=0), SHOWN)
-    half, most = np.maximum(calendar.to_wall(ends), plan.moment).tolist()
-    return half, most
+def _worked_off(plan: Plan, finish: Reals) -> tuple[float, float] | None:
+    """None where the team does not work any more in time."""
+    ends = np.quantile(finish.max(axis=0).astype(np.float64), SHOWN)
+    try:
+        half, most = on_the_wall(plan.team.calendar, plan.moment, ends).tolist()
+    except CalendarError:
+        return None
+    return None if np.isnan(most) else (half, most)
 
 
-def _chances(plan: Plan, rows: list[int], first: Floats, then: Floats) -> tuple[Floats, Floats]:
-    """(n,) calibrated chances to keep each promise as it stands, and when the futures are `then` (FORECAST 5.5): the
-    calibrated forecast moved by what the simulation moves; the simulation's own where it does better in this team.
+def _chances(plan: Plan, rows: Ints, then: Reals) -> tuple[Floats, Floats, Floats]:
+    """(n,) by how much the dates shown move; the chances to keep each promise as it stands, and with the futures
+    `then` (FORECAST 5.5): those of the calibrated forecast, moved as far as the simulation moves; the simulation's own
+    where it does better in this team.
     """
-    found = np.full((2, len(rows)), np.nan)
-    promised = [at for at, row in enumerate(rows) if plan.line[row].promised_at is not None]
-    if not promised:
-        return found[0], found[1]
-    asked = [plan.line[rows[at]] for at in promised]
-    first, then, calendar = first[promised], then[promised], plan.team.calendar
-    due = calendar.to_work(np.array([one.promised_at for one in asked], dtype=np.float64))
-    left = due - calendar.to_work(np.array([plan.moment]))[0]
+    course, level = plan.course, plan.levels[1:2]
+    left, reading = course.left[rows], course.reading
+    now = read(then, level, left, course.withdrawn(rows))
+    moved = np.nan_to_num(now.dates[0] - reading.dates[1, rows])
     if plan.simulated is not None:
-        kept = [np.mean(futures <= left[:, None], axis=1) for futures in (first, then)]
-        found[:, promised] = plan.simulated.share(kept)
+        keep_before, keep_after = corrected(plan.simulated, np.array([reading.kept[rows], now.kept]))
     else:
-        moved = np.quantile(then, 0.85, axis=1) - np.quantile(first, 0.85, axis=1)
-        found[:, promised] = _calibrated(plan, asked, np.array([left, left - moved]))
-    return found[0], found[1]
-
-
-def _calibrated(plan: Plan, asked: Sequence[Request], left: Floats) -> Floats:
-    """`Model.chance_within` of many at once; left: (2, n) working seconds."""
-    found = np.full(left.shape, np.nan)
-    types, ages = np.array([one.type_id for one in asked]), np.array([one.age for one in asked])
-    model = plan.model
-    for type_id in np.unique(types).tolist():
-        curve = model.cohort.curve(type_id)
-        some = np.flatnonzero((types == type_id) & ((ages == 0) | (ages < model.cohort.longest)))
-        if curve is None or not some.size:
-            continue
-        begun = model.recalibration.share(curve.share_by(ages[some]))
-        by = model.recalibration.share(curve.share_by(ages[some] + np.maximum(left[:, some], 0.0)))
-        with np.errstate(invalid="ignore", divide="ignore"):
-            found[:, some] = np.where(begun < 1.0, np.clip((by - begun) / (1.0 - begun), 0.0, 1.0), np.nan)
-    return found
+        asked = [plan.line[row] for row in rows]
+        keep_before, keep_after = calibrated(plan, asked, np.array([left, left - moved]))
+    return moved, keep_before, keep_after

@@ -1,8 +1,8 @@
 """What is told of a change to a team's queue, to somebody who sees some of the requests in it?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import numpy as np
 from django.utils.translation import gettext as _
@@ -13,8 +13,8 @@ from footpath.pure.arrivals import load
 from footpath.pure.odds import DOTS
 from footpath.pure.queueing import Plan
 from footpath.pure.what_if import Change, compare
-from footpath.requests.models import ServiceRequest
-from footpath.requests.permissions import visible_to
+from footpath.requests.board import board
+from footpath.requests.numbers import number_of
 from footpath.requests.what_if import Wish, changed, present, told, without_job
 from footpath.requests.what_if_prices import FELT, PLACES, Price, felt, price_list
 from footpath.requests.what_if_words import (
@@ -34,10 +34,30 @@ TOUCHED = 0.01  # of a chance
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A request of the queue that the reader sees."""
+
+    pk: int
+    title: str
+    promised_day: date | None
+
+    @property
+    def number(self) -> str:
+        """As FP-12."""
+        return number_of(self.pk)
+
+
+def seen_by(reader: Person, team: Team, now: datetime) -> dict[int, Seen]:
+    """Of the team's queue what this reader sees, in the order of the board; one query."""
+    rows = board(team, reader, now).values_list("pk", "title", "promised_day")
+    return {row[0]: Seen(*row) for row in rows}
+
+
+@dataclass(frozen=True)
 class Row:
     """One request whose promise or day is moved; `asked` is None where the reader may not see it."""
 
-    asked: ServiceRequest | None
+    asked: Seen | None
     before: float | None
     after: float | None
     moved: str
@@ -77,15 +97,15 @@ class Answer:
         return [row.pair for row in self.rows if row.pair]
 
 
-def answer(plan: Plan, wish: Wish, team: Team, *, job: str, reader: Person, now: datetime) -> Answer:
-    """What this wish would bring; one query. `job` names what the urgent job is for."""
+def answer(plan: Plan, wish: Wish, team: Team, *, job: str, seen: Mapping[int, Seen]) -> Answer:
+    """What this wish would bring. `job` names what the urgent job is for; who is not `seen` is not named."""
     plan, words = told(plan, wish), wish_words(wish, job)
     then = changed(plan, wish)
     change = compare(plan, then)
     if change.cannot_say:
         return Answer(words, cannot_say_words(change.cannot_say))
     order = _worst_first(change, wish.first)
-    rows = _rows(change, order[:MOST_ROWS], team.hours.day_seconds, reader=reader, now=now)
+    rows = _rows(change, order[:MOST_ROWS], team.hours.day_seconds, seen)
     return Answer(
         words,
         lines=said(plan, change, team),
@@ -98,7 +118,7 @@ def answer(plan: Plan, wish: Wish, team: Team, *, job: str, reader: Person, now:
 
 
 def glance(plan: Plan, wish: Wish, team: Team) -> Sequence[str]:
-    """The same in its first lines alone; no query."""
+    """The same in its first lines alone."""
     change = compare(plan, changed(plan, wish))
     return cannot_say_words(change.cannot_say) if change.cannot_say else said(plan, change, team)
 
@@ -126,7 +146,8 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     ahead = [end for _begin, end in crew.absences if end > now.timestamp()]
     if ahead:
         found.append((_("Absences that are known, now and ahead"), str(len(ahead))))
-    found.append((_("Open requests, of which are in work"), f"{len(line)}, {plan.in_hand}"))
+    open_now = _("%(n)d, %(in_hand)d of them in work") % {"n": len(line), "in_hand": plan.in_hand}
+    found.append((_("Open requests"), open_now))
     if paused := len(plan.queue) - len(line):
         found.append((_("Paused ones, which are left out"), str(paused)))
     found.append((_("Finished requests from which the work was learned"), str(plan.model.work.outcomes)))
@@ -157,9 +178,7 @@ def _worst_first(change: Change, chosen: int | None) -> list[int]:
     return sorted(found, key=lambda at: change.ids[at] != chosen)
 
 
-def _rows(change: Change, order: Sequence[int], day_seconds: int, *, reader: Person, now: datetime) -> list[Row]:
-    ids = [change.ids[at] for at in order]
-    seen = visible_to(reader, now.date()).filter(pk__in=ids).in_bulk() if ids else {}
+def _rows(change: Change, order: Sequence[int], day_seconds: int, seen: Mapping[int, Seen]) -> list[Row]:
     found = []
     for at in order:
         before, after = (

@@ -15,12 +15,10 @@ from footpath.catalog.models import Service
 from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.pure.queueing import Plan
-from footpath.requests.board import board
 from footpath.requests.forms.what_if import WhatIfForm
 from footpath.requests.queries import served_team
-from footpath.requests.states import State
 from footpath.requests.what_if import Wish, planned, present, waiting_in
-from footpath.requests.what_if_answer import answer, glance, rests
+from footpath.requests.what_if_answer import answer, glance, rests, seen_by
 from footpath.ui.page import FilterChip, render_page
 
 MOST_CHOICES = 50
@@ -34,15 +32,15 @@ def team_what_if(request: HttpRequest, pk: int) -> HttpResponse:
     plan, today = planned(team, now), timezone.localdate(now)
     offered = Service.objects.published().filter(team=team).order_by("name")
     services = [(str(key), name) for key, name in offered.values_list("pk", "name")]
-    waiting = {one.id for one in waiting_in(plan)}
-    seen = board(team, me, now).filter(state=State.QUEUED).values_list("pk", "title")
+    seen = seen_by(me, team, now)
+    waiting = [seen[one.id] for one in waiting_in(plan) if one.id in seen]
     form = WhatIfForm(
         request.GET,
         today=today,
         people=present(plan),
         services=services,
-        waiting=[one for one in seen if one[0] in waiting][:MOST_CHOICES],
-        may_be_first={key for key, _title in seen} & waiting,
+        waiting=[(one.pk, one.title) for one in waiting[:MOST_CHOICES]],
+        may_be_first={one.pk for one in waiting},
     )
     wish = form.wish() if form.is_valid() else None
 
@@ -51,7 +49,7 @@ def team_what_if(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "team": team,
         "form": form,
-        "told": answer(plan, wish, team, job=kind, reader=me, now=now) if wish and asked else None,
+        "told": answer(plan, wish, team, job=kind, seen=seen) if wish and asked else None,
         "starts": _starts(plan, team, today) if wish and not asked else [],
         "chips": _chips(request.GET, team, today),
         "rests": rests(plan, now),
