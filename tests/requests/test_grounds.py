@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, past
+from tests.requests.stages import day, queued
 
-from footpath.requests.grounds import evidence, sentences, works
+from footpath.requests import actions
+from footpath.requests.grounds import as_kept, evidence, sentences, works
+from footpath.requests.story import timeline
 
 MARCH = MONDAY.replace(year=2025, month=3).timestamp()
 
@@ -68,6 +71,22 @@ def test_all_that_it_rests_on_in_sentences(cast: Cast) -> None:
     shaky = " ".join(sentences(codes | {"flags": ["provisional"]}, cast.facilities, MONDAY))
     assert "The date comes from how long things really took, waiting included." in shaky
     assert "Hardly anything was taken before its turn" in played
+
+
+@pytest.mark.django_db
+def test_what_a_promise_rested_on_is_kept_with_it_also_from_before_there_were_so_many_codes(cast: Cast) -> None:
+    past(cast)
+    given = actions.promise(queued(cast), by_day=day(9), by=cast.ben, now=MONDAY)
+    assert given.quote
+    said = as_kept(given.quote.reasons, cast.facilities)
+    assert "People in Facilities: 2" in said
+    assert "40 finished requests of this kind speak for it" in " ".join(said)
+    moment = next(one for one in timeline(given.quote.request, frozenset()) if one.promise)
+    assert moment.rested_on == said
+    for code in list(given.quote.reasons):
+        given.quote.reasons.pop(code)
+        assert as_kept(given.quote.reasons, cast.facilities)
+    assert as_kept({}, cast.facilities) == ["Requests ahead in the queue: 0", "Finished requests of this kind: 0"]
 
 
 @pytest.mark.django_db

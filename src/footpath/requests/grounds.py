@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from footpath.people.hours import week_in_words
 from footpath.people.models import Team
 from footpath.pure.quote import PROVISIONAL
-from footpath.requests.reasons import PROMISES_ENOUGH, URGENT_WORTH_A_LINE, Codes, month
+from footpath.requests.reasons import PROMISES_ENOUGH, URGENT_WORTH_A_LINE, Codes, month, notes, reasons
 from footpath.ui import wording
 
 LOOKED_AHEAD = timedelta(days=120)  # for days on which the team is closed
@@ -49,6 +49,13 @@ def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None
     found = [evidence(codes, team.name), _still_open(codes), works(team, now, until)]
     found += [_urgent(codes), _level(codes, team.name), _few_promises(codes), _learned(codes, now)]
     return [sentence for sentence in found if sentence]
+
+
+def as_kept(codes: Codes, team: Team) -> list[str]:
+    """What odds rested on that were kept with a promise, in sentences; what was not kept then is not said."""
+    lines = [f"{one.label}: {one.value}" for one in reasons(codes, team.name, team.hours.day_seconds)]
+    found = [evidence(codes, team.name), _still_open(codes), _urgent(codes), _level(codes, team.name)]
+    return [*lines, *notes(codes, team.name), *(sentence for sentence in found if sentence)]
 
 
 def _still_open(codes: Codes) -> str:
@@ -96,7 +103,7 @@ def _level(codes: Codes, team: str) -> str:
     if codes["simulated"]:
         return _(
             "The queue is played through in many possible futures: at %(team)s that came closer to the truth than "
-            "how long things took before."
+            "going by how long things took before."
         ) % {"team": team}
     if PROVISIONAL in codes.get("flags", ()):
         return _("The date comes from how long things really took, waiting included.")

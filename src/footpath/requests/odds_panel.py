@@ -40,6 +40,12 @@ class OddsPanel:
     stretches: Sequence[Stretch] = ()  # until half, 17 in 20, 19 in 20
     table: Sequence[tuple[date, int]] = ()  # by the end of which day how many of the twenty are done
 
+    @property
+    def learned(self) -> datetime | None:
+        """How old what was learned of the team is."""
+        as_of = self.codes.get("as_of")
+        return None if as_of is None else datetime.fromtimestamp(as_of, UTC)
+
 
 def odds_panel(odds: Odds, *, asking: bool = False) -> OddsPanel:
     """The card for odds as they stand; on a request's page, and where one is `asking`. As many queries as

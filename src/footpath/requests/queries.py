@@ -22,7 +22,7 @@ _ALWAYS = (  # what goes with a request that is told whole; verbs work on what i
     "spans",
     "targets",
     "messages",
-    Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict")),
+    Prefetch("promises", Promise.objects.select_related("made_by", "superseded_by", "verdict", "quote")),
 )
 _RARELY = {  # there: one question says which of these need not be asked for
     "questions": Question.objects.select_related("asked_of", "asked_by", "message"),

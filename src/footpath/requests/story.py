@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
+from footpath.requests.grounds import as_kept
 from footpath.requests.models import Attachment, Message, Promise, Question, ServiceRequest
 from footpath.requests.permissions import Side
 
@@ -25,6 +26,13 @@ class Moment:
     question: Question | None = None
     attachment: Attachment | None = None
     quiet: bool = False  # a step without words: shown small
+
+    @property
+    def rested_on(self) -> list[str]:
+        """What the odds of a promise rested on when it was given; empty where it had none."""
+        if self.promise is None or self.promise.quote is None or self.promise.request is None:
+            return []
+        return as_kept(self.promise.quote.reasons, self.promise.request.team)
 
 
 @dataclass(frozen=True)
