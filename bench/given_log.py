@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from promise_table import Row, row
+from promise_table import Row, row, share
 
 LOG = Path(__file__).resolve().parents[1] / "tests/data/incidents_two_teams.csv"
 METHODS = ("footpath", "all_history", "per_type", "last_100", "throughput_mc")
@@ -61,7 +61,7 @@ def quality(runs: dict[str, Run]) -> list[Row]:
     return [
         row(
             "Q1",
-            f"{_share(kept)}; {_share(kept_95)} ({scored:,} promises)",
+            f"{share(kept)}; {share(kept_95)} ({scored:,} promises)",
             abs(kept - 0.85) <= gap and kept_95 >= 0.93,
             gap=gap,
             kept_85=kept,
@@ -71,7 +71,7 @@ def quality(runs: dict[str, Run]) -> list[Row]:
         _teams(ours["teams"]),
         row("Q3", f"{of_all:.3f}; {of_best:.3f}", of_all <= 0.97 and of_best <= 1.0, of_all=of_all, of_best=of_best),
         row("Q4", f"{area:.3f}", area <= 0.02, area=area),
-        row("Q5", _share(worst), worst >= 0.7, worst=worst),
+        row("Q5", share(worst), worst >= 0.7, worst=worst),
     ]
 
 
@@ -80,8 +80,8 @@ def _teams(teams: dict[str, Any]) -> Row:
     if not gaps:
         return row("Q2", "no team has so many", None)
     mean = sum(gaps.values()) / len(gaps)
-    told = ", ".join(f"{name} {_share(teams[name]['coverage_0.85'])}" for name in gaps)
-    return row("Q2", f"{_share(mean)} ({told})", mean <= 0.03, mean_gap=mean, teams=len(gaps))
+    told = ", ".join(f"{name} {share(teams[name]['coverage_0.85'])}" for name in gaps)
+    return row("Q2", f"{share(mean)} ({told})", mean <= 0.03, mean_gap=mean, teams=len(gaps))
 
 
 def large(folder: Path, requests: int, scored: int) -> Run:
@@ -150,11 +150,7 @@ def telling(runs: dict[str, Run], big: Run, big_asked: Sequence[int]) -> str:
 def _method(name: str, score: dict[str, Any], run: Run | None = None) -> str:
     kept = score["coverage"]
     line = (
-        f"  {name:26}{_share(kept['0.5']):>13}{_share(kept['0.85']):>7}{_share(kept['0.95']):>7}"
-        f"{score['pinball']['0.85']:20.3f}{score['miscalibration_area']:7.3f}{_share(score['worst_block_p85']):>11}"
+        f"  {name:26}{share(kept['0.5']):>13}{share(kept['0.85']):>7}{share(kept['0.95']):>7}"
+        f"{score['pinball']['0.85']:20.3f}{score['miscalibration_area']:7.3f}{share(score['worst_block_p85']):>11}"
     )
     return line if run is None else f"{line}{run.seconds:9.1f}{run.mb:6.0f}"
-
-
-def _share(value: float) -> str:
-    return f"{value:.3f}".lstrip("0") if value < 1 else f"{value:.3f}"

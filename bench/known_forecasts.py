@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from known_world import PEOPLE, URGENT, Snapshot, World, lengths, snapshot, world
-from promise_table import Row, row
+from promise_table import Row, row, share
 
 from footpath.pure.arrivals import Stream
 from footpath.pure.forecast import Model, fit
@@ -55,21 +55,21 @@ def known_world(looks: int, seed: int = 5) -> tuple[Row, list[str]]:
 
 
 def _dates(kept: dict[str, list[Floats]]) -> Row:
-    share = {way: float(np.concatenate(found).mean()) for way, found in kept.items()}
-    full, without = share["full"], share["no urgent arrivals"]
+    every = {way: float(np.concatenate(found).mean()) for way, found in kept.items()}
+    full, without = every["full"], every["no urgent arrivals"]
     dates = sum(found.size for found in kept["full"])
     return row(
         "Q6",
-        f"{_share(full)}; {_share(without)} ({dates:,} dates)",
+        f"{share(full)}; {share(without)} ({dates:,} dates)",
         0.83 <= full <= 0.88 and without < 0.78,
         dates=dates,
-        **{f"kept_{way.replace(' ', '_')}": value for way, value in share.items()},
+        **{f"kept_{way.replace(' ', '_')}": value for way, value in every.items()},
     )
 
 
 def _dates_told(kept: dict[str, list[Floats]]) -> str:
-    every = {way: _share(float(np.concatenate(found).mean())) for way, found in kept.items()}
-    deep = {way: _share(float(np.concatenate([one[DEEP:] for one in found]).mean())) for way, found in kept.items()}
+    every = {way: share(float(np.concatenate(found).mean())) for way, found in kept.items()}
+    deep = {way: share(float(np.concatenate([one[DEEP:] for one in found]).mean())) for way, found in kept.items()}
     shares = "; ".join(f"{way} {every[way]}, {deep[way]}" for way in WAYS)
     return _told(f"known world, kept at 85 % of all who wait, and of those behind ten others: {shares}")
 
@@ -169,7 +169,3 @@ def _ranks(one: Floats, other: Floats) -> float:
         _, place, count = np.unique(values, return_inverse=True, return_counts=True)
         ranks.append((np.cumsum(count) - (count - 1) / 2)[place])
     return float(np.corrcoef(*ranks)[0, 1])
-
-
-def _share(value: float) -> str:
-    return f"{value:.3f}".lstrip("0")

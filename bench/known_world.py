@@ -103,8 +103,9 @@ class Snapshot:
     waiting: tuple[int, ...]
 
     def again(self, emergency: float | None = None, position: int = 0) -> dict[int, float]:
-        """When those who wait are done if everybody's luck is the same; with an emergency of that much work as well,
-        with so many before it.
+        """When those who wait are done if everybody's luck is the same.
+
+        emergency: the work of one more, with so many (`position`) before it.
         """
         free = [float(self.world.life[1][number]) for number in self.in_hand]
         free += [self.now] * (PEOPLE - len(free))
