@@ -38,8 +38,8 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(
         "backtest",
         help="how well would promises have held on a history file?",
-        description="Promises each request of a history file from what was known when it was opened, walking forward "
-        "in time, and says how many promises would have been kept.",
+        description="Promises each request of a history file from what was known when it was opened, walking\n"
+        "forward in time, and says how many promises would have been kept.",
         epilog="methods:\n" + "\n".join(f"  {name:14} {does}" for name, does in METHODS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
