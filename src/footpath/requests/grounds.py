@@ -54,7 +54,7 @@ def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None
 def as_kept(codes: Codes, team: Team) -> list[str]:
     """What odds rested on that were kept with a promise, in sentences; what was not kept then is not said."""
     lines = [f"{one.label}: {one.value}" for one in reasons(codes, team.name, team.hours.day_seconds)]
-    found = [evidence(codes, team.name), _still_open(codes), _urgent(codes), _level(codes, team.name)]
+    found = [evidence(codes, team.name), _urgent(codes), _level(codes, team.name)]
     return [*lines, *notes(codes, team.name), *(sentence for sentence in found if sentence)]
 
 
