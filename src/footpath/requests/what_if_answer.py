@@ -83,6 +83,8 @@ class Answer:
     """Everything that the page says of one wish, and of the queue it is about."""
 
     words: str
+    change: Change
+    order: Sequence[int] = ()  # the rows of the change that are shown
     cannot: tuple[str, str] | None = None
     lines: Sequence[str] = ()
     sure: str = ""
@@ -103,11 +105,13 @@ def answer(plan: Plan, wish: Wish, team: Team, *, job: str, seen: Mapping[int, S
     then = changed(plan, wish)
     change = compare(plan, then)
     if change.cannot_say:
-        return Answer(words, cannot_say_words(change.cannot_say))
+        return Answer(words, change, cannot=cannot_say_words(change.cannot_say))
     order = _worst_first(change, wish.first)
     rows = _rows(change, order[:MOST_ROWS], team.hours.day_seconds, seen)
     return Answer(
         words,
+        change,
+        order[:MOST_ROWS],
         lines=said(plan, change, team),
         sure=sure_words(*change.shift, team.hours.day_seconds) if any(change.shift) else "",
         rows=rows,

@@ -30,6 +30,7 @@ OTHERS: list[tuple[str, str, str, dict[str, Any]]] = [  # operation, and the pag
     ("DELETE requests/{draft}", "GET", "/requests/<number:pk>/draft/", {}),
     ("POST requests/{draft}/submit", "GET", "/requests/<number:pk>/draft/", {}),
     ("GET teams/{team}/board", "GET", "/teams/<int:pk>/board/", {}),
+    ("GET teams/{team}/what-if", "GET", "/teams/<int:pk>/what-if/", {}),
     ("POST teams/{team}/next", "POST", "/teams/<int:pk>/next/", {}),
     ("GET services/{service}/odds", "GET", "/services/<int:pk>/ask/", {}),
     ("POST services/{service}/requests", "POST", "/services/<int:pk>/ask/", {}),

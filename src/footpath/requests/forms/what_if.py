@@ -14,7 +14,8 @@ from footpath.requests.numbers import number_in, number_of
 from footpath.requests.what_if import LAST, Wish
 
 MOST_MORE, MOST_AWAY = 20, 1000  # people
-MOST_PLACES = 10_000
+FARTHEST_PLACE = 10_000
+MOST_HOURS = 2000.0
 FARTHEST = timedelta(days=3 * 366)
 PLACES = (0, 5, 10)
 Choice = tuple[str, str]
@@ -46,7 +47,7 @@ class WhatIfForm(forms.Form):
     hours = forms.FloatField(
         label=gettext_lazy("Its hours of work"),
         min_value=0.1,
-        max_value=2000.0,
+        max_value=MOST_HOURS,
         required=False,
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_value"), gettext_lazy("Write hours from 0.1 to 2000, or leave it empty.")
@@ -128,9 +129,9 @@ class WhatIfForm(forms.Form):
         text = self.cleaned_data["position"].strip()
         if text == LAST:
             return None
-        if not text.isascii() or not (text or "0").isdecimal() or int(text or 0) > MOST_PLACES:
+        if not text.isascii() or not (text or "0").isdecimal() or int(text or 0) > FARTHEST_PLACE:
             words = _("Choose one of the list, or write how many come first: up to %(n)d.")
-            raise forms.ValidationError(words % {"n": MOST_PLACES})
+            raise forms.ValidationError(words % {"n": FARTHEST_PLACE})
         return int(text or 0)
 
     def clean_first(self) -> int | None:

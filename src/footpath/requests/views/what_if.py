@@ -11,17 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from footpath.catalog.models import Service
 from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.pure.queueing import Plan
-from footpath.requests.forms.what_if import WhatIfForm
 from footpath.requests.queries import served_team
-from footpath.requests.what_if import Wish, planned, present, waiting_in
-from footpath.requests.what_if_answer import answer, glance, rests, seen_by
+from footpath.requests.what_if import Wish
+from footpath.requests.what_if_answer import glance, rests
+from footpath.requests.what_if_question import question
 from footpath.ui.page import FilterChip, render_page
-
-MOST_CHOICES = 50
 
 
 @require_safe
@@ -29,30 +26,16 @@ def team_what_if(request: HttpRequest, pk: int) -> HttpResponse:
     """What one more person, one away, an urgent job or another order would change; for the team and those above."""
     me, now = reader(request), timezone.now()
     team = served_team(me, pk, now)
-    plan, today = planned(team, now), timezone.localdate(now)
-    offered = Service.objects.published().filter(team=team).order_by("name")
-    services = [(str(key), name) for key, name in offered.values_list("pk", "name")]
-    seen = seen_by(me, team, now)
-    waiting = [seen[one.id] for one in waiting_in(plan) if one.id in seen]
-    form = WhatIfForm(
-        request.GET,
-        today=today,
-        people=present(plan),
-        services=services,
-        waiting=[(one.pk, one.title) for one in waiting[:MOST_CHOICES]],
-        may_be_first={one.pk for one in waiting},
-    )
-    wish = form.wish() if form.is_valid() else None
-
-    kind = dict(services).get(str(wish.service), "") if wish else ""
-    asked = wish is not None and not wish.nothing
+    asked = question(team, me, request.GET, now)
+    wish = asked.form.wish() if asked.form.is_valid() else None
+    something, today = wish is not None and not wish.nothing, timezone.localdate(now)
     context = {
         "team": team,
-        "form": form,
-        "told": answer(plan, wish, team, job=kind, seen=seen) if wish and asked else None,
-        "starts": _starts(plan, team, today) if wish and not asked else [],
+        "form": asked.form,
+        "told": asked.answer() if something else None,
+        "starts": _starts(asked.plan, team, today) if wish and not something else [],
         "chips": _chips(request.GET, team, today),
-        "rests": rests(plan, now),
+        "rests": rests(asked.plan, now),
         "now": now,
     }
     return render_page(request, "requests/what_if.html", context, parts=("what-if",), status=200 if wish else 422)
