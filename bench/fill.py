@@ -30,6 +30,7 @@ from footpath.people.models import Membership, Person, Team, WorkingHours
 from footpath.requests import findable
 from footpath.requests.columns import rewrite
 from footpath.requests.forecasting import forecast_team
+from footpath.requests.learning import learn
 from footpath.requests.models import ServiceRequest
 from footpath.requests.pace import note_paces
 from footpath.requests.states import IN_QUEUE, State
@@ -167,6 +168,7 @@ def settle(town: Town, now: datetime) -> None:
         rewrite(one, now=now)
     with of_the_past():  # nobody is told of what fell at risk before anybody looked
         for team in town.teams:
+            learn(team, now)
             forecast_team(team, now)
     note_paces(Service.objects.all(), now)
 

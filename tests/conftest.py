@@ -74,9 +74,10 @@ def no_outside() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def nothing_learned() -> None:
     """Forget what an earlier test taught the forecasts: rolled-back rows get the same numbers again."""
-    from footpath.requests.promise import _learned
+    from footpath.requests.learning import _decoded, _from_little
 
-    _learned.cache_clear()
+    _decoded.cache_clear()
+    _from_little.cache_clear()
 
 
 def is_loopback(host: str) -> bool:

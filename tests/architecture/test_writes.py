@@ -18,6 +18,8 @@ EXCEPTIONS = {
     "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
     "src/footpath/requests/columns.py": "the columns that lists need, rewritten whole by every verb",
     "src/footpath/requests/forecasting.py": "the worker's forecasts, derived and rewritten whole",
+    "src/footpath/requests/learning.py": "what the worker has learned of each team, derived and rewritten whole",
+    "src/footpath/requests/promise_record.py": "how a team's dates would have held, derived and rewritten whole",
     "src/footpath/jobs/running.py": "the worker's own bookkeeping",
     "src/footpath/jobs/tasks.py": "the worker's own bookkeeping",
     "src/footpath/jobs/ticking.py": "the worker's own bookkeeping",

@@ -83,6 +83,7 @@ def test_what_has_no_outcome_yet_gets_one_whatever_another_team_lacks(cast, brok
     past(cast, 3)
     with of_the_past():
         actions.promise(taken(cast, broken), by_day=date(2026, 10, 30), by=cast.ben, now=LONG_AGO)
+    jobs.run_all(now=LONG_AGO, raise_errors=True)
     breaks()
     tasks.note_outcomes.func()
     assert len(jobs.run_all(now=MONDAY).errors) == 1

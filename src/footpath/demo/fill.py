@@ -33,6 +33,7 @@ from footpath.requests import findable as requests_findable
 from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
+from footpath.requests.learning import learn, teams_to_learn
 from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
@@ -43,6 +44,7 @@ SALT = "northfieldairport"  # so that the same seed gives the same bytes; there 
 SOURCE = "demo"
 FOUNDED = YEARS + timedelta(days=30)  # ago
 ROOMS = ("files", "history", "people", "catalog", "requests", "notifications")  # empty before the demonstration
+STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
 NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
 MAILED = ("ana", "ben", "cleo", "dov", "eve", "max", "paul", "jonas", "piet", "mei")  # whose mailboxes are filled
@@ -82,13 +84,21 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     write_down((tell(plan, work, office, now) for plan in plans if not _is_imported(plan, now)), northfield.homes())
     _take_stock()
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
+    _learn(stage.ago(days=STORIES_BEGIN))
     play((story(stage) for story in STORIES), until=now)
     note_paces(Service.objects.all(), now)
     note_outcomes(ServiceRequest.objects.all())
+    _learn(now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
+
+
+def _learn(now: datetime) -> None:
+    """As the worker does: what people promise in the stories rests on it, and whoever looks finds it learned."""
+    for team in teams_to_learn().select_related("hours"):
+        learn(team, now)
 
 
 def _take_stock() -> None:

@@ -12,7 +12,14 @@ from footpath.jobs.schedules import Daily, Every
 if TYPE_CHECKING:
     from footpath.jobs.running import Ran
 
-__all__ = ["Daily", "Every", "Policy", "enqueue", "job", "run_all", "run_due"]
+__all__ = ["Daily", "Every", "Policy", "enqueue", "is_known", "job", "run_all", "run_due"]
+
+
+def is_known(path: str, *args: object) -> bool:
+    """Whether such a job, by its dotted name, is still to begin, or was given up and waits for somebody to look."""
+    from footpath.jobs.queries import is_known as known  # models, as below
+
+    return known(path, *args)
 
 
 def run_all(*, now: datetime, raise_errors: bool = False) -> "Ran":

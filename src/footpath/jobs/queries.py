@@ -40,3 +40,9 @@ def parked() -> QuerySet[Row]:
     """The jobs that were given up, the latest first; each keeps the traceback of its last attempt."""
     failed: QuerySet[Row] = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED)
     return failed.order_by("-finished_at")
+
+
+def is_known(path: str, *args: object) -> bool:
+    """Whether such a job, by its dotted name, is still to begin, or was given up and waits for somebody to look."""
+    there = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.FAILED), task_path=path)
+    return bool(there.filter(args_kwargs={"args": list(args), "kwargs": {}}).exists())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from footpath.people.models import Absence, Membership, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
@@ -22,6 +22,15 @@ def members_of(team: Team, on: date) -> QuerySet[Person]:
     """The active people of a team on that day, by name."""
     current = Membership.objects.on(on).filter(team=team)
     return Person.objects.filter(is_active=True, memberships__in=current).distinct()
+
+
+def head_count(team: Team, on: date) -> tuple[int, int]:
+    """How many active people a team has on that day, and how many of them are away; one query."""
+    stays = Membership.objects.on(on).filter(team=team, person=OuterRef("pk"))
+    is_away = Exists(Absence.objects.on(on).filter(person=OuterRef("pk")))
+    found = Person.objects.filter(Exists(stays), is_active=True).order_by()
+    counted = found.aggregate(people=Count("pk"), away=Count("pk", filter=is_away))
+    return counted["people"], counted["away"]
 
 
 def working(person: Person | None) -> Person | None:

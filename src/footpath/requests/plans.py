@@ -1,38 +1,82 @@
 """What does a team's queue look like to the simulation?"""
 
-from collections.abc import Iterable
 from datetime import datetime
 
+import numpy as np
+from django.db.models import F, OuterRef, Subquery
+
 from footpath.people.models import Team
-from footpath.people.queries import members_of
 from footpath.pure.crew import Request
 from footpath.pure.crew import Team as Crew
+from footpath.pure.kaplan_meier import Floats
 from footpath.pure.queueing import Plan
-from footpath.requests.models import ServiceRequest
-from footpath.requests.promise import model_of
+from footpath.pure.request_history import on_scale
+from footpath.requests.crew_facts import CrewFacts
+from footpath.requests.hands import people_from_now_on
+from footpath.requests.learning import Learned, learned_of
+from footpath.requests.models import ServiceRequest, Span
 from footpath.requests.states import State
 
-
-def plan_of(team: Team, now: datetime) -> Plan:
-    """The team and its queue, in the order of the board, as the simulation takes them. Four queries."""
-    queue = ServiceRequest.objects.in_queue().filter(team=team).order_by("board_rank", "complete_at", "id")
-    return Plan(crew_of(team, now), _rows(queue, team, now), model_of(team, now), now=now.timestamp())
+FUTURES = {1_000: 512, 4_000: 256}  # up to so many requests; beyond, FEWEST
+FEWEST = 128
+LAST = F("board_rank").asc(nulls_last=True)  # what the worker has not ranked yet comes last, on both databases
 
 
-def crew_of(team: Team, now: datetime) -> Crew:
-    """Who works in the team, and what overtakes there."""
-    return Crew(members_of(team, now.date()).count(), team.calendar)
+def plan_of(team: Team, now: datetime, learned: Learned | None = None) -> Plan:
+    """The team and its queue, in the order of the board, as the simulation takes them; `learned` where the caller has
+    it already. Five queries at most.
+    """
+    known = learned or learned_of(team, now)
+    queue = _queue(team, now)
+    futures = next((futures for most, futures in FUTURES.items() if len(queue) <= most), FEWEST)
+    return Plan(
+        crew_of(team, now, known.crew), queue, known.model, S=futures, now=now.timestamp(), simulated=known.simulated
+    )
 
 
-def _rows(queue: Iterable[ServiceRequest], team: Team, now: datetime) -> tuple[Request, ...]:
+def crew_of(team: Team, now: datetime, facts: CrewFacts) -> Crew:
+    """Who works in the team from now on, how much at once, and what overtakes there. Two queries."""
+    people, hires, absences = people_from_now_on(team, now)
+    return Crew(
+        capacity=people * facts.slots,
+        calendar=team.calendar,
+        absences=tuple(absences),
+        hires=tuple(hires),
+        urgent=facts.urgent,
+        slots=facts.slots,
+        stated_work=facts.stated_work,
+        withdrawn=facts.withdrawn,
+        pauses=facts.pauses,
+    )
+
+
+def _queue(team: Team, now: datetime) -> tuple[Request, ...]:
+    """One query. A request in work that has waited for somebody since counts as begun that much later."""
+    begun = Span.objects.filter(request=OuterRef("pk"), until=None).values("since")[:1]
+    found = ServiceRequest.objects.in_queue().filter(team=team).order_by(LAST, "complete_at", "id")
+    columns = ("pk", "service_id", "state", "paused_seconds", "promised_due_at", "complete_at", "started_at", "stands")
+    rows = list(found.annotate(stands=Subquery(begun)).values_list(*columns))
+    if not rows:
+        return ()
+    moments = np.array([[one.timestamp() if one else np.nan for one in row[5:]] for row in rows], dtype=np.float64)
+    scale, paused = on_scale(moments, team.calendar), np.array([float(row[3]) for row in rows])
+    now_work = float(team.calendar.to_work(np.array([now.timestamp()]))[0])
+    ages = np.nan_to_num(np.maximum(now_work - scale[:, 0] - paused, 0.0))
+    waits = np.nan_to_num(np.maximum(now_work - scale[:, 2], 0.0))
+    starts = _later(scale[:, 1], paused, now_work, team)
     return tuple(
         Request(
-            id=one.pk,
-            type_id=one.service_id,
-            promised_at=one.promised_due_at.timestamp() if one.promised_due_at else None,
-            started_at=one.started_at.timestamp() if one.started_at else None,
-            age=max(team.calendar.measure(one.complete_at or now, now) - one.paused_seconds, 0.0),
-            paused=0.0 if one.state == State.WAITING else None,
+            id=pk,
+            type_id=service,
+            promised_at=promised.timestamp() if promised else None,
+            started_at=None if np.isnan(starts[at]) else float(starts[at]),
+            age=float(ages[at]),
+            paused=float(waits[at]) if state == State.WAITING else None,
         )
-        for one in queue
+        for at, (pk, service, state, _paused, promised, *_moments) in enumerate(rows)
     )
+
+
+def _later(begun: Floats, paused: Floats, now_work: float, team: Team) -> Floats:
+    """(n,) starts, moved by the waiting, in seconds since 1970; nan stays nan."""
+    return team.calendar.to_wall(np.minimum(begun + paused, np.maximum(begun, now_work)))

@@ -1,30 +1,32 @@
 """When can it be done, with which odds, and what do they rest on?"""
 
-import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, Max, Q
 
 from footpath.catalog.models import Service
 from footpath.people.models import Team
-from footpath.people.queries import members_of
-from footpath.pure.forecast import Model, fit
+from footpath.people.queries import head_count
+from footpath.pure.crew import Request
+from footpath.pure.forecast import Model
 from footpath.pure.odds import dots_by_day, twenty_outcomes
-from footpath.pure.quote import LatestAsk, Quote
+from footpath.pure.queueing import Plan
+from footpath.pure.quote import CANNOT_SAY, STILL_LEARNING, LatestAsk, Quote
 from footpath.pure.recalibration import LEVELS, P50, P85
-from footpath.pure.request_history import History
-from footpath.pure.working_time import Calendar
+from footpath.requests.alike import first_alike
+from footpath.requests.grounds import evidence
+from footpath.requests.learning import Learned, learned_of
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
-from footpath.requests.states import IN_QUEUE, State
+from footpath.requests.plans import plan_of
+from footpath.requests.states import IN_QUEUE
 
-OWN_OUTCOMES_ENOUGH = 30  # below that, the organization's other teams speak too
-LONGEST_HISTORY = 6000  # requests; the engine looks no further back
+MOST_SIMULATED = 1_000  # requests in a queue: of a longer one the past speaks, for nobody waits for the simulation
+NEWCOMER = 0  # the number of a request that is not there yet
 
 
 @dataclass(frozen=True)
@@ -32,21 +34,29 @@ class Odds:
     """The odds of one request at one moment; the dates are None where nothing honest can be said."""
 
     quote: Quote
-    model: Model
+    learned: Learned
     service: Service
     team: Team
     ahead: int  # requests of the team that are in the queue before it
     age: float = 0.0  # working seconds since it was complete
+    simulated: bool = False  # the queue was played through, because that does better in this team's past
 
     @property
+    def model(self) -> Model:
+        """What was learned of how long the team takes."""
+        return self.learned.model
+
+    @cached_property
     def known(self) -> bool:
-        """Whether there is a date that may be shown."""
-        return self.quote.p85 is not None
+        """Whether there is a date that may be shown: one of which can be said what it rests on. Every date that people
+        or programs read comes through here.
+        """
+        return self.quote.p85 is not None and bool(evidence(self._basis(), self.team.name))
 
     def at(self, level: float) -> datetime | None:
         """The moment by which it is done at .5, .85 or .95."""
         seconds = {0.5: self.quote.p50, 0.85: self.quote.p85, 0.95: self.quote.p95}[level]
-        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+        return None if seconds is None or not self.known else datetime.fromtimestamp(seconds, UTC)
 
     def day(self, level: float) -> date | None:
         """The working day by whose end it is done at that level."""
@@ -55,7 +65,7 @@ class Odds:
 
     def chance_by(self, moment: datetime) -> float | None:
         """The chance that it is done by then."""
-        return self.model.chance(self.quote, moment.timestamp(), self.quote.made_at)
+        return self.model.chance(self.quote, moment.timestamp(), self.quote.made_at) if self.known else None
 
     def work_left(self, worked: float) -> float | None:
         """The median of the work left, in working seconds, when `worked` seconds are done; None when unknown."""
@@ -73,19 +83,37 @@ class Odds:
 
     def latest_ask(self, needed_by: date) -> LatestAsk:
         """The latest moment to ask for it to be ready, at 17 chances in 20, on the day it is needed."""
+        if not self.known:
+            return LatestAsk(None, None, (CANNOT_SAY,))
         end = self.model.calendar.end_of_working_day(needed_by)
-        return self.model.latest_ask(self.service.pk, end.timestamp(), self.quote.made_at)
+        of = self.quote if self.simulated else self.service.pk
+        return self.model.latest_ask(of, end.timestamp(), self.quote.made_at)
 
     def reasons(self) -> dict[str, Any]:
-        """What the odds rest on, as codes, numbers and working seconds; sentences are made when they are read."""
-        made_at = datetime.fromtimestamp(self.quote.made_at, UTC)
+        """What the odds rest on, as codes, numbers and working seconds; sentences are made when they are read.
+
+        people and away today; capacity: how much those who are there have in hand at once; urgent_share: of the team's
+        work, what was taken before its turn; as_of: when it was learned, in seconds since 1970. One query.
+        """
+        people, away = head_count(self.team, datetime.fromtimestamp(self.quote.made_at, UTC).date())
+        crew, alike = self.learned.crew, self.quote.basis.n_similar
+        since = first_alike(self.team.pk, self.service.pk, alike, self.learned.as_of)
         return {
-            **asdict(self.quote.basis),
+            **self._basis(),
             **self._stretches(),
+            "similar_since": since and round(since.timestamp()),
             "ahead": self.ahead,
-            "people": members_of(self.team, made_at.date()).order_by().values("pk").count(),
-            "flags": list(self.quote.flags),
+            "people": people,
+            "away": away,
+            "capacity": (people - away) * crew.slots,
+            "urgent_share": crew.urgent_share,
+            "simulated": self.simulated,
+            "as_of": round(self.learned.as_of.timestamp()),
         }
+
+    def _basis(self) -> dict[str, Any]:
+        """What the quote itself says that it rests on."""
+        return {**asdict(self.quote.basis), "flags": list(self.quote.flags)}
 
     def _stretches(self) -> dict[str, Any]:
         """How long it takes in all (half, 17 in 20), the work alone (middle half), and until somebody starts."""
@@ -117,20 +145,29 @@ def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     team = service_request.team
     queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
     ahead = queue.filter(complete_at__lt=service_request.complete_at).count() if service_request.complete_at else 0
-    return _odds(service_request, model_of(team, now), now, ahead)
+    learned = learned_of(team, now)
+    return _odds(service_request, learned, _plan(team, now, learned), now, ahead)
 
 
 def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
-    model = model_of(team, now)
-    return [_odds(service_request, model, now, ahead) for ahead, service_request in enumerate(queue)]
+    learned = learned_of(team, now)
+    plan = _plan(team, now, learned)
+    return [_odds(service_request, learned, plan, now, ahead) for ahead, service_request in enumerate(queue)]
 
 
 def odds_if_asked(service: Service, now: datetime) -> Odds:
     """The odds of a request for `service` that would be complete right now."""
-    model = model_of(service.team, now)
-    ahead = ServiceRequest.objects.filter(team=service.team, state__in=IN_QUEUE).count()
-    return Odds(model.quote(service.pk, now.timestamp()), model, service, service.team, ahead)
+    team, learned = service.team, learned_of(service.team, now)
+    plan = _plan(team, now, learned)
+    ahead = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE).count() if plan is None else len(plan.queue)
+    quote = _quote(learned, plan, Request(NEWCOMER, service.pk), now)
+    return Odds(quote, learned, service, team, ahead, simulated=plan is not None)
+
+
+def model_of(team: Team, now: datetime) -> Model:
+    """What was learned of how long the team takes; a model that knows nothing where the worker has still to learn."""
+    return learned_of(team, now).model
 
 
 def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
@@ -150,46 +187,24 @@ def latest_promise(service_request: ServiceRequest) -> Promise | None:
     return next(reversed(delivery_promises(service_request)), None)
 
 
-def _odds(service_request: ServiceRequest, model: Model, now: datetime, ahead: int) -> Odds:
-    begun = service_request.complete_at or now
-    age = max(model.calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
-    quote = model.quote(service_request.service_id, now.timestamp(), age)
-    return Odds(quote, model, service_request.service, service_request.team, ahead, age)
+def _odds(service_request: ServiceRequest, learned: Learned, plan: Plan | None, now: datetime, ahead: int) -> Odds:
+    begun, calendar = service_request.complete_at or now, learned.model.calendar
+    age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
+    quote = _quote(learned, plan, Request(service_request.pk, service_request.service_id, age=age), now)
+    service, team = service_request.service, service_request.team
+    return Odds(quote, learned, service, team, ahead, age, simulated=plan is not None)
 
 
-def model_of(team: Team, now: datetime) -> Model:
-    """The team's forecast; learned again when something was delivered, and at least every ten minutes."""
-    finished = ServiceRequest.objects.filter(team=team, delivered_at__isnull=False)
-    slot = now.replace(minute=now.minute - now.minute % 10, second=0, microsecond=0)
-    version = finished.aggregate(done=Count("id"), last=Max("delivered_at"))
-    return _learned(team.pk, team.calendar, slot, tuple(version.values()))
+def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
+    """The team's queue, where it is played through; None where the past speaks."""
+    if learned.simulated is None:
+        return None
+    plan = plan_of(team, now, learned)
+    return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
 
 
-@lru_cache(maxsize=256)
-def _learned(team_id: int, calendar: Calendar, slot: datetime, version: tuple[Any, ...]) -> Model:
-    moment = (slot + timedelta(minutes=10)).timestamp()
-    own = _history(Q(team_id=team_id), moment)
-    few = int((~np.isnan(own.done)).sum()) < OWN_OUTCOMES_ENOUGH
-    return fit(own, moment, calendar, _history(~Q(team_id=team_id), moment) if few else None)
-
-
-def _history(which: Q, moment: float) -> History:
-    """What is known of past requests; those that were declined or withdrawn say nothing about how long work takes."""
-    rows = (
-        ServiceRequest.objects.filter(which, complete_at__isnull=False)
-        .exclude(state__in=(State.DECLINED, State.WITHDRAWN))
-        .order_by("-complete_at", "-id")
-        .values_list("complete_at", "started_at", "delivered_at", "service_id", "paused_seconds", "state")
-    )[:LONGEST_HISTORY]
-    known = [row for row in rows if row[0] is not None and row[0].timestamp() <= moment]
-    return History.from_arrays(
-        created=[_seconds(row[0]) for row in known],
-        started=[_seconds(row[1]) for row in known],
-        done=[math.nan if row[5] in IN_QUEUE else _seconds(row[2]) for row in known],
-        type_id=[row[3] for row in known],
-        paused=[row[4] for row in known],
-    )
-
-
-def _seconds(moment: datetime | None) -> float:
-    return math.nan if moment is None else moment.timestamp()
+def _quote(learned: Learned, plan: Plan | None, request: Request, now: datetime) -> Quote:
+    if plan is not None:
+        return plan.quote(request)
+    quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
+    return replace(quote, flags=(*quote.flags, STILL_LEARNING)) if learned.still_learning else quote

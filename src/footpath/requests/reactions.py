@@ -2,24 +2,45 @@
 
 from footpath.catalog.models import Service
 from footpath.history.models import Event
-from footpath.people.events import PersonDeactivated, TeamLeft
-from footpath.people.models import Person
+from footpath.people.events import (
+    HoursSaved,
+    PersonAway,
+    PersonBack,
+    PersonDeactivated,
+    PersonReactivated,
+    TeamJoined,
+    TeamLeft,
+)
+from footpath.people.models import Membership, Person, Team
 from footpath.requests import findable
 from footpath.requests.events import (
+    ClosedPolitely,
     Completed,
+    Declined,
     Delivered,
     FactAdded,
     FoundByProvider,
     QuestionAnswered,
+    Reopened,
+    SentBack,
+    SignedOff,
     StepMoved,
     Submitted,
+    Withdrawn,
 )
+from footpath.requests.learning import learn_soon
 from footpath.requests.leaving import handing_over
 from footpath.requests.models import ServiceRequest
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 
 _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
+_COMES_OR_GOES = {
+    event.kind
+    for event in (Submitted, Completed, SignedOff, Withdrawn, Declined, ClosedPolitely, Delivered, SentBack, Reopened)
+}
+_CHANGES_A_TEAM = {event.kind for event in (TeamJoined, TeamLeft)}
+_CHANGES_A_PERSON = {event.kind for event in (PersonAway, PersonBack, PersonDeactivated, PersonReactivated)}
 
 
 def refresh_queue(event: Event) -> None:
@@ -38,6 +59,22 @@ def _is_followed(event: Event, team_id: int) -> bool:
     later = Event.objects.filter(pk__gt=event.pk, reacted_at=None, subject_kind=event.subject_kind)
     waiting = list(later.values_list("subject_id", flat=True)[:100])
     return bool(waiting) and ServiceRequest.objects.filter(pk__in=waiting, team_id=team_id).exists()
+
+
+def learn_anew(event: Event) -> None:
+    """Let the worker learn anew of the teams whose requests, people or hours have changed."""
+    teams = Team.objects.none()
+    if event.kind in _COMES_OR_GOES:
+        teams = Team.objects.filter(requests=event.subject_id)
+    elif event.kind in _CHANGES_A_TEAM:
+        teams = Team.objects.filter(pk=event.subject_id)
+    elif event.kind in _CHANGES_A_PERSON:
+        stays = Membership.objects.on(event.at.date()).filter(person=event.subject_id)
+        teams = Team.objects.filter(memberships__in=stays)
+    elif event.kind == HoursSaved.kind:
+        teams = Team.objects.filter(hours=event.subject_id)
+    for team_id in teams.order_by("pk").values_list("pk", flat=True).distinct():
+        learn_soon(team_id, event.at)
 
 
 def index_request(event: Event) -> None:

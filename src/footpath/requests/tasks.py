@@ -7,6 +7,7 @@ from functools import partial
 
 from django.utils import timezone
 
+from footpath import jobs
 from footpath.catalog.models import Service
 from footpath.jobs import job
 from footpath.people.models import Team
@@ -16,6 +17,7 @@ from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.forecasting import forecast_team
+from footpath.requests.learning import LEARN, STUDY, learn, learned_of, note_simulation, teams_to_learn
 from footpath.requests.models import Question, ServiceRequest, SignOff
 from footpath.requests.outcomes import note_outcomes as note_these
 from footpath.requests.pace import note_paces as note_them
@@ -27,7 +29,10 @@ from footpath.requests.windows import ASKED_IN
 @job(retries=3)
 def refresh_team(team_id: int) -> None:
     """Forecast a team's queue anew: chances, board order, warnings."""
-    forecast_team(Team.objects.select_related("hours").get(pk=team_id), timezone.now())
+    team, now = _team(team_id), timezone.now()
+    if learned_of(team, now).still_learning:
+        learn(team, now)
+    forecast_team(team, now)
 
 
 @job(retries=3)
@@ -36,6 +41,47 @@ def refresh_all() -> None:
     teams = ServiceRequest.objects.filter(state__in=IN_QUEUE).values_list("team_id", flat=True).distinct()
     for team_id in teams.order_by("team_id"):
         refresh_team.enqueue(team_id)
+    _catch_up()
+
+
+def _catch_up() -> None:
+    """What nobody has learned of yet, after an upgrade or in an organization that was just filled."""
+    for team in teams_to_learn().filter(forecast=None):
+        if not jobs.is_known(LEARN, team.pk):
+            jobs.enqueue(LEARN, team.pk)
+    for team in teams_to_learn().filter(forecast__isnull=False, forecast__recorded_at=None):
+        if not jobs.is_known(STUDY, team.pk):
+            jobs.enqueue(STUDY, team.pk)
+
+
+@job(retries=3)
+def learn_team(team_id: int, *, now: datetime) -> None:
+    """Learn from what a team has done, and forecast its queue with it."""
+    team = _team(team_id)
+    learn(team, now)
+    forecast_team(team, now)
+
+
+@job(retries=3)
+def learn_all() -> None:
+    """Look back at every team, each in a job of its own."""
+    for team in teams_to_learn():
+        jobs.enqueue(STUDY, team.pk)
+
+
+@job(retries=3)
+def study_team(team_id: int, *, now: datetime) -> None:
+    """Learn from what a team has done, and look back: would its dates have held, and would the simulation have done
+    better? Some seconds for a long past.
+    """
+    team = _team(team_id)
+    learn(team, now)
+    note_simulation(team, now)
+    forecast_team(team, now)
+
+
+def _team(team_id: int) -> Team:
+    return Team.objects.select_related("hours").get(pk=team_id)
 
 
 @job(retries=3)

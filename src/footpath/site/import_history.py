@@ -14,6 +14,7 @@ from footpath.requests import findable as requests
 from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import Plan, plan_import
+from footpath.requests.learning import learn
 from footpath.requests.models import ServiceRequest
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
@@ -68,6 +69,7 @@ class History:
         note_outcomes(ServiceRequest.objects.filter(team__in=touched))
         with of_the_past():
             for team in Team.objects.filter(pk__in=touched).select_related("hours"):
+                learn(team, self.now)
                 forecast_team(team, self.now)
         for room in (people, services, requests):
             room.index_all(self.now)

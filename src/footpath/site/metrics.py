@@ -14,7 +14,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError, InterfaceError, connection
-from django.db.models import Count
+from django.db.models import Count, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -24,7 +24,7 @@ from footpath import __version__
 from footpath.jobs.queries import health
 from footpath.notifications import outbox
 from footpath.people.programs.problems import Problem, told
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, TeamForecast
 from footpath.requests.states import State
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ def _desk(now: datetime) -> Iterator[Gauge]:
     yield "promises_open", "Promises of what is not delivered yet.", [({}, promised.count())]
     overdue = promised.filter(promised_due_at__lt=now).count()
     yield "promises_overdue", "Those of them whose moment has passed.", [({}, overdue)]
+    oldest = TeamForecast.objects.aggregate(at=Min("learned_at"))["at"]
+    age = max((now - oldest).total_seconds(), 0) if oldest else 0
+    yield "forecast_oldest_seconds", "How long ago the team was learned of whose turn is longest ago.", [({}, age)]
 
 
 def _queue(now: datetime) -> Iterator[Gauge]:

@@ -5,6 +5,7 @@ By name: a lower room never imports a higher one (docs/map.md). site/settings.py
 
 EVENT_REACTIONS = [
     "footpath.requests.reactions.refresh_queue",
+    "footpath.requests.reactions.learn_anew",
     "footpath.requests.reactions.index_request",
     "footpath.people.reactions.make_findable",
     "footpath.catalog.reactions.make_findable",
@@ -44,6 +45,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "team": [
         "footpath.insight.panels.team",
+        "footpath.insight.panels.promises",
         "footpath.catalog.panels.team",
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",

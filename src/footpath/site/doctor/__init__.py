@@ -27,6 +27,7 @@ IN_DATABASE: tuple[Callable[[datetime], Finding], ...] = (
     work.waiting,
     work.parked,
     work.outbox,
+    work.forecasts,
     contents.administrators,
     contents.clock,
     contents.zones,

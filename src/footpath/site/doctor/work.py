@@ -6,9 +6,11 @@ from footpath.jobs.queries import health
 from footpath.jobs.queries import parked as parked_jobs
 from footpath.notifications.models import Mail, MailState
 from footpath.notifications.outbox import counts
+from footpath.requests.learning import teams_to_learn
 from footpath.site.doctor.finding import Finding, mend, note, ok
 
 SLOW, STUCK = timedelta(minutes=5), timedelta(minutes=30)
+STALE = timedelta(days=2)  # a team is learned anew each night at least
 
 
 def worker(now: datetime) -> Finding:
@@ -54,3 +56,20 @@ def outbox(now: datetime) -> Finding:
     if late:
         return note("outbox", f"{late} mails have been due for more than half an hour.")
     return ok("outbox", f"{mails.sent} sent lately, {mails.waiting} waiting")
+
+
+def forecasts(now: datetime) -> Finding:
+    """Of every team it has been learned lately how long its work takes."""
+    teams = teams_to_learn()
+    count, missing = teams.count(), teams.filter(forecast=None).count()
+    old = teams.filter(forecast__learned_at__lt=now - STALE).order_by("forecast__learned_at")
+    if missing:
+        says = (
+            f"Nothing has been learned yet of {missing} of {count} teams: a worker does so within a quarter of an hour"
+        )
+        return note("forecasts", f"{says}, `footpath run-due --once` now.")
+    oldest = old.values_list("forecast__learned_at", flat=True).first()
+    if oldest is not None:
+        says = f"{old.count()} of {count} teams were not learned anew lately, one not since {oldest:%Y-%m-%d}: a worker"
+        return mend("forecasts", f"{says} does so each night; please see that one runs, and what is parked.")
+    return ok("forecasts", f"of {count} teams, all from the last two days" if count else "none needed yet")
