@@ -22,6 +22,8 @@ from promise_table import Row, as_json, table
 from footpath.pure.history_file import read_history
 from footpath.pure.working_time import weekdays
 
+ROOT = Path(__file__).resolve().parents[1]
+BEGIN, END = (f"<!-- figures of bench/promises.py: {edge} -->" for edge in ("begin", "end"))
 PARTS = {"S": "speed", "Q": "how well promises hold", "P": "laws"}
 
 
@@ -47,7 +49,10 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="S: speed, Q: how well they hold, P: laws")
     parser.add_argument("--quick", action="store_true", help="see that it runs: the figures then mean nothing")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures there")
+    parser.add_argument("--note", action="store_true", help="also put the tables into README.md and docs/promises.md")
     options = parser.parse_args()
+    if options.note and (options.only or options.quick):
+        parser.error("--note is for a whole run")
     size = QUICK if options.quick else Size()
     began, found = time.perf_counter(), machine()
     rows, more = measured(options.only or list(PARTS), size)
@@ -55,6 +60,9 @@ def main() -> None:
     if options.quick:
         print("A quick look with small numbers: the figures mean nothing.\n")
     print("\n".join([table(rows), "", *more, f"\n{time.perf_counter() - began:.0f} s in all"]))
+    if options.note:
+        note(ROOT / "bench/README.md", [told(found), "", table(rows), "", *more])
+        note(ROOT / "docs/promises.md", [told(found), "", *more])
     if options.json:
         everything = {"machine": found, "quick": options.quick, "promises": as_json(rows), "more": more}
         options.json.write_text(json.dumps(everything, indent=2) + "\n")
@@ -82,6 +90,13 @@ def measured(parts: list[str], size: Size) -> tuple[list[Row], list[str]]:
         say("Laws …")
         rows += laws(read_history(given_log.LOG.read_bytes()).history(), weekdays("UTC"), size.cases)
     return rows, more
+
+
+def note(document: Path, lines: list[str]) -> None:
+    """Put the figures of this run where those of the last one are."""
+    text = document.read_text()
+    before, after = text[: text.index(BEGIN)], text[text.index(END) :]
+    document.write_text("\n".join([f"{before}{BEGIN}", "", "```text", *lines, "```", "", after]))
 
 
 def machine() -> dict[str, Any]:

@@ -101,3 +101,15 @@ def test_the_larger_log_is_like_the_given_one_and_the_same_every_time(tmp_path):
     assert len(made.teams) == 4
     assert any(row.closed_at is None for row in made.rows[-50:])
     assert {row.service for row in made.rows} <= {f"service-{n}" for n in range(100)} | {"service"}
+
+
+def test_the_figures_of_a_run_stand_where_those_of_the_last_one_stood(tmp_path):
+    from promises import BEGIN, END, note
+
+    for document in (BENCH / "README.md", ROOT / "docs/promises.md"):
+        assert document.read_text().count(BEGIN) == document.read_text().count(END) == 1
+    page = tmp_path / "page.md"
+    page.write_text(f"before\n\n{BEGIN}\n{END}\n\nafter\n")
+    note(page, ["one"])
+    note(page, ["two", "three"])
+    assert page.read_text() == f"before\n\n{BEGIN}\n\n```text\ntwo\nthree\n```\n\n{END}\n\nafter\n"
