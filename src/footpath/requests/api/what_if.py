@@ -22,7 +22,7 @@ router = Router(tags=["Requests"])
 KEPT = "The calibrated chance to keep the promise; null without one."
 
 
-class WhatIf(Schema):
+class Tried(Schema):
     """What is tried, all of it at once; what is left out stays as it is."""
 
     person: int | None = Field(None, ge=0, le=MOST_MORE, description="So many people more.")
@@ -93,7 +93,7 @@ class WhatIfRead(Schema):
 
 
 @router.get("/teams/{int:id}/what-if", response=WhatIfRead, operation_id="try_what_if", summary="Try a change")
-def try_what_if(request: HttpRequest, id: int, tried: Annotated[WhatIf, Query(...)]) -> object:
+def try_what_if(request: HttpRequest, id: int, tried: Annotated[Tried, Query(...)]) -> object:
     """What one more person, one away, an urgent job or another order would bring to a team; changes nothing."""
     me, now = reader(request), timezone.now()
     asked = question(served_team(me, id, now), me, request.GET, now)
