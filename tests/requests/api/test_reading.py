@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.cast import MONDAY
+from tests.cast import MONDAY, past
 from tests.programs import program
 from tests.requests.stages import TUESDAY, day, delivered, draft, many, new_terms, queued, sign_off, waiting, working
 
@@ -30,6 +30,16 @@ def test_requests_are_found_by_where_they_stand_and_whose_they_are(cast):
     assert numbers(ben, assignee="me", state="working") == [hers.pk]
     assert numbers(ben, asker=cast.ana.pk, team=cast.facilities.pk, service=cast.move.pk, limit=1) == [question.pk]
     assert numbers(ana, asker="me", assignee=cast.cleo.pk) == numbers(ben, team=cast.sales.pk) == []
+
+
+def test_the_forecast_of_a_request_says_what_it_rests_on(cast):
+    past(cast)
+    told = program(cast.ana).get(f"{LIST}/{queued(cast).pk}").json()["dates"]["forecast"]
+    assert told["p50"] <= told["p85"] <= told["p95"]
+    assert 17 / 20 <= told["chance"] <= 1
+    assert (told["basis"]["ahead"], told["basis"]["people"], told["basis"]["n_similar"]) == (0, 2, 40)
+    assert told["basis"]["similar_since"] < told["as_of"]
+    assert "Facilities works Mon–Fri 8:00–12:00, 13:00–17:00." in told["reasons"]
 
 
 def test_what_waits_for_somebody_is_what_their_home_page_says(cast):
