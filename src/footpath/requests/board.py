@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
-from footpath.requests.at_risk import AT_RISK, Risks, counted
+from footpath.requests.at_risk import AT_RISK, Risks, counted, savable_first
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import IN_QUEUE, State, WaitsFor
@@ -36,6 +36,15 @@ def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
     """The team's queue, as far as the reader may see it, in the order in which most promises are kept."""
     queue = visible_to(reader, now.date()).filter(team=team, state__in=IN_QUEUE)
     return queue.with_names().order_by(F("board_rank").asc(nulls_last=True), "complete_at", "id")
+
+
+def part_of(queue: ServiceRequestQuerySet, show: str, now: datetime) -> ServiceRequestQuerySet:
+    """What a filter shows, in the order of the board; promises at risk in that in which they can be saved. All of it
+    where there is no such filter.
+    """
+    if show == "risk":
+        return savable_first(queue, now)
+    return queue.filter(FILTERS[show]) if show in FILTERS else queue
 
 
 def coming(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:

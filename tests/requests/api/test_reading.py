@@ -4,7 +4,19 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.cast import MONDAY, past
 from tests.programs import program
-from tests.requests.stages import TUESDAY, day, delivered, draft, many, new_terms, queued, sign_off, waiting, working
+from tests.requests.stages import (
+    DAY,
+    TUESDAY,
+    day,
+    delivered,
+    draft,
+    many,
+    new_terms,
+    queued,
+    sign_off,
+    waiting,
+    working,
+)
 
 from footpath.files.actions import store
 from footpath.requests import actions
@@ -180,6 +192,11 @@ def test_the_board_has_its_order_and_its_filters(cast):
     assert [one["id"] for one in client.get(f"{at}/board", {"show": "free"}).json()["items"]] == [rows[0].pk]
     assert client.post(f"{at}/next").json()["id"] == rows[0].pk
     assert client.post(f"{at}/next").status_code == 204
+    for row, chance, after in ((rows[0], 0.01, 1), (rows[1], 0.4, 9), (rows[2], 0.5, 3)):
+        columns = {"chance_kept": chance, "promised_due_at": TUESDAY + after * DAY, "promised_day": day(1 + after)}
+        ServiceRequest.objects.filter(pk=row.pk).update(**columns)
+    at_risk = client.get(f"{at}/board", {"show": "risk"}).json()["items"]
+    assert [one["id"] for one in at_risk] == [rows[2].pk, rows[1].pk, rows[0].pk]
     assert program(cast.dov).get(f"{at}/board").status_code == 404
     assert program(cast.max).post(f"{at}/next").status_code == 403
 

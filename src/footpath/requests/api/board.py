@@ -12,7 +12,7 @@ from footpath.people.programs.pages import Which, page_at
 from footpath.requests import actions
 from footpath.requests.api.shapes import RequestLine, RequestRead
 from footpath.requests.api.telling import told
-from footpath.requests.board import FILTERS, board, counts, takes_from
+from footpath.requests.board import FILTERS, board, counts, part_of, takes_from
 from footpath.requests.queries import served_team, visible_request
 
 router = Router(tags=["Requests"])
@@ -23,7 +23,8 @@ class WhichOfBoard(Which):
 
     show: Literal[tuple(FILTERS)] | None = Field(  # type: ignore[valid-type]
         None,
-        description="us: waiting for the team; customers, others: waiting for them; risk: promises at risk; "
+        description="us: waiting for the team; customers, others: waiting for them; risk: promises at risk, "
+        "those that can still be saved first; "
         "free: not taken yet.",
     )
 
@@ -43,7 +44,7 @@ def read_board(request: HttpRequest, id: int, which: Annotated[WhichOfBoard, Que
     me, now = reader(request), timezone.now()
     queue = board(served_team(me, id, now), me, now)
     counted = counts(queue, me, now)
-    rows = queue.filter(FILTERS[which.show]) if which.show else queue
+    rows = part_of(queue, which.show or "", now)
     return {**page_at(request, rows, which), "all": counted.all, "counts": counted.by_filter}
 
 

@@ -18,7 +18,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.people.queries import home_team
 from footpath.requests import actions, at_risk
-from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, takes_from
+from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, part_of, takes_from
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.queries import served_team, teams_served
@@ -46,7 +46,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     queue = board(team, me, now)
     counted = counts(queue, me, now)
     chosen = request.GET.get("show", "")
-    rows = _rows(queue, chosen, now)
+    rows = part_of(queue, chosen, now)
     address = reverse("team-board", args=[team.pk])
     chips = [FilterChip(_("All"), address, counted.all, here=chosen not in FILTERS)] + [
         FilterChip(label, f"{address}?show={name}", counted.by_filter[name], tone, name == chosen)
@@ -77,13 +77,6 @@ def _one_of(teams: Iterable[Team], pk: int) -> Team:
     if found is None:
         raise Http404
     return found
-
-
-def _rows(queue: ServiceRequestQuerySet, chosen: str, now: datetime) -> ServiceRequestQuerySet:
-    """Those that were chosen, in the order of the board; promises at risk in that in which they can be saved."""
-    if chosen == "risk":
-        return at_risk.savable_first(queue, now)
-    return queue.filter(FILTERS[chosen]) if chosen in FILTERS else queue
 
 
 def _pages(rows: ServiceRequestQuerySet, count: int) -> Paginator[ServiceRequest]:
