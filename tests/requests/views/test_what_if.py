@@ -87,7 +87,8 @@ def test_another_order_is_tried_and_not_made(cast, busy, sign_in):
     before = list(ServiceRequest.objects.values_list("pk", "board_rank"))
     page = read(sign_in(cast.ben), cast, first=f"FP-{busy[9].pk}")
     assert f"FP-{busy[9].pk} taken next" in page
-    assert "One open request is done earlier" in page
+    assert "done earlier" in page
+    assert "done later" in page
     rows = re.findall(r"<strong>(Request \d+)</strong>", page)
     assert rows[0] == "Request 9"
     assert list(ServiceRequest.objects.values_list("pk", "board_rank")) == before
@@ -150,9 +151,12 @@ def test_whoever_has_hands_enough_reads_why_nothing_changes(cast, sign_in):
     assert "what takes time is the work itself" in read(sign_in(cast.ben), cast, person=1)
 
 
-def test_the_board_leads_there(cast, sign_in):
-    board = sign_in(cast.ben).get(reverse("team-board", args=[cast.facilities.pk])).content.decode()
-    assert reverse("team-what-if", args=[cast.facilities.pk]) in board
+def test_its_ways_lead_from_board_and_team(cast, sign_in):
+    address = reverse("team-what-if", args=[cast.facilities.pk])
+    client = sign_in(cast.ben)
+    assert address in client.get(reverse("team-board", args=[cast.facilities.pk])).content.decode()
+    assert address in client.get(reverse("team", args=[cast.facilities.pk])).content.decode()
+    assert address not in sign_in(cast.dov).get(reverse("team", args=[cast.facilities.pk])).content.decode()
 
 
 def test_a_longer_queue_asks_the_database_no_more_and_plays_fewer_futures(cast, sign_in, count_queries):
