@@ -2,8 +2,11 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.growth import seconds
 
-from footpath.pure.cohort import cohort_at, curve_at_creation
+from footpath.pure.cohort import Unfolding, cohort_at, curve_at_creation
 from footpath.pure.request_history import History, cycle_spans
 from footpath.pure.working_time import round_the_clock
 
@@ -70,3 +73,42 @@ def test_the_forecast_at_creation_knows_only_what_came_before():
     three = spans([0, DAY, 10 * DAY], [DAY / 2, DAY, DAY])
     assert curve_at_creation(three, 0) is None
     assert curve_at_creation(three, 2).times[-1] == DAY
+
+
+def test_what_ends_at_the_very_moment_is_known():
+    """Where work comes and goes once a week, it would otherwise always look as if the last week's had not ended."""
+    weekly = spans([0, 7 * DAY, 7 * DAY], [7 * DAY, DAY, 2 * DAY])
+    assert at(7 * DAY, weekly).finished.tolist() == [True]
+    assert curve_at_creation(weekly, 1).times[-1] == 7 * DAY
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 200), st.none() | st.integers(0, 60), st.integers(0, 3)), min_size=1, max_size=60)
+)
+def test_a_past_read_forward_says_the_same_as_each_moment_by_itself(rows):
+    created = np.array([NOW + day * DAY for day, *_ in rows])
+    done = np.array([np.nan if took is None else NOW + (day + took) * DAY for day, took, _ in rows])
+    past = cycle_spans(History.from_arrays(created, None, done, [kind for *_, kind in rows]), CLOCK)
+    others = spans(NOW + np.arange(40) * 5 * DAY, np.full(40, 9 * DAY))
+    forward = Unfolding(past, others)
+    for row in range(len(rows)):
+        here, there = forward.curve(row), curve_at_creation(past, row, others)
+        assert (here is None) == (there is None)
+        if here:
+            assert here.times.tolist() == there.times.tolist()
+            assert here.shares == pytest.approx(there.shares, abs=1e-12)
+
+
+def test_a_longer_past_hardly_costs_more():
+    short, long = (cycle_spans(steady(n), CLOCK) for n in (4_000, 40_000))
+
+    def learn(past, newest):
+        forward = Unfolding(past)
+        return [forward.curve(row) for row in range(newest - 100, newest)]
+
+    assert seconds(lambda: learn(long, 40_000)) < 4 * seconds(lambda: learn(short, 4_000))
+
+
+def steady(n):
+    created = NOW + np.arange(n) * DAY / 10
+    return History.from_arrays(created, None, created + np.tile([1.0, 2.0, 5.0, 3.0], n // 4) * DAY)

@@ -1,4 +1,4 @@
-"""Does a forecast know anything of its future? Everything from t0 on is changed, and not a bit of it may move."""
+"""Does a forecast know anything of its future? Everything after t0 is changed, and not a bit of it may move."""
 
 from dataclasses import replace
 
@@ -32,13 +32,13 @@ HISTORY, OTHERS = desk(900, 1), desk(400, 2)
 
 
 def with_another_future(history, now, seed):
-    """The same until just before `now`; after it other requests, other starts, other ends, other pauses."""
+    """The same up to `now`; after it other requests, other starts, other ends, other pauses."""
     rng = np.random.default_rng(seed)
     past = history.select(history.created < now)
-    n, running = len(past), ~(past.done < now)
-    done = np.where(running, now + rng.random(n) * 90 * DAY, past.done)
-    not_begun = ~(past.started < now)
-    started = np.where(not_begun, np.where(rng.random(n) < 0.5, np.nan, now), past.started)
+    n, running = len(past), ~(past.done <= now)
+    done = np.where(running, now + 1 + rng.random(n) * 90 * DAY, past.done)
+    not_begun = ~(past.started <= now)
+    started = np.where(not_begun, np.where(rng.random(n) < 0.5, np.nan, now + 1), past.started)
     paused = np.where(running, rng.random(n) * 9 * DAY, past.paused)
     fresh = now + rng.random(300) * 60 * DAY
     new = History.from_arrays(fresh, fresh, fresh + rng.random(300) * DAY, rng.integers(9, 12, size=300))
@@ -66,7 +66,7 @@ def test_the_test_would_see_a_leak():
     now = float(HISTORY.created[600])
     changed = with_another_future(HISTORY, now, seed=3)
     assert told(changed, now + DAY) != told(HISTORY, now + DAY)
-    last = np.flatnonzero(HISTORY.done < now)[-1]
+    last = np.flatnonzero(HISTORY.done <= now)[-1]
     done = HISTORY.done.copy()
-    done[last] = now
+    done[last] = now + 1
     assert told(replace(HISTORY, done=done), now) != told(HISTORY, now)

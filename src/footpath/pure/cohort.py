@@ -93,7 +93,7 @@ class Unfolding:
         return _with_others(own, self._prior, now, float(spans.begin[at])).curve(int(spans.type_id[at]))
 
     def _finished(self, now: float) -> Finished:
-        have, count = len(self._sorted), int(np.searchsorted(self._done, now, side="left"))
+        have, count = len(self._sorted), int(np.searchsorted(self._done, now, side="right"))
         if have:
             for took in self._took[have:count].tolist():
                 insort(self._sorted, took)
@@ -106,22 +106,22 @@ class Unfolding:
         return Finished(count, low + (high - low) * part, self._sorted[-1])
 
 
-def finished_before(spans: Spans, now: float) -> Finished:
-    """What had finished strictly before `now` (seconds since 1970)."""
+def finished_by(spans: Spans, now: float) -> Finished:
+    """What had finished by `now` (seconds since 1970)."""
     with np.errstate(invalid="ignore"):
-        took = spans.took[spans.done < now]
+        took = spans.took[spans.done <= now]
     if not took.size:
         return Finished(0, 0.0, 0.0)
     return Finished(int(took.size), float(np.quantile(took, 0.95)), float(took.max()))
 
 
 def cohort_at(spans: Spans, now: float, now_work: float, prior: Spans | None = None, live: bool = False) -> Cohort:
-    """The evidence there was just before `now` (`now_work` on the calendar's scale), by FORECAST 5.1.
+    """The evidence there was at `now` (`now_work` on the calendar's scale): created before it, ended up to it.
 
     `live`: the history was taken now, hence the pauses of its open requests are those until now; otherwise they
     became known later and count as 0. `prior`: other teams, heard until the team has outcomes of its own.
     """
-    own = _part(spans, now, now_work, live, finished_before(spans, now))
+    own = _part(spans, now, now_work, live, finished_by(spans, now))
     return _with_others(own, prior, now, now_work, live)
 
 
@@ -155,7 +155,7 @@ def recency_of(half_life: int) -> Floats:
 def _with_others(own: Cohort, prior: Spans | None, now: float, now_work: float, live: bool = False) -> Cohort:
     if prior is None or own.outcomes >= ENOUGH_OF_ITS_OWN:
         return own
-    others = _part(prior, now, now_work, live, finished_before(prior, now))
+    others = _part(prior, now, now_work, live, finished_by(prior, now))
     both = replace(
         own,
         duration=np.concatenate([own.duration, others.duration]),
@@ -185,8 +185,8 @@ def _part(  # noqa: PLR0917 - one moment of one past
     first = max(0, count - min(HALF_LIVES_KEPT * half_life, MOST_KEPT))
     rows = _by_length(spans, first, count) if by_length is None else by_length
     with np.errstate(invalid="ignore"):
-        ended = rows[(rows >= first) & (rows < count) & (spans.done[rows] < now)]
-        running = np.flatnonzero(~(spans.done[first:count] < now)) + first
+        ended = rows[(rows >= first) & (rows < count) & (spans.done[rows] <= now)]
+        running = np.flatnonzero(~(spans.done[first:count] <= now)) + first
     paused = np.where(np.isnan(spans.done[running]) & live, spans.paused[running], 0.0)
     so_far = rounded(np.maximum(now_work - spans.begin[running] - paused, 0.0))
     chosen = np.concatenate([ended, running])

@@ -209,17 +209,18 @@ class Model:
 
 
 def fit(history: History, now: float, calendar: Calendar, prior: History | None = None) -> Model:
-    """Learn from one team's history what is known just before `now` (seconds since 1970).
+    """Learn from one team's history what is known at `now` (seconds since 1970): what was created before it, and what
+    has begun or ended by it.
 
     prior: the history of the organization's other teams, for a team that has few outcomes of its own; its `team_id`
     says which of them are as new, for those learn from their past promises together.
-    What happened at `now` or later is not looked at. Raises BadQuestion for a `now` that is no moment.
+    What happened later is not looked at. Raises BadQuestion for a `now` that is no moment.
     """
     now_work = _on_scale(now, calendar, "now")
     spans = cycle_spans(history, calendar)
     others = None if prior is None else cycle_spans(prior, calendar)
     with np.errstate(invalid="ignore"):
-        begun = history.select(history.started < now)
+        begun = history.select(history.started <= now)
     seen = look_back(spans, now, now_work, others, None if prior is None else prior.team_id)
     return Model(
         calendar=calendar,

@@ -37,7 +37,7 @@ class Hindsight:
 class _Promises:
     """The last promises in the order of creation, (n,) each: what `spans` says of them, and grids (n, 26).
 
-    known: finished before now. pause: what is known of their pauses. lasted: working seconds so far, less pauses.
+    known: finished by now. pause: what is known of their pauses. lasted: working seconds so far, less pauses.
     """
 
     spans: Spans
@@ -55,7 +55,7 @@ def look_back(
     teams (n of prior,): whose the requests of `prior` are. A team with few outcomes learns together with the other such
     teams, for a handful of promises of its own says nothing.
     """
-    outcomes = np.count_nonzero(_before(spans.done, now))
+    outcomes = np.count_nonzero(_by(spans.done, now))
     if prior is None or outcomes >= ENOUGH_OF_ITS_OWN:
         promises = _promises([spans], [Unfolding(spans, prior)], now, now_work)
         return Hindsight(_corrected(promises), _drift(promises, now_work))
@@ -69,7 +69,7 @@ def look_back(
 def _small(prior: Spans, teams: Ints, now: float) -> list[Bools]:
     """The requests of each of the other teams that has few outcomes, too."""
     numbers, team = np.unique(teams, return_inverse=True)
-    outcomes = np.bincount(team[_before(prior.done, now)], minlength=numbers.size)
+    outcomes = np.bincount(team[_by(prior.done, now)], minlength=numbers.size)
     return [team == one for one in np.flatnonzero(outcomes < ENOUGH_OF_ITS_OWN)]
 
 
@@ -85,7 +85,7 @@ def _promises(parts: Sequence[Spans], pasts: Sequence[Unfolding], now: float, no
     grids = np.array([curve.time_of(LEVELS) for curve in curves if curve]).reshape(-1, LEVELS.size)
     chosen = last[said]
     mixed = _joined([part.select(at[chosen[whose[chosen] == number]]) for number, part in enumerate(parts)])
-    known = _before(mixed.done, now)
+    known = _by(mixed.done, now)
     pause = np.where(known | np.isnan(mixed.done), mixed.paused, 0.0)
     lasted = np.where(known, mixed.took, np.maximum(now_work - mixed.begin - pause, 0.0))
     return _Promises(mixed, grids, known, pause, lasted)
@@ -126,7 +126,7 @@ def _quoted(promises: _Promises) -> Floats:
     final = share_on_grid(promises.grids, np.where(promises.known, promises.lasted, 0.0))
     quoted = np.zeros(promises.known.size)
     for first in range(0, quoted.size, CORRECTED_EVERY):
-        known = _before(spans.done[:first], spans.created[first])
+        known = _by(spans.done[:first], spans.created[first])
         running = np.flatnonzero(~known)
         values = final[:first].copy()
         values[running] = share_on_grid(promises.grids[running], spans.begin[first] - spans.begin[running])
@@ -137,6 +137,6 @@ def _quoted(promises: _Promises) -> Floats:
     return quoted
 
 
-def _before(moments: Floats, now: float) -> Bools:
+def _by(moments: Floats, now: float) -> Bools:
     with np.errstate(invalid="ignore"):
-        return np.asarray(moments < now, dtype=np.bool_)
+        return np.asarray(moments <= now, dtype=np.bool_)

@@ -22,7 +22,7 @@ class Recalibration:
     """The share of past promises kept at each level of the uncorrected forecast.
 
     points, shares: (k,) both from 0 to 1, shares strictly increasing. heard: the number of promises it rests on,
-    finished or not; effective: their number by weight, with the pseudo-promises.
+    finished or not; effective: their number by weight (Kish 1965), with the pseudo-promises, which are in the sample.
     """
 
     points: Floats
@@ -47,7 +47,7 @@ class Recalibration:
 
 
 def recalibrate(values: Floats, known: Bools) -> Recalibration:
-    """Learn from past promises, oldest first (FORECAST 5.2).
+    """Learn from past promises, oldest first: see docs/promises.md, 2.
 
     values (n,): for each promise the share that the forecast gave to its outcome, in [0, 1]; for an open one
     (`known` False) the share that it gave to its age so far. Only the last PROMISES_HEARD count.
@@ -73,7 +73,10 @@ def recalibrate(values: Floats, known: Bools) -> Recalibration:
 
 
 def time_left(curve: Curve, correction: Recalibration, shares: npt.ArrayLike, age: float = 0.0) -> Floats:
-    """Working seconds still to go by which each share of the promises is kept, given the age; never crossing."""
+    """Working seconds still to go by which each share of the promises is kept, given the age; never crossing.
+
+    The age is taken off on the corrected scale, on which the chance of keeping a date is measured, too.
+    """
     begun = correction.share(curve.share_by(age))
     aimed = correction.level(begun + correction.raised(shares) * (1.0 - begun))
     return np.maximum(curve.time_of(aimed) - age, 0.0)

@@ -91,13 +91,13 @@ class History:
         return History(**{field.name: getattr(self, field.name)[which] for field in fields(self)})
 
     def known_at(self, now: float) -> "History":
-        """What was known just before `now`: later requests are gone, later starts and ends are open again.
+        """What was known at `now`: requests of then or later are gone, later starts and ends are open again.
 
         How long an open request had been paused by then is not in the data, so its pause counts as 0.
         """
         past = self.select(self.created < now)
         with np.errstate(invalid="ignore"):
-            was_done, was_started = past.done < now, past.started < now
+            was_done, was_started = past.done <= now, past.started <= now
         return replace(
             past,
             done=np.where(was_done, past.done, np.nan),
