@@ -38,18 +38,30 @@ def test_the_largest_size_still_works():
     ],
 )
 def test_rows_look_independent(rows):
-    """Of permutations drawn at random, correlations have mean 0 and a standard deviation of 1 / sqrt(size - 1)."""
-    drawn = rows()
+    """Of permutations drawn at random, correlations have mean 0 and a standard deviation of 1 / sqrt(size - 1).
+
+    Once in as many pairs as there are turned bases (16,384 here) two have the same.
+    """
+    drawn = np.unique(everyone := rows(), axis=0)
     count, size = drawn.shape
+    assert len(everyone) - count < 40
+    np.random.default_rng(0).shuffle(drawn)
     pairs = np.corrcoef(drawn)[np.triu_indices(count, 1)] * np.sqrt(size - 1)
     assert abs(pairs.mean()) < 0.02
     assert pairs.std() == pytest.approx(1.0, abs=0.02)
     assert abs(pairs).max() < 6.5
     # What follows what in a row, and which place each number has, are as even as chance makes them.
-    for columns in ((drawn[:, 0], drawn[:, 1]), (drawn[:, 5], drawn[:, 100])):
+    for columns in ((everyone[:, 0], everyone[:, 1]), (everyone[:, 5], everyone[:, 100])):
         cells = np.histogram2d(*columns, bins=4, range=[[0, size]] * 2)[0]
-        expected = count / 16
+        expected = len(everyone) / 16
         assert ((cells - expected) ** 2 / expected).sum() < 50  # 16 cells: above it once in 100,000 times
+
+
+def test_on_average_over_the_futures_any_two_are_uncorrelated():
+    """Same base or not: so the spread of a sum of many is that of independent draws."""
+    sums = np.array([luck(range(400), 64, seed).astype(float).sum(axis=0) for seed in range(60)])
+    independent = 400 * (64**2 - 1) / 12
+    assert sums.var(axis=1).mean() == pytest.approx(independent, rel=0.1)
 
 
 def test_another_seed_or_stream_is_another_luck():

@@ -41,26 +41,21 @@ def read(finish: Reals, levels: Floats, left: Floats, withdrawn: Bools | None = 
     Futures in which a request is withdrawn do not count for it: (n, S) True; nan where that is in all of them.
     """
     size, levels = finish.shape[1], levels.reshape(len(levels), -1)
-    if withdrawn is None:
-        position, counts = levels * (size - 1), np.full(1, size)
-        ordered = np.sort(finish, axis=1)
-    else:
+    counts: Any = size
+    if withdrawn is not None:
         counts = size - np.count_nonzero(withdrawn, axis=1)
-        position = levels * np.maximum(counts - 1, 0)
         finish = np.where(withdrawn, np.inf, finish)
-        ordered = np.sort(finish, axis=1)
+    position = levels * np.maximum(counts - 1, 0)
     below = position.astype(np.intp)
     above = np.minimum(below + 1, np.maximum(counts - 1, 0))
-    rows = np.arange(len(finish))
+    ordered, rows = np.sort(finish, axis=1), np.arange(len(finish))
     low, high = ordered[rows, below].astype(np.float64), ordered[rows, above].astype(np.float64)
-    low, high = np.where(counts > 0, low, np.nan), np.where(counts > 0, high, np.nan)
+    if withdrawn is not None:
+        low, high = np.where(counts > 0, low, np.nan), np.where(counts > 0, high, np.nan)
     dates = np.maximum.accumulate(low + (position - below) * (high - low), axis=0)
-    kept = np.full(len(finish), np.nan)
-    asked = np.flatnonzero(~np.isnan(left) & (counts > 0))
-    if asked.size:
-        in_time = finish[asked] <= left[asked, None].astype(finish.dtype)
-        kept[asked] = np.count_nonzero(in_time, axis=1) / np.broadcast_to(counts, len(finish))[asked]
-    return Reading(dates, kept)
+    in_time = finish <= left[:, None].astype(finish.dtype)
+    kept = np.add.reduce(in_time.view(np.uint8), axis=1, dtype=np.uint32) / np.maximum(counts, 1)
+    return Reading(dates, np.where(np.isnan(left) | (counts == 0), np.nan, kept))
 
 
 def moments_of(line: Sequence[Request]) -> list[float]:
@@ -153,8 +148,9 @@ class Course:
 
     def _run(self) -> None:
         plan, rows = self.plan, len(self.rows)
-        size = (rows if self.is_kept else min(rows, BLOCK), plan.S)
-        self.work, self.finish = np.empty(size, dtype=np.float32), np.empty(size, dtype=np.float32)
+        # Both in one piece, in whole blocks: from 4 MB on numpy asks for large pages, and touching them costs less.
+        blocks = -(-rows // BLOCK) if self.is_kept else min(rows, 1)
+        self.work, self.finish = np.empty((2, blocks * BLOCK, plan.S), dtype=np.float32)[:, : rows or None]
         hands = Hands(free_hands(plan, len(self.line) + len(plan.team.absences) * plan.team.slots + 1))
         dates, kept = np.empty((len(plan.levels), len(self.line))), np.empty(len(self.line))
         for low in range(0, max(rows, 1), BLOCK):

@@ -43,14 +43,15 @@ class Hands:
 
     def __init__(self, free: Reals) -> None:
         hands, futures = free.shape
-        self.free = np.empty((hands + 1, futures), dtype=free.dtype)
+        self.free = np.full((hands + 1, futures), np.inf, dtype=free.dtype)
         self.free[:hands] = np.sort(free, axis=0)
-        self.free[hands] = np.inf
         self._spare = np.empty((hands, futures), dtype=free.dtype)
 
     def copy(self) -> Hands:
         """The same moment, to go on from twice."""
-        return Hands(self.free[:-1])
+        other = object.__new__(Hands)
+        other.free, other._spare = self.free.copy(), np.empty_like(self._spare)
+        return other
 
     @property
     def first(self) -> Reals:

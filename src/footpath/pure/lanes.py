@@ -42,13 +42,13 @@ def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:
     comes in between (absences, paused requests, urgent work to come), and long ones, which would not gain.
     """
     plain = [number for number, plan in enumerate(plans) if _is_plain(plan)]
-    found = {number: forecast(plan) for number, plan in enumerate(plans) if number not in set(plain)}
+    found = {number: forecast(plans[number]) for number in set(range(len(plans))).difference(plain)}
     lanes = sorted(_lanes(plans, plain), key=lambda lane: lane.shape)
     for _, group in groupby(lanes, key=lambda lane: lane.shape[:-1]):
-        alike = list(group)
+        alike, tables = list(group), Tables()
         wide = max(WIDE // alike[0].plan.S, 1)
         for first in range(0, len(alike), wide):
-            found.update(_served(alike[first : first + wide]))
+            found |= _served(alike[first : first + wide], tables)
     return [found[number] for number in range(len(plans))]
 
 
@@ -72,10 +72,10 @@ def _lanes(plans: Sequence[Plan], numbers: Sequence[int]) -> list[_Lane]:
     return lanes
 
 
-def _served(lanes: Sequence[_Lane]) -> dict[int, Forecast]:
+def _served(lanes: Sequence[_Lane], tables: Tables) -> dict[int, Forecast]:
     """Row after row of all lanes at once; the shorter ones, which come first, go on with a request of no matter."""
     size, wide, longest = lanes[0].plan.S, len(lanes), len(lanes[-1].left)
-    tables, shape = Tables(), (longest, wide)
+    shape = (longest, wide)
     ids, table = np.zeros(shape, dtype=object), np.zeros(shape, dtype=np.int64)
     begun, left = np.full(shape, np.nan), np.full(shape, np.nan)
     for at, lane in enumerate(lanes):

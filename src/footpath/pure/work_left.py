@@ -6,13 +6,14 @@ import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from footpath.pure.crew import Request
-from footpath.pure.draws import luck
+from footpath.pure.draws import bases, luck, places
 from footpath.pure.kaplan_meier import Bools, Curve, Floats, Ints
 
 if TYPE_CHECKING:
@@ -21,22 +22,28 @@ if TYPE_CHECKING:
 
 Reals = npt.NDArray[np.floating[Any]]
 LONGEST = 10 * 365 * 86_400.0  # working seconds: what would take longer is nobody's plan
-_LEARNED: dict[int, tuple[weakref.ref[Model], dict[tuple[int, int], Floats | None]]] = {}
 PAUSES = 1  # the stream of luck that pauses have, beside that of the work
+MANY = 128  # requests of one table, from which on it pays to look up all bases of luck in it once
+MOST_TURNED = 64  # tables that are kept so: 32 MB with 512 futures
+
+_learned: dict[int, tuple[weakref.ref[Model], dict[tuple[int, int], Floats | None]]] = {}
+_turned: dict[tuple[int, int, int], tuple[Floats, Reals]] = {}
+_turning = Lock()
 
 
 @dataclass(frozen=True)
 class WorkLeft:
     """Requests column by column, and the tables of equally likely lengths in which their luck looks up their work.
 
-    table (n,): which of `tables` (k, S), rising, in working seconds. spent (n,): working seconds that it is in hand
+    table (n,): which of `lengths` (k, S), rising, in working seconds. spent (n,): working seconds that it is in hand
     already; behind (n,): how many of its table's lengths are over by then. withdrawn (n,): in how many futures it
     is withdrawn before work begins, which are those of the least lengths.
     """
 
     ids: list[int]
     table: Ints
-    tables: Reals
+    tables: Tables
+    lengths: Reals
     spent: Floats
     behind: Ints
     withdrawn: Ints
@@ -52,14 +59,14 @@ class WorkLeft:
         return cls.among(tables, [one.id for one in line], tables.numbers(plan, line, certain), begun, plan.seed)
 
     @classmethod
-    def among(cls, tables: Tables, ids: list[int], table: list[int], begun: Floats, seed: int) -> WorkLeft:
+    def among(cls, tables: Tables, ids: list[int], table: Sequence[int], begun: Floats, seed: int) -> WorkLeft:
         """Requests of one plan or of many, whose `tables` have been collected; table (n,): which is each one's."""
-        lengths, which = np.array(tables.lengths, dtype=np.float32), np.array(table, dtype=np.int64)
+        lengths, which = np.array(tables.lengths), np.array(table, dtype=np.int64)
         spent = np.where(begun < 0, -begun, 0.0)
         behind = np.zeros(len(ids), dtype=np.int64)
         for row in np.flatnonzero(spent):
             behind[row] = np.searchsorted(lengths[which[row]], spent[row], side="right")
-        return cls(ids, which, lengths, spent, behind, np.array(tables.withdrawn, dtype=np.int64)[which], seed)
+        return cls(ids, which, tables, lengths, spent, behind, np.array(tables.withdrawn, dtype=np.int64)[which], seed)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -69,31 +76,41 @@ class WorkLeft:
 
         Returns in which futures each is withdrawn, (m, S); None when none is in any.
         """
-        size = work.shape[1]
-        place: Any = luck(self.ids[low:high], size, self.seed)
-        withdrawn = self.withdrawn[low:high]
-        gone = place < withdrawn[:, None] if withdrawn.any() else None
-        if len(self.tables) > 1 or self.behind[low:high].any():
-            place = place.astype(np.intp)
-            begun = np.flatnonzero(self.behind[low:high])
-            behind = self.behind[low:high][begun, None]
-            place[begun] = behind + place[begun] * (size - behind) // size
-            place += (self.table[low:high] * size)[:, None]
-        self.tables.take(place, out=work, mode="clip")
-        for row in np.flatnonzero(self.spent[low:high]):
-            if self.behind[low + row] == size:
-                # Longer in hand than anything known: what is left does not depend on the time spent any more.
-                table = self.tables[self.table[low + row]]
-                some = (luck([self.ids[low + row]], size, self.seed)[0] + 0.5) / size
-                work[row] = -np.log1p(-some) * (table[-1] - table[size // 2])
+        size, which = work.shape[1], self.table[low:high]
+        at = places(self.ids[low:high], size, self.seed)
+        lucks = np.lib.stride_tricks.sliding_window_view(bases(size, self.seed).ravel(), size)
+        turned = [self.tables.turned(number, self.seed) for number in range(len(self.lengths))]
+        others = []
+        for row, (number, begin) in enumerate(zip(which.tolist(), at.tolist(), strict=True)):
+            ready = turned[number]
+            if ready is None:
+                others.append(row)
             else:
-                work[row] = np.maximum(work[row] - self.spent[low + row], 0.0)
-        return gone
+                work[row] = ready[begin : begin + size]
+        if others:
+            place = lucks[at[others]].astype(np.intp)
+            place += (which[others] * size)[:, None]
+            work[others] = self.lengths.take(place, mode="clip")
+        begun = np.flatnonzero(self.spent[low:high])
+        if begun.size:
+            work[begun] = self._rest(low + begun, lucks[at[begun]].astype(np.intp))
+        withdrawn = self.withdrawn[low:high]
+        return lucks[at] < withdrawn[:, None] if withdrawn.any() else None
+
+    def _rest(self, rows: Ints, luck_of: npt.NDArray[np.intp]) -> Reals:
+        """(m, S): what is left of work in hand: its luck among the lengths that are not over yet."""
+        size, behind = luck_of.shape[1], self.behind[rows, None]
+        place = np.minimum(behind + luck_of * (size - behind) // size, size - 1)
+        rest = self.lengths[self.table[rows, None], place] - self.spent[rows, None]
+        # Longer in hand than anything known: what is left does not depend on the time spent any more.
+        typical = (self.lengths[:, -1] - self.lengths[:, size // 2])[self.table[rows], None]
+        memoryless = -np.log1p(-(luck_of + 0.5) / size) * typical
+        return np.asarray(np.where(behind == size, memoryless, np.maximum(rest, 0.0)))
 
     @property
     def mean_work(self) -> float:
         """Working seconds of all rows together, about."""
-        return float(self.tables.mean(axis=1, dtype=np.float64)[self.table].sum())
+        return float(self.lengths.mean(axis=1, dtype=np.float64)[self.table].sum())
 
 
 def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Floats:
@@ -106,10 +123,10 @@ def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Flo
 
 def learned_table(model: Model, type_id: int, size: int) -> Floats | None:
     """`Model.work_table`, read off once: many plans are made of one model."""
-    kept = _LEARNED.get(id(model))
+    kept = _learned.get(id(model))
     if kept is None or kept[0]() is not model:
         kept = (weakref.ref(model, partial(_forget, id(model))), {})
-        _LEARNED[id(model)] = kept
+        _learned[id(model)] = kept
     tables = kept[1]
     if (type_id, size) not in tables:
         tables[type_id, size] = model.work_table(type_id, size)
@@ -117,35 +134,57 @@ def learned_table(model: Model, type_id: int, size: int) -> Floats | None:
 
 
 def _forget(key: int, _: object) -> None:
-    _LEARNED.pop(key, None)
+    _learned.pop(key, None)
 
 
 class Tables:
     """Tables of lengths, each once. lengths: (S,) each, working seconds; withdrawn: how many stand for no work."""
 
     def __init__(self) -> None:
-        self.lengths: list[Floats] = []
+        self.lengths: list[Reals] = []
         self.withdrawn: list[int] = []
-        self._numbers: dict[tuple[int, int], int] = {}
-        self._kept: list[Floats] = []
+        self._known: dict[tuple[int, int], int] = {}
+        self._sources: list[Floats] = []  # kept, so that no other one gets its id
+        self._asked: list[int] = []
 
     def numbers(self, plan: Plan, line: Sequence[Request], certain: bool = False) -> list[int]:
         """(n,): which table is that of each request of the plan."""
         shares = {} if certain else plan.team.withdrawn
-        kinds = [(one.type_id, one.started_at is None) for one in line]
-        numbers = {kind: self._number(plan, kind[0], shares.get(kind[0], 0.0) * kind[1]) for kind in set(kinds)}
-        return [numbers[kind] for kind in kinds]
+        if shares:
+            kinds = [(one.type_id, one.started_at is None) for one in line]
+            of = {kind: self._number(plan, kind[0], shares.get(kind[0], 0.0) * kind[1]) for kind in set(kinds)}
+            numbers = [of[kind] for kind in kinds]
+        else:
+            types = [one.type_id for one in line]
+            certainly = {one: self._number(plan, one, 0.0) for one in set(types)}
+            numbers = [certainly[one] for one in types]
+        for number in set(numbers):
+            self._asked[number] += numbers.count(number)
+        return numbers
+
+    def turned(self, number: int, seed: int) -> Reals | None:
+        """(b * 2S,): the table looked up in all bases of luck, laid flat; None where too few ask for it."""
+        key = (id(self._sources[number]), self.withdrawn[number], seed)
+        with _turning:
+            known = _turned.get(key)
+            if known is None and self._asked[number] >= MANY:
+                table = self.lengths[number]
+                known = (self._sources[number], table.take(bases(len(table), seed), mode="clip").ravel())
+                while len(_turned) >= MOST_TURNED:
+                    del _turned[next(iter(_turned))]
+                _turned[key] = known
+        return None if known is None else known[1]
 
     def _number(self, plan: Plan, type_id: int, share: float) -> int:
         table, gone = plan.work_table(type_id), round(share * plan.S)
         assert table is not None  # the caller has looked at `cannot_say`
-        key = (id(table), gone)
-        if key not in self._numbers:
-            self._numbers[key] = len(self.lengths)
-            self._kept.append(table)  # so that no other one gets its id
+        number = self._known.setdefault((id(table), gone), len(self.lengths))
+        if number == len(self.lengths):
+            self._sources.append(table)
+            self._asked.append(0)
             lengths = np.clip(np.where(np.isnan(table), LONGEST, table), 0.0, LONGEST)
             worked = np.arange(plan.S - gone) + 0.5
             kept = lengths[(worked * (plan.S / max(len(worked), 1))).astype(np.intp)] if gone else lengths
-            self.lengths.append(np.concatenate([np.zeros(gone), kept]))
+            self.lengths.append(np.concatenate([np.zeros(gone), kept]).astype(np.float32))
             self.withdrawn.append(gone)
-        return self._numbers[key]
+        return number
