@@ -40,6 +40,7 @@ SAME = {
     "POST /services/<int:pk>/retire/": ["retire_service", "bring_back_service"],
     "GET /insight/teams/<int:pk>/": ["read_team_insight"],
     "GET /insight/teams/<int:pk>/<slug:key>/": ["list_team_requests"],
+    "GET /teams/<int:pk>/promises/": ["read_team_promises"],
     "GET /insight/services/<int:pk>/": ["read_service_insight"],
     "GET /insight/services/<int:pk>/<slug:key>/": ["list_service_requests"],
     "GET /insight/people/<int:pk>/": ["read_person_insight"],

@@ -102,9 +102,9 @@ MOST = {
     "/teams/<int:pk>/members/": 15,
     "/teams/<int:pk>/members/<int:membership>/leave/": 15,
     "/teams/<int:pk>/pairs/": 19,
-    "/teams/<int:pk>/promises/": 20,
-    "/teams/<int:pk>/promises/figures.csv": 20,
-    "/teams/<int:pk>/promises/page.pdf": 20,
+    "/teams/<int:pk>/promises/": 16,
+    "/teams/<int:pk>/promises/figures.csv": 11,
+    "/teams/<int:pk>/promises/page.pdf": 11,
     "/teams/<int:pk>/what-if/": 17,  # 15 of a team of which something was learned
     "/teams/new/": 16,
     "/words/": 17,

@@ -16,6 +16,11 @@ def team(team: Team, reader: Person, now: datetime) -> Panel | None:
     return _way("insight-team", team.pk) if is_open_to(reader, team.pk, now.date()) else None
 
 
+def promises(team: Team, _reader: Person, _now: datetime) -> Panel:
+    """On the page of a team, for everybody: how good its dates have been."""
+    return _way("team-promises", team.pk, _("How good are our promises"))
+
+
 def service(service: Service, reader: Person, now: datetime) -> Panel | None:
     """On the page of a service, for those who may see the figures of its team."""
     return _way("insight-service", service.pk) if is_open_to(reader, service.team_id, now.date()) else None

@@ -97,8 +97,8 @@ def _chart(line: Line) -> dict[str, Any]:
     return {
         "alt": f"{found['title']}. {'; '.join(spoken)}",
         "height": chart.height,
-        "band": _corners(chart.band),
-        "lines": [_corners(run) for run in chart.lines],
+        "band": corners(chart.band),
+        "lines": [corners(run) for run in chart.lines],
         "limit": chart.limit,
         "usual": _("usually %(usual)s") % {"usual": found["usual"]} if found["usual"] else "",
         "least": found["least"],
@@ -110,7 +110,8 @@ def _chart(line: Line) -> dict[str, Any]:
     }
 
 
-def _corners(places: str) -> list[list[float]]:
+def corners(places: str) -> list[list[float]]:
+    """The corners of a line or a field of ui.charts, as numbers."""
     return [[float(number) for number in corner.split(",")] for corner in places.split()]
 
 

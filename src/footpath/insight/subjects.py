@@ -55,7 +55,7 @@ def of_team(team: Team, reader: Person, on: date) -> Subject:
     """A team as provider and as customer; for those who lead it together with all teams below it."""
     teams = team_keys(team, reader, on)
     address = reverse("insight-team", args=[team.pk])
-    withheld = _withheld(teams, reader, on)
+    withheld = why_withheld(teams, reader, on)
     more = len(teams) - 1
     together = ngettext("Together with %(n)d team below it.", "Together with %(n)d teams below it.", more) % {"n": more}
     names = {"team": team.name}
@@ -86,7 +86,7 @@ def of_service(service: Service, reader: Person, on: date) -> Subject:
     """A service: how it is given, and how it is asked for."""
     address = reverse("insight-service", args=[service.pk])
     scope = Scope(service=service.pk)
-    asking = _withheld(service.audience, reader, on) if service.audience else ""
+    asking = why_withheld(service.audience, reader, on) if service.audience else ""
     sections = (
         Section(
             key="provider",
@@ -95,7 +95,7 @@ def of_service(service: Service, reader: Person, on: date) -> Subject:
             lead=_("What %(team)s does with what it is asked.") % {"team": service.team.name},
             scope=scope,
             address=address,
-            withheld=_withheld({service.team_id}, reader, on),
+            withheld=why_withheld({service.team_id}, reader, on),
         ),
         Section(
             key="customer",
@@ -143,7 +143,7 @@ def of_pair(provider: Team, customer: Team, reader: Person, on: date) -> Subject
     address = reverse("insight-pair", args=[provider.pk, customer.pk])
     title = _("%(one)s and %(other)s") % {"one": provider.name, "other": customer.name}
     lead = _("Both sides see this page.")
-    withheld = {team.pk: _withheld({team.pk}, reader, on) for team in (provider, customer)}
+    withheld = {team.pk: why_withheld({team.pk}, reader, on) for team in (provider, customer)}
     sections = (*_direction(provider, customer, withheld), *_direction(customer, provider, withheld, back="back_"))
     return Subject("pair", (provider.pk, customer.pk), title, lead, address, sections)
 
@@ -181,7 +181,7 @@ def team_keys(team: Team, reader: Person, on: date) -> frozenset[int]:
     return below([team.pk], dict(Team.objects.values_list("pk", "parent_id")))
 
 
-def _withheld(teams: Collection[int], reader: Person, on: date) -> str:
+def why_withheld(teams: Collection[int], reader: Person, on: date) -> str:
     """Why the figures of these teams are not shown: they are those of one single person."""
     is_single, who = single_person_of(teams, on)
     if not is_single:

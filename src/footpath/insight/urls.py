@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from footpath.insight.views import figures, files, start
+from footpath.insight.views import figures, files, promises, start
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -21,6 +21,9 @@ urlpatterns = [
         path(f"insight/{where}/<slug:key>/", figures.behind, {"kind": kind}, name=f"insight-{kind}-behind")
         for kind, where in KINDS.items()
     ),
+    path("teams/<int:pk>/promises/", promises.page, name="team-promises"),
+    path("teams/<int:pk>/promises/figures.csv", promises.page_csv, name="team-promises-csv"),
+    path("teams/<int:pk>/promises/page.pdf", promises.page_pdf, name="team-promises-pdf"),
     path("insight/figures.csv", files.mine_csv, name="insight-csv"),
     path("insight/page.pdf", files.mine_pdf, name="insight-pdf"),
     *(

@@ -21,6 +21,7 @@ from footpath.requests.learning import LEARN, STUDY, learn, learned_of, note_sim
 from footpath.requests.models import Question, ServiceRequest, SignOff
 from footpath.requests.outcomes import note_outcomes as note_these
 from footpath.requests.pace import note_paces as note_them
+from footpath.requests.promise_record import note_record
 from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.windows import ASKED_IN
@@ -77,6 +78,7 @@ def study_team(team_id: int, *, now: datetime) -> None:
     team = _team(team_id)
     learn(team, now)
     note_simulation(team, now)
+    note_record(team, now)
     forecast_team(team, now)
 
 

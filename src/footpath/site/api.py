@@ -31,6 +31,7 @@ ROUTERS = (
     "footpath.catalog.api",
     "footpath.requests.api",
     "footpath.insight.api",
+    "footpath.insight.promises_api",
     "footpath.notifications.api",
 )
 
