@@ -43,11 +43,11 @@ class Cohort:
 
     def weights(self, type_id: int) -> Floats:
         """(n,): those of the same type at full weight; all other types, and all other teams, as STRANGERS each."""
-        weights = self.recency.copy()
+        weights = self.recency
         for group in (self.own & (self.type_id != type_id), ~self.own):
-            total = float(np.sum(self.recency, where=group))
+            total = float(np.where(group, self.recency, 0.0).sum())
             if total > STRANGERS:
-                np.multiply(weights, STRANGERS / total, out=weights, where=group)
+                weights = np.where(group, weights * (STRANGERS / total), weights)
         return weights
 
     def curve(self, type_id: int) -> Curve | None:
@@ -76,9 +76,9 @@ class Unfolding:
 
     def __init__(self, spans: Spans, prior: Spans | None = None) -> None:
         over = np.flatnonzero(~np.isnan(spans.done))
-        over = over[np.argsort(spans.done[over], kind="stable")]
+        over = over[np.argsort(spans.known_from[over], kind="stable")]
         self._spans, self._prior = spans, prior
-        self._done, self._took = spans.done[over], spans.took[over]
+        self._known, self._took = spans.known_from[over], spans.took[over]
         self._sorted: list[float] = []
         self._by_length = np.zeros(0, dtype=np.int64)
         self._upto = 0
@@ -93,7 +93,7 @@ class Unfolding:
         return _with_others(own, self._prior, now, float(spans.begin[at])).curve(int(spans.type_id[at]))
 
     def _finished(self, now: float) -> Finished:
-        have, count = len(self._sorted), int(np.searchsorted(self._done, now, side="right"))
+        have, count = len(self._sorted), int(np.searchsorted(self._known, now, side="right"))
         if have:
             for took in self._took[have:count].tolist():
                 insort(self._sorted, took)
@@ -109,7 +109,7 @@ class Unfolding:
 def finished_by(spans: Spans, now: float) -> Finished:
     """What had finished by `now` (seconds since 1970)."""
     with np.errstate(invalid="ignore"):
-        took = spans.took[spans.done <= now]
+        took = spans.took[spans.known_from <= now]
     if not took.size:
         return Finished(0, 0.0, 0.0)
     return Finished(int(took.size), float(np.quantile(took, 0.95)), float(took.max()))
