@@ -82,6 +82,32 @@ def test_nothing_of_the_future_leaks_into_a_promise(method):
         assert (walk(unpaused, CLOCK, upto, method) == usual[: at + 1]).all()
 
 
+def with_what_was_known(history, now):
+    """The requests up to `now` with what had become of those created before it: all else is blank."""
+    past = history.select(history.created <= now)
+    older = past.created < now
+    return replace(
+        past,
+        started=np.where(older & (past.started <= now), past.started, np.nan),
+        done=np.where(older & (past.done <= now), past.done, np.nan),
+    )
+
+
+@pytest.mark.parametrize("method", [*METHODS, *ON_REQUEST])
+def test_a_promise_rests_on_what_was_known_then_to_the_second(method):
+    """Many at the same moment, many ends at the moment of a creation, many that took no time."""
+    rng = np.random.default_rng(11)
+    created = np.sort(rng.integers(60, size=300)) * DAY
+    start = created + rng.integers(3, size=300) * DAY
+    done = start + rng.integers(4, size=300) * DAY
+    history = History.from_arrays(created, start, done, rng.integers(3, size=300), team_id=rng.integers(2, size=300))
+    scored = scored_requests(history, 40)
+    usual = walk(history, CLOCK, scored, method)
+    for at in range(0, scored.size, 5):
+        known = with_what_was_known(history, history.created[scored[at]])
+        assert (walk(known, CLOCK, scored[: at + 1], method)[-1] == usual[at]).all()
+
+
 def test_which_requests_are_scored():
     history = desk()
     fair = scored_requests(history)

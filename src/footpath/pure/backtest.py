@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from footpath.pure.backtest_methods import Promises, Step, calibrated, past_curves, simple
 from footpath.pure.forecast import FARTHEST
 from footpath.pure.kaplan_meier import Floats, Ints
+from footpath.pure.opening import LAST_YEAR
 from footpath.pure.past_queues import queue_curves
 from footpath.pure.request_history import History, cycle_spans
 from footpath.pure.scoring import Outcomes, Score, as_json, score
@@ -21,6 +23,7 @@ SIMULATION = "simulation"
 METHODS = (DEFAULT, "all_history", "per_type", "last_100", "throughput_mc")
 ON_REQUEST = (SIMULATION,)  # needs to know when work started, which many logs do not say
 FINISHED_FIRST = 100  # requests, before the first promise is scored
+END_OF_CALENDARS = datetime(LAST_YEAR, 12, 31, tzinfo=UTC).timestamp()
 
 Progress = Callable[[int, int], None]
 
@@ -127,7 +130,7 @@ def walk(
 ) -> Floats:
     """The promises of one method to the scored requests: (n, 19) seconds since 1970 at LEVELS_SCORED.
 
-    Each rests on what was known strictly before that request's creation. As in the product, a date moves back by the
+    Each rests on what was known when that request was created. As in the product, a date moves back by the
     time in which the request waited for its customer. `step` is called after each one.
     """
     if method == "throughput_mc":
@@ -149,8 +152,12 @@ def promises(
 
 
 def on_the_wall(times: Floats, history: History, calendar: Calendar, scored: Ints) -> Floats:
-    """Working seconds (n, 19) from the creation of the scored requests as seconds since 1970."""
-    begin = calendar.to_work(history.created[scored])
+    """Working seconds (n, 19) from the creation of the scored requests as seconds since 1970.
+
+    Nobody means a date that is more than FARTHEST away, and no calendar knows one.
+    """
+    created = history.created[scored]
     paused = np.where(np.isnan(history.done), 0.0, history.paused)[scored]
-    ends = (begin + paused)[:, None] + np.minimum(times, FARTHEST)
-    return np.asarray(calendar.to_wall(ends.ravel()).reshape(ends.shape))
+    ends = (calendar.to_work(created) + paused)[:, None] + times
+    latest = calendar.to_work(np.minimum(created + FARTHEST, END_OF_CALENDARS))[:, None]
+    return np.asarray(calendar.to_wall(np.minimum(ends, latest).ravel()).reshape(ends.shape))

@@ -38,7 +38,7 @@ def calibrated(spans: Spans, team_id: Ints, scored: Ints, curve_of: Curves, step
     correction together with the other such teams.
     """
     team = team_id[scored]
-    created, done, begin = spans.created[scored], known_from(spans)[scored], spans.begin[scored]
+    created, done, begin = spans.created[scored], spans.known_from[scored], spans.begin[scored]
     lasted = cycles(spans)[scored]
     grids = np.full((scored.size, LEVELS.size), np.nan)
     times = np.full((scored.size, LEVELS_SCORED.size), np.nan)
@@ -68,7 +68,7 @@ def past_curves(spans: Spans, team_id: Ints) -> Curves:
     def curve(at: int) -> Curve | None:
         team = int(team_id[at])
         mine = own[team]
-        outcomes = np.count_nonzero(_by(known_from(mine), spans.created[at]))
+        outcomes = np.count_nonzero(_by(mine.known_from, spans.created[at]))
         prior = others(team) if outcomes < ENOUGH_OF_ITS_OWN else None
         return curve_at_creation(mine, int(np.searchsorted(rows[team], at)), prior)
 
@@ -107,7 +107,7 @@ def simple(method: str, spans: Spans, team_id: Ints, scored: Ints, step: Step) -
     """
     lasted, team, kind = cycles(spans).tolist(), team_id.tolist(), spans.type_id.tolist()
     ended = by_end(spans)
-    known = np.searchsorted(known_from(spans)[ended], spans.created[scored], side="right")
+    known = np.searchsorted(spans.known_from[ended], spans.created[scored], side="right")
     groups: defaultdict[tuple[int, ...], _Finished] = defaultdict(_Finished)
     times = np.full((scored.size, LEVELS_SCORED.size), np.nan)
     heard = 0
@@ -140,17 +140,9 @@ def cycles(spans: Spans) -> Floats:
     return np.maximum(spans.end - spans.begin - spans.paused, 0.0)
 
 
-def known_from(spans: Spans) -> Floats:
-    """(n,) from which moment on each end is known (nan while open): its own, but after the creation.
-
-    For of what is created at a moment nothing is known at that moment, not even where it took no time at all.
-    """
-    return np.where(spans.done > spans.created, spans.done, np.nextafter(spans.done, np.inf))
-
-
 def by_end(spans: Spans) -> Ints:
     """Positions of the finished ones, in the order in which they became known."""
-    return np.argsort(known_from(spans), kind="stable")[: np.count_nonzero(~np.isnan(spans.done))]
+    return np.argsort(spans.known_from, kind="stable")[: np.count_nonzero(~np.isnan(spans.done))]
 
 
 def _by(moments: Floats, now: float) -> Bools:

@@ -55,7 +55,7 @@ def look_back(
     teams (n of prior,): whose the requests of `prior` are. A team with few outcomes learns together with the other such
     teams, for a handful of promises of its own says nothing.
     """
-    outcomes = np.count_nonzero(_by(spans.done, now))
+    outcomes = np.count_nonzero(_by(spans.known_from, now))
     if prior is None or outcomes >= ENOUGH_OF_ITS_OWN:
         promises = _promises([spans], [Unfolding(spans, prior)], now, now_work)
         return Hindsight(_corrected(promises), _drift(promises, now_work))
@@ -69,7 +69,7 @@ def look_back(
 def _small(prior: Spans, teams: Ints, now: float) -> list[Bools]:
     """The requests of each of the other teams that has few outcomes, too."""
     numbers, team = np.unique(teams, return_inverse=True)
-    outcomes = np.bincount(team[_by(prior.done, now)], minlength=numbers.size)
+    outcomes = np.bincount(team[_by(prior.known_from, now)], minlength=numbers.size)
     return [team == one for one in np.flatnonzero(outcomes < ENOUGH_OF_ITS_OWN)]
 
 
@@ -126,7 +126,7 @@ def _quoted(promises: _Promises) -> Floats:
     final = share_on_grid(promises.grids, np.where(promises.known, promises.lasted, 0.0))
     quoted = np.zeros(promises.known.size)
     for first in range(0, quoted.size, CORRECTED_EVERY):
-        known = _by(spans.done[:first], spans.created[first])
+        known = _by(spans.known_from[:first], spans.created[first])
         running = np.flatnonzero(~known)
         values = final[:first].copy()
         values[running] = share_on_grid(promises.grids[running], spans.begin[first] - spans.begin[running])

@@ -176,6 +176,14 @@ class Spans:
         """(n,) working seconds from begin to end, less pauses; nan while open. See `rounded`."""
         return rounded(np.maximum(self.end - self.begin - self.paused, 0.0))
 
+    @cached_property
+    def known_from(self) -> Floats:
+        """(n,) from which moment on each end is known (nan while open): its own, but after the creation.
+
+        For of what is created at a moment nothing is known at that moment, not even where it took no time at all.
+        """
+        return np.where(self.done > self.created, self.done, np.nextafter(self.done, np.inf))
+
     def select(self, which: Bools | Ints) -> "Spans":
         """The stretches chosen by a mask or by positions, in that order."""
         return Spans(**{field.name: getattr(self, field.name)[which] for field in fields(self)})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from footpath.pure.backtest_methods import Step
+from footpath.pure.backtest_methods import Step, by_end
 from footpath.pure.kaplan_meier import Floats, Ints
 from footpath.pure.request_history import Spans
 from footpath.pure.scoring import LEVELS_SCORED
@@ -25,12 +25,12 @@ WEEK = 7 * 86_400.0
 
 @dataclass(frozen=True)
 class Flow:
-    """What came in and went out, each sorted: created (n,) and done (k,) in seconds since 1970, the end of those
-    done (k,) and the first beginning in working seconds.
+    """What came in and went out, each sorted: created (n,), and from when on the ends are known (k,), in seconds since
+    1970; the ends (k,) and the first beginning in working seconds.
     """
 
     created: Floats
-    done: Floats
+    known: Floats
     end: Floats
     first: float
 
@@ -49,8 +49,8 @@ def throughput(spans: Spans, team_id: Ints, scored: Ints, calendar: Calendar, *,
     times = np.full((scored.size, LEVELS_SCORED.size), np.nan)
     for row, at in enumerate(scored.tolist()):
         own = flows[int(team_id[at])]
-        flow = own if own.done.size and own.done[0] < now[row] else everybody
-        known = int(np.searchsorted(flow.done, now[row], side="left"))
+        flow = own if own.known.size and own.known[0] <= now[row] else everybody
+        known = int(np.searchsorted(flow.known, now[row], side="right"))
         if known:
             wanted = int(np.searchsorted(flow.created, now[row], side="left")) - known + 1
             counts = daily(flow.end[:known], flow.first, begin[row], window[row], day)
@@ -95,5 +95,5 @@ def days_until(counts: Ints, wanted: int, rng: np.random.Generator) -> Ints:
 
 
 def _flow(spans: Spans) -> Flow:
-    order = np.argsort(spans.done, kind="stable")[: np.count_nonzero(~np.isnan(spans.done))]
-    return Flow(spans.created, spans.done[order], spans.end[order], float(spans.begin[0]))
+    ended = by_end(spans)
+    return Flow(spans.created, spans.known_from[ended], spans.end[ended], float(spans.begin[0]))
