@@ -63,14 +63,19 @@ class Row:
     moved: str
 
     @property
+    def promised(self) -> bool:
+        """Whether there is a promise whose chance is known."""
+        return self.before is not None and self.after is not None
+
+    @property
     def name(self) -> str:
         """What it is called in a drawing."""
         return self.asked.title if self.asked else _("one that you do not see")
 
     @property
     def pair(self) -> Pair | None:
-        """Its chances for the drawing; None without a promise."""
-        if self.before is None or self.after is None:
+        """Its chances for the drawing; None without a promise, and where they hardly move."""
+        if self.before is None or self.after is None or abs(self.after - self.before) < TOUCHED:
             return None
         facts = {"before": _dots(self.before), "after": _dots(self.after)}
         still = facts["before"] == facts["after"]
@@ -151,7 +156,7 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     if ahead:
         found.append((_("Absences that are known, now and ahead"), str(len(ahead))))
     open_now = _("%(n)d, %(in_hand)d of them in work") % {"n": len(line), "in_hand": plan.in_hand}
-    found.append((_("Open requests"), open_now))
+    found.append((_("Open requests"), open_now if line else _("none")))
     if paused := len(plan.queue) - len(line):
         found.append((_("Paused ones, which are left out"), str(paused)))
     found.append((_("Finished requests from which the work was learned"), str(plan.model.work.outcomes)))
