@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footpath.pure.arrivals import Stream
+from footpath.pure.displacement import calibrated
 from footpath.pure.forecast import fit
 from footpath.pure.queueing import Plan, Request, Team
 from footpath.pure.request_history import History
@@ -69,6 +70,15 @@ def test_whoever_is_in_hand_or_ahead_is_not_touched():
     assert 4 not in slips.ids
     assert not {0, 1, 2} & set(slips.ids)
     assert PLAN.displace(EMERGENCY, position=99).ids == ()
+
+
+def test_many_chances_at_once_are_what_each_one_is():
+    asked = [replace(QUEUE[at], age=age) for at, age in enumerate([0.0, HOUR, 30 * HOUR, 5 * DAY, 900 * DAY])]
+    left = np.array([-HOUR, 2 * HOUR, 40 * HOUR, 0.0, DAY])
+    expected = [MODEL.chance_within(0, each, one.age) for each, one in zip(left, asked, strict=True)]
+    expected = [np.nan if one is None else one for one in expected]
+    assert calibrated(PLAN, asked, left[None, :])[0] == pytest.approx(expected, nan_ok=True)
+    assert np.isnan(expected[-1])
 
 
 def test_the_promises_are_counted():

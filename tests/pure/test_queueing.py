@@ -166,7 +166,18 @@ def test_it_says_when_it_cannot_say(why, asked):
         ("urgent", lambda: Team(1, CLOCK, urgent=(Stream(0, 0),))),
         ("id", lambda: Request(-1, 0)),
         ("age", lambda: Request(1, 0, age=float("nan"))),
+        ("hires", lambda: Team(1, CLOCK, hires=(float("nan"),))),
+        ("absence", lambda: Team(1, CLOCK).away(5.0, float("inf"))),
+        ("stated_work", lambda: Team(1, CLOCK, stated_work={0: -1.0})),
+        ("withdrawn", lambda: Team(1, CLOCK, withdrawn={0: float("nan")})),
+        ("moment", lambda: Request(1, 0, promised_at=float("nan"))),
+        ("moment", lambda: Request(1, 0, started_at=float("-inf"))),
+        ("paused", lambda: Request(1, 0, paused=-1.0)),
+        ("futures", lambda: replace(plan(), S=0)),
+        ("futures", lambda: replace(plan(), S=2**17)),
+        ("now", lambda: plan(now=float("nan"))),
         ("duplicate_id", lambda: plan(queue=[QUEUE[0], QUEUE[0]])),
+        ("duplicate_id", lambda: plan().displace(QUEUE[0])),
         ("ids", lambda: plan().reorder([1, 2])),
         ("position", lambda: plan().displace(Request(99, 0), -1)),
     ],
@@ -175,6 +186,21 @@ def test_what_cannot_be_is_named(code, make):
     with pytest.raises(BadPlan) as caught:
         make()
     assert caught.value.code == code
+
+
+def test_away_is_one_absence_more():
+    team = replace(TEAM, capacity=1).away(NOW, NOW + DAY)
+    assert team.absences == ((NOW, NOW + DAY),)
+    usual, later = finish(plan(replace(TEAM, capacity=1))), finish(plan(team))
+    assert later[19] - usual[19] == pytest.approx(DAY, rel=1e-5)
+    half = finish(plan(replace(TEAM, capacity=4, slots=2).away(NOW, NOW + 90 * DAY)))
+    assert half[19] == pytest.approx(finish(plan(replace(TEAM, capacity=2)))[19], rel=1e-5)
+
+
+def test_requests_of_any_number_and_teams_of_any_size():
+    forecast = plan(replace(TEAM, capacity=10**9), [Request(10**30, 0), Request(2**64, 1)]).forecast()
+    assert (forecast.p50 > NOW).all()
+    assert Plan(TEAM, QUEUE, MODEL, S=1).forecast().p85 == pytest.approx(Plan(TEAM, QUEUE, MODEL, S=1).forecast().p50)
 
 
 def test_an_empty_queue_is_no_trouble():

@@ -18,6 +18,7 @@ from footpath.pure.working_time import Calendar, CalendarError
 if TYPE_CHECKING:
     from footpath.pure.queueing import Plan
 
+FARTHEST_ON_THE_WALL = 50 * 365 * 86_400.0  # seconds ahead: a team that is closed for so long gives no date
 CLOSED = "closed"  # the team does not work any more in time for anybody
 
 
@@ -79,14 +80,14 @@ def corrected(simulated: Recalibration, kept: Floats) -> Floats:
 
 
 def on_the_wall(calendar: Calendar, now: float, dates: Floats) -> Floats:
-    """Working seconds from `now` as seconds since 1970, never before now; nan beyond FARTHEST.
+    """Working seconds from `now` as seconds since 1970, never before now; nan beyond FARTHEST and FARTHEST_ON_THE_WALL.
 
     Raises CalendarError where the calendar never gets that far.
     """
     near = np.where(dates <= FARTHEST, dates, np.nan)
     begun = calendar.to_work(np.array([now]))[0]
     wall = calendar.to_wall(begun + near.ravel()).reshape(near.shape)
-    return np.maximum(wall, now)
+    return np.where(wall <= now + FARTHEST_ON_THE_WALL, np.maximum(wall, now), np.nan)
 
 
 def simulated_quote(plan: Plan, request: Request, calibrated: Quote, simulated: Recalibration) -> Quote:
