@@ -80,6 +80,8 @@ def test_what_ends_at_the_very_moment_is_known():
     weekly = spans([0, 7 * DAY, 7 * DAY], [7 * DAY, DAY, 2 * DAY])
     assert at(7 * DAY, weekly).finished.tolist() == [True]
     assert curve_at_creation(weekly, 1).times[-1] == 7 * DAY
+    no_time = at(7 * DAY, spans([0, 7 * DAY, 7 * DAY], [DAY, 0, 0]))  # but not what has only begun at it
+    assert (no_time.outcomes, no_time.still_open, no_time.longest) == (1, 0, DAY)
 
 
 @given(
