@@ -96,11 +96,11 @@ def with_what_was_known(history, now):
 @pytest.mark.parametrize("method", [*METHODS, *ON_REQUEST])
 def test_a_promise_rests_on_what_was_known_then_to_the_second(method):
     """Many at the same moment, many ends at the moment of a creation, many that took no time."""
-    rng = np.random.default_rng(11)
-    created = np.sort(rng.integers(60, size=300)) * DAY
-    start = created + rng.integers(3, size=300) * DAY
-    done = start + rng.integers(4, size=300) * DAY
-    history = History.from_arrays(created, start, done, rng.integers(3, size=300), team_id=rng.integers(2, size=300))
+    rng, n = np.random.default_rng(11), 1_200
+    created = np.sort(rng.integers(20, size=n)) * DAY
+    start = created + rng.integers(2, size=n) * DAY
+    done = start + rng.integers(4, size=n) * DAY * (start > created)
+    history = History.from_arrays(created, start, done, rng.integers(3, size=n), team_id=rng.integers(25, size=n))
     scored = scored_requests(history, 40)
     usual = walk(history, CLOCK, scored, method)
     for at in range(0, scored.size, 5):
