@@ -113,6 +113,12 @@ def test_however_much_happens_it_is_learned_once_in_a_while(cast):
     assert jobs.run_all(now=MONDAY + timedelta(minutes=3)).done == 1
 
 
+def test_of_whom_nobody_asks_anything_nothing_is_learned(cast):
+    long_past(cast)
+    forecast_team(cast.sales, TUESDAY)
+    assert waiting_jobs() == []
+
+
 def test_what_was_given_up_is_not_tried_again_and_again(cast):
     learn_soon(cast.facilities.pk, MONDAY)
     DBTaskResult.objects.update(status="FAILED")
@@ -172,12 +178,14 @@ def test_every_night_each_team_is_looked_back_at(cast):
 def test_learning_keeps_what_the_night_has_found(cast):
     past(cast)
     learn(cast.facilities, MONDAY)
-    note_simulation(cast.facilities, MONDAY)
-    TeamForecast.objects.update(simulated=True, record={"unit": "month"})
+    crew = CrewFacts().as_json() | {"level": SURE}
+    TeamForecast.objects.update(simulated=True, crew=crew, record={"unit": "month"})
     learn(cast.facilities, TUESDAY)
     row = TeamForecast.objects.get()
     assert (row.simulated, row.record, row.learned_at) == (True, {"unit": "month"}, TUESDAY)
     assert learned_of(cast.facilities, TUESDAY).simulated is not None
+    note_simulation(cast.facilities, TUESDAY)
+    assert learned_of(cast.facilities, TUESDAY).simulated is None  # too few promises to tell
 
 
 def test_where_the_simulation_does_better_all_dates_come_from_it(cast):

@@ -15,6 +15,7 @@ from tests.jobs import sample_jobs
 from footpath import __version__
 from footpath.demo.cast import Cast
 from footpath.jobs.models import Beat
+from footpath.requests.learning import learn
 from footpath.site import environment
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,9 @@ def test_figures_follow_what_happens(client: Client, token: str, cast: Cast) -> 
     assert (before["footpath_promises_overdue",], found["footpath_promises_overdue",]) == (0, 1)
     assert found["footpath_jobs", "waiting"] == before["footpath_jobs", "waiting"] + 1
     assert found["footpath_job_oldest_seconds",] >= 0
+    assert found["footpath_forecast_oldest_seconds",] == 0
+    learn(cast.facilities, datetime.now(UTC) - timedelta(hours=2))
+    assert read(client)["footpath_forecast_oldest_seconds",] >= 7200
 
 
 def test_no_name_is_in_it(client: Client, token: str, cast: Cast) -> None:

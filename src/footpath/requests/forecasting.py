@@ -27,6 +27,8 @@ def forecast_team(team: Team, now: datetime) -> None:
     promise that is at risk, once. What is derived here leaves no event; the warning does.
     """
     queue = list(_queue_of(team))
+    if not queue:
+        return
     for service_request in queue:
         service_request.team = team
     for service_request in queue:

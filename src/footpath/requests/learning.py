@@ -78,13 +78,13 @@ def learn(team: Team, now: datetime) -> None:
 def note_simulation(team: Team, now: datetime) -> None:
     """Keep whether the simulation would have done better in the team's past, and what its dates are worth."""
     found = simulation_wins(history_of(team, now), team.calendar)
-    level = found.recalibration
-    told = {
-        "points": level.points.tolist(), "shares": level.shares.tolist(), "heard": level.heard,
-        "effective": level.effective,
-    }  # fmt: skip
+    level, told = found.recalibration, {}
+    if found.wins:
+        lines = {"points": level.points.tolist(), "shares": level.shares.tolist()}
+        told = {LEVEL: {**lines, "heard": level.heard, "effective": level.effective}}
     crew = TeamForecast.objects.filter(team=team).values_list("crew", flat=True).first() or {}
-    TeamForecast.objects.filter(team=team).update(simulated=found.wins, crew={**crew, LEVEL: told})
+    crew = {key: value for key, value in crew.items() if key != LEVEL}
+    TeamForecast.objects.filter(team=team).update(simulated=found.wins, crew=crew | told)
 
 
 def learn_soon(team_id: int, now: datetime) -> None:

@@ -161,8 +161,8 @@ def odds_if_asked(service: Service, now: datetime) -> Odds:
     team, learned = service.team, learned_of(service.team, now)
     plan = _plan(team, now, learned)
     ahead = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE).count() if plan is None else len(plan.queue)
-    quote = _quote(learned, plan, Request(NEWCOMER, service.pk), now)
-    return Odds(quote, learned, service, team, ahead, simulated=plan is not None)
+    quote, simulated = _quote(learned, plan, Request(NEWCOMER, service.pk), now)
+    return Odds(quote, learned, service, team, ahead, simulated=simulated)
 
 
 def model_of(team: Team, now: datetime) -> Model:
@@ -190,9 +190,10 @@ def latest_promise(service_request: ServiceRequest) -> Promise | None:
 def _odds(service_request: ServiceRequest, learned: Learned, plan: Plan | None, now: datetime, ahead: int) -> Odds:
     begun, calendar = service_request.complete_at or now, learned.model.calendar
     age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
-    quote = _quote(learned, plan, Request(service_request.pk, service_request.service_id, age=age), now)
+    asked = Request(service_request.pk, service_request.service_id, age=age)
+    quote, simulated = _quote(learned, plan, asked, now)
     service, team = service_request.service, service_request.team
-    return Odds(quote, learned, service, team, ahead, age, simulated=plan is not None)
+    return Odds(quote, learned, service, team, ahead, age, simulated)
 
 
 def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
@@ -203,8 +204,12 @@ def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
     return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
 
 
-def _quote(learned: Learned, plan: Plan | None, request: Request, now: datetime) -> Quote:
-    if plan is not None:
-        return plan.quote(request)
+def _quote(learned: Learned, plan: Plan | None, request: Request, now: datetime) -> tuple[Quote, bool]:
+    """The quote, and whether it comes from the simulation, which has not something to say of each request."""
     quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
-    return replace(quote, flags=(*quote.flags, STILL_LEARNING)) if learned.still_learning else quote
+    if learned.still_learning:
+        return replace(quote, flags=(*quote.flags, STILL_LEARNING)), False
+    if plan is None:
+        return quote, False
+    simulated = plan.quote(request)
+    return simulated, simulated.grid != quote.grid

@@ -8,6 +8,7 @@ from django.db.models.functions import Now
 from tests.cast import ask, past
 from tests.jobs import sample_jobs
 
+from footpath.catalog.models import Service
 from footpath.demo.cast import Cast
 from footpath.files.disk import path_of
 from footpath.files.models import StoredFile
@@ -17,6 +18,7 @@ from footpath.jobs.models import Beat
 from footpath.notifications.models import Mail, MailState
 from footpath.people.models import Person
 from footpath.requests.findable import index_all
+from footpath.requests.learning import learn
 from footpath.site.doctor import Verdict, contents, work
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +55,18 @@ def test_mail_does_not_go_out(state: str, verdict: Verdict) -> None:
     Mail.objects.create(address="ana@demo.example", subject="Hidden", text="", message_id="1", state=state, **facts)
     assert work.outbox(NOW).verdict is verdict
     assert "Hidden" not in work.outbox(NOW).says
+
+
+def test_nothing_is_learned_any_more(cast: Cast) -> None:
+    assert work.forecasts(NOW).verdict is NOTE
+    assert "of 1 of 1 teams" in work.forecasts(NOW).says
+    learn(cast.facilities, NOW - timedelta(days=3))
+    assert work.forecasts(NOW).verdict is MEND
+    assert "2026-11-20" in work.forecasts(NOW).says
+    learn(cast.facilities, NOW)
+    assert work.forecasts(NOW).verdict is OK
+    Service.objects.all().delete()
+    assert work.forecasts(NOW).verdict is OK
 
 
 def test_nobody_administers(cast: Cast) -> None:
