@@ -168,16 +168,11 @@ def _told(plan: Plan, behind: Ints, mean: Floats, date: Floats, kept: Floats) ->
 
 
 def calibrated(plan: Plan, asked: Sequence[Request], left: Floats) -> Floats:
-    """`Model.chance_within` of many at once. left: (k, n) working seconds; nan where nothing can be said."""
-    model, chance = plan.model, np.full(left.shape, np.nan)
-    types, ages = np.array([one.type_id for one in asked]), np.array([one.age for one in asked])
-    promised = ~np.isnan(left).all(axis=0) & ((ages == 0) | (ages < model.cohort.longest))
-    for type_id in np.unique(types[promised]).tolist():
-        curve, some = model.cohort.curve(type_id), np.flatnonzero(promised & (types == type_id))
-        if curve is None:
-            continue
-        begun = model.recalibration.share(curve.share_by(ages[some]))
-        within = model.recalibration.share(curve.share_by(ages[some] + np.maximum(left[:, some], 0.0)))
-        sure = begun < 1.0
-        chance[:, some[sure]] = np.clip((within[:, sure] - begun[sure]) / (1.0 - begun[sure]), 0.0, 1.0)
+    """(k, n): the calibrated chances to be done within `left` (k, n) working seconds; nan where that is nan."""
+    chance = np.full(left.shape, np.nan)
+    some = np.flatnonzero(~np.isnan(left).any(axis=0))
+    types = np.array([asked[at].type_id for at in some.tolist()], dtype=np.int64)
+    ages = np.array([asked[at].age for at in some.tolist()], dtype=np.float64)
+    for row, within in zip(chance, left, strict=True):
+        row[some] = plan.model.chances_within(types, within[some], ages)
     return chance
