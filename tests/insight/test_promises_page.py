@@ -74,7 +74,7 @@ def test_where_nothing_can_be_said_it_says_what_to_do(cast, sign_in, kept, said)
 def test_what_has_not_been_worked_out_yet_is_said_to_come(cast, sign_in):
     assert "Too little has been finished here" in words(sign_in(cast.dov).get(address(cast)))
     served(cast, 60)
-    assert "Look again tomorrow." in words(sign_in(cast.dov).get(address(cast)))
+    assert "Look again in a few minutes." in words(sign_in(cast.dov).get(address(cast)))
 
 
 def test_of_a_long_past_that_nobody_has_learned_nothing_is_claimed(cast, sign_in):

@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 from tests.cast import MONDAY
+from tests.requests.stages import questioned
 
 from footpath.pure.intervals import by_chance
+from footpath.requests import actions
 from footpath.requests.models import ServiceRequest, TeamForecast
 from footpath.requests.promise_record import LEVELS, MONTHS, Record, note_record, record_of
 from footpath.requests.states import State
@@ -91,6 +93,19 @@ def test_waiting_for_the_customer_moves_the_date(cast):
     ServiceRequest.objects.filter(pk=it.pk).update(paused_seconds=waited)
     assert record_of(cast.facilities, NOW).newest.held[2] <= long[2] + 1
     assert record_of(cast.facilities, NOW + timedelta(days=30)).newest.held[2] > long[2]
+
+
+def test_while_the_customer_is_waited_for_no_date_comes(cast):
+    """What is kept of the wait is as old as the last verb: it began an hour after the ask, and nobody has answered."""
+    served(cast, 150)
+    later = NOW + timedelta(days=60)
+    before = record_of(cast.facilities, later)
+    question = questioned(cast)
+    assert record_of(cast.facilities, later).to_come == before.to_come + 1
+    actions.answer(question, text="Type F", by=cast.ana, now=NOW + timedelta(hours=2))
+    after = record_of(cast.facilities, later)
+    assert (after.to_come, after.quoted) == (before.to_come, before.quoted + 1)
+    assert after.newest.quoted - after.newest.held[2] == before.newest.quoted - before.newest.held[2] + 1
 
 
 def test_what_was_taken_back_or_declined_is_left_out(cast):

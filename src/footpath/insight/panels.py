@@ -6,32 +6,35 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
+from footpath.insight.partners import Way
 from footpath.insight.permissions import is_open_to
 from footpath.people.models import Organization, Person, Team
 from footpath.ui.panels import Panel
 
 
-def team(team: Team, reader: Person, now: datetime) -> Panel | None:
-    """On the page of a team, for those who may see its figures."""
-    return _way("insight-team", team.pk) if is_open_to(reader, team.pk, now.date()) else None
-
-
-def promises(team: Team, _reader: Person, _now: datetime) -> Panel:
-    """On the page of a team, for everybody: how good its dates have been."""
-    return _way("team-promises", team.pk, _("How good are our promises"))
+def team(team: Team, reader: Person, now: datetime) -> Panel:
+    """On the page of a team: how good its dates have been, for everybody; its figures, for those who may see them."""
+    found = [_way("team-promises", team.pk, _("How good are our promises"))]
+    if is_open_to(reader, team.pk, now.date()):
+        found.insert(0, _way("insight-team", team.pk))
+    return _panel(*found)
 
 
 def service(service: Service, reader: Person, now: datetime) -> Panel | None:
     """On the page of a service, for those who may see the figures of its team."""
-    return _way("insight-service", service.pk) if is_open_to(reader, service.team_id, now.date()) else None
+    return _panel(_way("insight-service", service.pk)) if is_open_to(reader, service.team_id, now.date()) else None
 
 
 def person(person: Person, reader: Person, _now: datetime) -> Panel | None:
     """On one's own page; those who lead somebody come from the page of the team."""
     if person.pk != reader.pk or not Organization.here().person_measures:
         return None
-    return _way("insight-person", person.pk, _("How I am doing"))
+    return _panel(_way("insight-person", person.pk, _("How I am doing")))
 
 
-def _way(route: str, key: int, label: str = "") -> Panel:
-    return Panel("insight/way.html", {"address": reverse(route, args=[key]), "label": label or _("How we are doing")})
+def _way(route: str, key: int, label: str = "") -> Way:
+    return Way(label or _("How we are doing"), reverse(route, args=[key]))
+
+
+def _panel(*ways: Way) -> Panel:
+    return Panel("insight/way.html", {"ways": ways})

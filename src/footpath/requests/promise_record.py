@@ -6,7 +6,7 @@ on; whoever is still open then was not done by any of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,8 +21,11 @@ from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.recalibration import PROMISES_HEARD
 from footpath.pure.request_history import History, cycle_spans
 from footpath.pure.scoring import LEVELS_SCORED
+from footpath.pure.spans import paused_seconds, pauses
+from footpath.requests.clocks import spans_of
 from footpath.requests.histories import history_of
-from footpath.requests.models import TeamForecast
+from footpath.requests.models import ServiceRequest, TeamForecast
+from footpath.requests.states import State, WaitsFor
 
 LEVELS = (0.5, 0.85, 0.95)
 COLUMNS = [int(np.flatnonzero(level == LEVELS_SCORED)[0]) for level in LEVELS]
@@ -92,7 +95,7 @@ def record_of(team: Team, now: datetime, *, simulated: bool = False) -> Record:
     """How well dates would have held by now, from the calibrated past or from the simulation. A second for a long past,
     three where the queue is played through.
     """
-    history, calendar = history_of(team, now), team.calendar
+    history, calendar = _with_waits(history_of(team, now), team, now), team.calendar
     method, most = (SIMULATION, MOST_SIMULATED) if simulated else (DEFAULT, MOST)
     spans = cycle_spans(history, calendar)
     spent = float(calendar.to_work(np.array([now.timestamp()]))[0]) - spans.begin - spans.paused
@@ -110,6 +113,20 @@ def record_of(team: Team, now: datetime, *, simulated: bool = False) -> Record:
     days = [datetime.fromtimestamp(at, zone).date() for at in history.created[walked][due].tolist()]
     newer = len(history) - 1 - int(walked[-1])
     return _record(days, held[due], dates[due, 1], int(np.count_nonzero(counted & ~due)) + newer)
+
+
+def _with_waits(history: History, team: Team, now: datetime) -> History:
+    """The history, in which what waits for the customer has waited until now: what is kept of it is as old as the last
+    verb.
+    """
+    waiting = ServiceRequest.objects.filter(team=team, state=State.WAITING, waits_for=WaitsFor.CUSTOMER)
+    paused, still_open = history.paused.copy(), np.isnan(history.done)
+    for one in waiting.filter(complete_at__lte=now).prefetch_related("spans"):
+        assert one.complete_at is not None
+        waits = pauses(spans_of(one), one.complete_at, now)
+        rows = np.flatnonzero(still_open & (history.created == one.complete_at.timestamp()))
+        paused[rows[:1]] = paused_seconds(waits, team.calendar)
+    return replace(history, paused=paused)
 
 
 def _walked(history: History, spent: Floats, lasted: Floats, most: int) -> Ints:

@@ -46,7 +46,6 @@ PANELS: dict[str, list[str]] = {
     "team": [
         "footpath.insight.panels.team",
         "footpath.requests.panels.what_if",
-        "footpath.insight.panels.promises",
         "footpath.catalog.panels.team",
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
