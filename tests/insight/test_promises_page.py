@@ -196,3 +196,14 @@ def test_a_longer_past_asks_no_more(cast, sign_in, count_queries):
     ServiceRequest.objects.all().delete()
     given(cast, [JULY] * 40)
     assert count_queries(lambda: client.get(ask())) == few <= 14
+
+
+def test_a_team_that_was_closed_for_a_year_is_told_what_there_is(cast, sign_in):
+    served(cast, 150)
+    hours = cast.facilities.hours
+    hours.closures = [["2025-11-01", "2026-12-31"]]
+    hours.save()
+    team = type(cast.facilities).objects.get(pk=cast.facilities.pk)
+    learn(team, MONDAY)
+    assert note_record(team, MONDAY)
+    assert "How good are our promises" in words(sign_in(cast.dov).get(address(cast)))
