@@ -215,7 +215,7 @@ class Course:
         """Move back, in place, what is overtaken by urgent work to come."""
         if start is None:
             return
-        for class_id in np.unique(classes).tolist():
+        for class_id in sorted(set(classes.tolist())):
             overtaking = self._overtaking(class_id)
             if overtaking is not None:
                 rows = np.flatnonzero(classes == class_id)

@@ -46,17 +46,14 @@ class Hands:
         self.free = np.full((hands + 1, futures), np.inf, dtype=free.dtype)
         self.free[:hands] = np.sort(free, axis=0)
         self._spare = np.empty((hands, futures), dtype=free.dtype)
+        self.first = self.free[0]  # (s,): when the next hand is free
 
     def copy(self) -> Hands:
         """The same moment, to go on from twice."""
         other = object.__new__(Hands)
         other.free, other._spare = self.free.copy(), np.empty_like(self._spare)
+        other.first = other.free[0]
         return other
-
-    @property
-    def first(self) -> Reals:
-        """(s,): when the next hand is free."""
-        return np.asarray(self.free[0])
 
     def serve(
         self,
@@ -68,7 +65,7 @@ class Hands:
     ) -> None:
         """Take up the rows of `work` (n, s), the first of them being number `row`; write `finish`, and `start`."""
         # `out=` by name: by position numpy looks it up the slow way.
-        first, kept, next_free, spare = self.free[0], self.free[:-1], self.free[1:], self._spare
+        first, kept, next_free, spare = self.first, self.free[:-1], self.free[1:], self._spare
         add, least, most, hands = np.add, np.minimum, np.maximum, len(kept)
         for at, (taken, done) in enumerate(zip(work, finish, strict=True)):
             if pinned is not None:

@@ -74,7 +74,7 @@ def _lanes(plans: Sequence[Plan], numbers: Sequence[int]) -> list[_Lane]:
 
 def _served(lanes: Sequence[_Lane], tables: Tables) -> dict[int, Forecast]:
     """Row after row of all lanes at once; the shorter ones, which come first, go on with a request of no matter."""
-    size, wide, longest = lanes[0].plan.S, len(lanes), len(lanes[-1].left)
+    wide, longest = len(lanes), len(lanes[-1].left)
     shape = (longest, wide)
     ids, table = np.zeros(shape, dtype=object), np.zeros(shape, dtype=np.int64)
     begun, left = np.full(shape, np.nan), np.full(shape, np.nan)
@@ -83,8 +83,7 @@ def _served(lanes: Sequence[_Lane], tables: Tables) -> dict[int, Forecast]:
         ids[:length, at] = [one.id for one in line]
         table[:length, at] = tables.numbers(lane.plan, line)
         begun[:length, at], left[:length, at] = lane.begun, lane.left
-    work = np.empty((longest * wide, size), dtype=np.float32)
-    finish = np.empty_like(work)
+    work, finish = np.empty((2, longest * wide, lanes[0].plan.S), dtype=np.float32)
     rows = WorkLeft.among(tables, ids.ravel().tolist(), table.ravel().tolist(), begun.ravel(), lanes[0].plan.seed)
     gone = rows.draw(0, len(work), work)
     hands = Hands(np.hstack([free_hands(lane.plan, longest) for lane in lanes]))

@@ -41,7 +41,7 @@ class Pinned:
             np.minimum(self._soonest, self.release[:, self._seen], out=self._soonest)
             self._seen += 1
         while True:
-            due = np.flatnonzero(self._soonest <= hands.first)
+            due = (self._soonest <= hands.first).nonzero()[0]
             if not due.size:
                 return
             self._take(due, row, hands)
@@ -93,7 +93,7 @@ class _Again(Pinned):
 
     def before(self, row: int, hands: Hands) -> None:
         """Take what was taken before this row."""
-        while (due := np.flatnonzero(self._next_row <= row)).size:
+        while (due := (self._next_row <= row).nonzero()[0]).size:
             self._put(due, self._order[due, self._pointer[due]], row, hands)
             self._pointer[due] += 1
             self._next_row[due] = self._rows[due, self._pointer[due]]

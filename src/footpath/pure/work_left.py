@@ -76,21 +76,19 @@ class WorkLeft:
 
         Returns in which futures each is withdrawn, (m, S); None when none is in any.
         """
+        if low == high:
+            return None
         size, which = work.shape[1], self.table[low:high]
         at = places(self.ids[low:high], size, self.seed)
         lucks = np.lib.stride_tricks.sliding_window_view(bases(size, self.seed).ravel(), size)
         turned = [self.tables.turned(number, self.seed) for number in range(len(self.lengths))]
-        others = []
-        for row, (number, begin) in enumerate(zip(which.tolist(), at.tolist(), strict=True)):
-            ready = turned[number]
-            if ready is None:
-                others.append(row)
-            else:
-                work[row] = ready[begin : begin + size]
-        if others:
-            place = lucks[at[others]].astype(np.intp)
-            place += (which[others] * size)[:, None]
-            work[others] = self.lengths.take(place, mode="clip")
+        if all([turned[number] is not None for number in set(which.tolist())]):
+            pairs = zip(which.tolist(), at.tolist(), strict=True)
+            np.concatenate([turned[number][begin : begin + size] for number, begin in pairs], out=work.reshape(-1))
+        else:
+            place = lucks[at].astype(np.intp)
+            place += (which * size)[:, None]
+            self.lengths.take(place, out=work, mode="clip")
         begun = np.flatnonzero(self.spent[low:high])
         if begun.size:
             work[begun] = self._rest(low + begun, lucks[at[begun]].astype(np.intp))
