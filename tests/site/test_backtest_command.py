@@ -92,11 +92,28 @@ def test_a_table_for_people(backtest):
     code, table, complaint = backtest(LOG, "--limit", 40)
     assert (code, complaint) == (0, "")
     assert "1,502 requests, 40 promises scored" in table
-    starts = [line.split()[0] for line in table.splitlines() if line]
-    assert [word for word in starts if word in METHODS] == [*METHODS, *METHODS]  # what they did, and by team
+    lines = table.splitlines()
+    assert [line.split()[0] for line in lines if line.split()[:1] and line.split()[0] in METHODS] == [*METHODS]
+    assert [line.split() for line in lines if line.startswith("team ")] == [["team", "scored", *METHODS]]
+    assert sum(int(line.split()[1]) for line in lines if line.startswith("team-")) == 40
     assert "simulation" not in table
-    assert "team-1" in table
-    assert max(len(line) for line in table.splitlines()) <= 110
+    assert max(len(line) for line in lines) <= 110
+
+
+def test_of_many_teams_the_table_shows_the_largest(tmp_path, backtest):
+    file, (head, *requests) = tmp_path / "history.csv", rows(600)
+    teams = [
+        f"{line},{'a team with a very long name' if at % 2 else f't{at % 60}'}" for at, line in enumerate(requests)
+    ]
+    file.write_text("\n".join([f"{head},team", *teams]))
+    code, table, _ = backtest(file, "--limit", 200, "--method", "last_100")
+    lines = table.splitlines()
+    assert code == 0
+    first = next(at for at, line in enumerate(lines) if line.startswith("team ")) + 1
+    assert lines[first].startswith("a team with a very long… ")
+    scored = [int(line.rsplit(maxsplit=3)[1]) for line in lines[first : first + backtest_command.MOST_TEAMS]]
+    assert scored == sorted(scored, reverse=True)
+    assert lines[first + backtest_command.MOST_TEAMS] == "and 11 more; --json tells of all"
 
 
 def test_methods_calendar_seed_and_holidays_can_be_chosen(backtest):

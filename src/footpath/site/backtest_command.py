@@ -29,6 +29,7 @@ TOO_LITTLE = 1
 EXPLANATION = """\
 Honest promises at 85 % are kept 85 times in 100; of honest methods the one with the smaller loss is better.
 Mean gap: between what was promised and kept, over all levels. Worst 100: of promises at 85 %, in a row."""
+MOST_TEAMS = 20  # in the table for people
 BAR = 30  # characters
 GONE = "\r\033[K"  # the line of a terminal is empty again
 
@@ -191,12 +192,24 @@ def _table(result: dict[str, Any]) -> str:
             f"{method:13}  {kept}  {loss}  {_number(one['mae_p50_hours'], 1):>9}"
             f"  {_number(one['miscalibration_area'], 3):>6}  {_percent(one['worst_block_p85']):>6}"
         )
-    lines += ["", "kept, of promises at 85 %, by team"]
-    for method, one in result["methods"].items():
-        teams = [f"{team} {_percent(of['coverage_0.85'])} of {of['scored']:,}" for team, of in one["teams"].items()]
-        lines.append(f"{method:13}  " + "; ".join(teams))
-    lines += ["", EXPLANATION]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", *_by_team(result), "", EXPLANATION]) + "\n"
+
+
+def _by_team(result: dict[str, Any]) -> list[str]:
+    """One line a team, those with most promises first."""
+    methods = result["methods"]
+    scored = {team: of["scored"] for team, of in next(iter(methods.values()))["teams"].items()}
+    width = {method: max(len(method), 7) for method in methods}
+    head = "".join(f"  {method:>{width[method]}}" for method in methods)
+    lines = ["kept, of promises at 85 %, by team", f"{'team':24}  {'scored':>6}{head}"]
+    for team in sorted(scored, key=lambda one: -scored[one])[:MOST_TEAMS]:
+        name = team if len(team) <= 24 else f"{team[:23]}…"
+        shares = "".join(
+            f"  {_percent(one['teams'][team]['coverage_0.85']):>{width[method]}}" for method, one in methods.items()
+        )
+        lines.append(f"{name:24}  {scored[team]:>6,}{shares}")
+    more = len(scored) - MOST_TEAMS
+    return [*lines, f"and {more:,} more; --json tells of all"] if more > 0 else lines
 
 
 def _percent(share: float | None) -> str:
