@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import seconds
 
 from footpath.pure.forecast import fit
 from footpath.pure.quote import BadQuestion
@@ -77,6 +78,23 @@ def test_the_chance_fits_the_quote():
     assert MODEL.chance(1, NOW - 1, NOW) == 0
     later = quote.grid[10]
     assert 0.5 < MODEL.chance(quote, quote.p85, NOW + later, age=later) < 0.85
+
+
+def test_many_chances_at_once_are_those_one_by_one():
+    rng = np.random.default_rng(2)
+    types, left, ages = rng.integers(0, 5, 60), rng.random(60) * 9 * DAY - DAY, rng.random(60) * 25 * DAY
+    rows = zip(types.tolist(), left.tolist(), ages.tolist(), strict=True)
+    alone = [MODEL.chance_within(*row) for row in rows]
+    together = MODEL.chances_within(types, left, ages)
+    assert any(one is None for one in alone)
+    assert [None if np.isnan(one) else one for one in together] == alone
+    assert MODEL.chances_within(types[:0], left[:0], ages[:0]).shape == (0,)
+
+
+def test_what_was_learned_is_not_read_off_anew_at_each_question():
+    asked = desk(6_000, types=40)
+    learning, asking = seconds(lambda: fit(asked, NOW, CLOCK)), seconds(lambda: MODEL.quote(1, NOW))
+    assert asking < learning / 50
 
 
 def test_older_than_anything_that_finished_gets_no_number():
