@@ -145,6 +145,26 @@ def test_where_the_simulation_does_better_its_own_chances_count():
     assert change.kept_more > 0
 
 
+@pytest.mark.parametrize("position", [0, 3, 99])
+def test_one_request_more_is_the_displacement(position):
+    plan = replace(PLAN, team=crew(2, [(HOUR, DAY)], urgent=True))
+    waiting = [one for one in QUEUE if one.started_at is None]
+    job = Request(99, 0, class_id=0)
+    change = compare(plan, replace(plan, queue=(QUEUE[4], *waiting[:position], job, *waiting[position:])))
+    slips = plan.displace(job, position)
+    hit = [change.ids.index(key) for key in slips.ids]
+    assert change.slip_mean[hit] == pytest.approx(slips.slip_mean)
+    assert not np.delete(change.slip_mean, hit).any()
+    assert change.keep_after[hit] == pytest.approx(slips.keep_after, nan_ok=True)
+    assert change.kept_more == pytest.approx(-slips.expected_broken)
+    assert NOW < change.done[0] <= change.done[1] <= change.done[2]
+
+
+def test_a_queue_too_long_to_keep_says_so():
+    long = replace(PLAN, S=16_384, queue=tuple(Request(number, 0) for number in range(1_100)))
+    assert compare(long, replace(long, team=long.team.one_more())).cannot_say == "too_long"
+
+
 def test_somebody_may_say_how_long_a_job_takes():
     told = ToldPlan(PLAN.team, (), MODEL, S=8, told={-1: 5 * HOUR})
     alone = replace(told, queue=(Request(0, -1, class_id=0),))

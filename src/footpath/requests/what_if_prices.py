@@ -1,7 +1,6 @@
 """When would an urgent job be done at each place in the queue, and what does that cost the others?"""
 
-import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -17,7 +16,8 @@ from footpath.requests.what_if import TOLD_KIND, waiting_in, with_job
 
 PLACES = (0, 5, None)
 FELT = 300.0  # working seconds: who is moved by less is not counted
-Dates = tuple[float | None, float | None, float | None]  # seconds since 1970 at half, 17 and 19 of 20
+Dates = tuple[float | None, ...]  # seconds since 1970 at half, 17 and 19 of 20
+NOBODY_KNOWS: Dates = (None, None, None)
 
 
 @dataclass(frozen=True)
@@ -56,33 +56,18 @@ def price_list(plan: Plan, job: Request, places: Collection[int | None] = PLACES
     waiting = len(waiting_in(plan))
     inside: list[int | None] = [*sorted({place for place in places if place is not None and place < waiting})]
     lines = [*inside, None]
-    then = [with_job(plan, job, place) for place in lines]
-    dates = _stated(then, job) if job.type_id == TOLD_KIND else _calibrated(plan, job, lines)
+    then = [compare(plan, with_job(plan, job, place)) for place in lines]
+    if job.type_id == TOLD_KIND:  # where somebody said how long it takes, no past promise speaks for it
+        dates = [change.done or NOBODY_KNOWS for change in then]
+    else:
+        dates = [(option.p50, option.p85, option.p95) for option in plan.options(job, lines)]
     return [_price(plan, *line) for line in zip(lines, then, dates, strict=True)]
 
 
-def _price(plan: Plan, place: int | None, then: Plan, dates: Dates) -> Price:
-    others = compare(plan, then)
+def _price(plan: Plan, place: int | None, others: Change, dates: Dates) -> Price:
     count, each = felt(others, 1)
     half, most, sure = (_day(plan, moment) for moment in dates)
     return Price(place, after(place), half, most, sure, count, each, max(0.0, -others.kept_more))
-
-
-def _calibrated(plan: Plan, job: Request, places: Sequence[int | None]) -> list[Dates]:
-    """As promises were kept before."""
-    return [(option.p50, option.p85, option.p95) for option in plan.options(job, places)]
-
-
-def _stated(plans: Sequence[Plan], job: Request) -> list[Dates]:
-    """Where somebody said how long it takes: as the simulation has it."""
-    found: list[Dates] = []
-    for plan in plans:
-        forecast = plan.forecast()
-        row = forecast.ids.index(job.id)
-        known = (float(one[row]) for one in (forecast.p50, forecast.p85, forecast.p95))
-        half, most, sure = (None if math.isnan(one) else one for one in known)
-        found.append((half, most, sure))
-    return found
 
 
 def _day(plan: Plan, moment: float | None) -> date | None:

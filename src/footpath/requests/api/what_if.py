@@ -10,7 +10,7 @@ from ninja import Field, Query, Router, Schema
 
 from footpath.people.middleware import reader
 from footpath.people.programs.bodies import Day, IdInQuery
-from footpath.pure.what_if import Change
+from footpath.pure.what_if import Change, Dates
 from footpath.requests.api.given import require_valid
 from footpath.requests.forms.what_if import FARTHEST_PLACE, MOST_AWAY, MOST_HOURS, MOST_MORE
 from footpath.requests.queries import served_team
@@ -123,7 +123,7 @@ def _moved(count: int, seconds: float) -> dict[str, int]:
     return {"requests": count, "seconds": round(seconds)}
 
 
-def _worked_off(moments: tuple[float, float] | None) -> dict[str, datetime] | None:
+def _worked_off(moments: Dates) -> dict[str, datetime] | None:
     if moments is None:
         return None
     half, most = (datetime.fromtimestamp(moment, UTC) for moment in moments)
