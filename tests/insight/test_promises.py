@@ -108,6 +108,13 @@ def test_how_far_it_can_be_trusted_now_is_said(cast, flags, fewer, said):
     assert [note.startswith(begin) for note, begin in zip(notes, said, strict=True)] == [True] * len(said)
 
 
+def test_where_the_queue_sets_the_dates_it_is_said(cast):
+    found = recorded(cast, record((300, 150, 255, 285)))
+    played = [words.rests_on(replace(found, next=replace(NEXT, simulated=simulated))) for simulated in (True, False)]
+    assert played[0][0].startswith("Dates of Facilities come from playing its queue through")
+    assert played[0][1:] == played[1]
+
+
 @pytest.mark.parametrize("counts", [(5,), (30,), (30, 5), (5, 30), (7, 8, 9, 10, 1), (1,) * 61, (25, 25, 25)])
 def test_neighbors_with_few_cases_are_told_together(counts):
     found = together(record((sum(counts), 0, 0, 0), *months(*counts)))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
+from django.db.models import F
 from tests.cast import MONDAY
 from tests.requests.stages import questioned
 
@@ -171,6 +172,16 @@ def test_it_is_kept_as_plain_values(cast):
 @pytest.mark.parametrize("kept", [{}, {"unit": "month"}, {"stretches": 1, "newest": None}, {"newest": {"held": [1]}}])
 def test_what_an_earlier_version_kept_is_nothing(kept):
     assert Record.from_json(kept) == Record()
+
+
+def test_where_the_queue_sets_the_dates_the_queue_is_played_through(cast):
+    served(cast, 90)
+    ServiceRequest.objects.update(started_at=F("complete_at"))
+    TeamForecast.objects.create(team=cast.facilities, learned_at=NOW, model=b"", simulated=True)
+    assert note_record(cast.facilities, NOW) is True
+    kept = Record.from_json(TeamForecast.objects.get().record)
+    assert kept.quoted > 20
+    assert kept == record_of(cast.facilities, NOW, simulated=True) != record_of(cast.facilities, NOW)
 
 
 def test_it_is_noted_where_the_team_was_learned(cast):

@@ -148,27 +148,23 @@ def odds_line(odds: Odds) -> str:
     low, high = odds.interval
     facts = {"said": percent(odds.said), "kept": percent(odds.share), "n": odds.n}
     facts |= {"low": percent(low), "high": percent(high)}
-    text = {
-        "as_said": _(
-            "The odds gave them %(said)s on average, and %(kept)s of %(n)d were kept (likely %(low)s to %(high)s): as "
-            "the odds said."
-        ),
-        "more": _(
-            "The odds gave them %(said)s on average, and %(kept)s of %(n)d were kept (likely %(low)s to %(high)s): "
-            "people kept more than the odds said, for they know of a job what odds do not."
-        ),
-        "fewer": _(
-            "The odds gave them %(said)s on average, and %(kept)s of %(n)d were kept (likely %(low)s to %(high)s): "
-            "fewer than the odds said."
-        ),
+    facts["so"] = {
+        "as_said": _("as the odds said"),
+        "more": _("people kept more than the odds said, for they know of a job what odds do not"),
+        "fewer": _("fewer than the odds said"),
     }[odds.code]
+    text = _(
+        "The odds gave them %(said)s on average, and %(kept)s of %(n)d were kept (likely %(low)s to %(high)s): %(so)s."
+    )
     return text % facts
 
 
 def rests_on(promises: Promises) -> list[str]:
     """What was done to find this out, and what nobody can know from it."""
     team = {"team": promises.team.name, "n": ENOUGH}
+    played = _("Dates of %(team)s come from playing its queue through, since that does better in its past.") % team
     return [
+        *([played] if promises.next and promises.next.simulated else []),
         _(
             "Footpath went back through the past of %(team)s, day by day: each request got its dates from only what "
             "was known when it was complete. Then it looked whether they held. No date was known to fit beforehand."
