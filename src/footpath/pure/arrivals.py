@@ -1,8 +1,11 @@
 """How long is waiting work held up by urgent work that is still to come?"""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -14,6 +17,7 @@ FULL = 0.95  # the share of a team's capacity beyond which urgent work leaves no
 MOST_ARRIVALS = 4_096  # drawn one by one in each future; beyond them the law of large numbers speaks
 CELLS = 1_024
 ROWS = 64  # at once, so that all of it stays in the cache
+MOST_DRAWN = 2  # teams whose urgent work is kept drawn; with 512 futures 6 MB each for a quarter of a year
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,47 @@ class Stream:
 def load(streams: Sequence[Stream], tables: Sequence[Reals], capacity: int) -> float:
     """The share of the team's capacity that the streams take; tables: (s,) working seconds, one a stream."""
     return sum(stream.rate * float(table.mean()) / capacity for stream, table in zip(streams, tables, strict=True))
+
+
+_drawn: dict[tuple[object, ...], tuple[Overtaking, tuple[Reals, ...]]] = {}  # with the tables, so that ids stay
+_drawing = Lock()
+
+
+@dataclass(frozen=True)
+class _Lot:
+    """What was drawn of the urgent work to come, for starts up to `reach` (working seconds).
+
+    ready (k + 1, s): from which planned start on each arrival holds up, the last one endless; done (k + 1, s): the time
+    that those before it take all hands. entry (CELLS + 1, s): where in `ready`, laid flat, the first arrival of each
+    cell of the time up to `reach` lies, or would. beyond: how much each second after the last arrival holds up.
+    """
+
+    reach: float
+    ready: Reals
+    done: Reals
+    per_second: Reals
+    entry: npt.NDArray[np.intp]
+    beyond: float
+
+    def delays(self, starts: Reals) -> Reals:
+        """From the first arrival of the start's cell, step by step past all that have come."""
+        futures = starts.shape[1]
+        cell = (starts * self.per_second).astype(np.intp)
+        np.minimum(cell, CELLS, out=cell)
+        cell *= futures
+        cell += np.arange(futures)
+        at = self.entry.take(cell, mode="clip")
+        come = self.ready.take(at, mode="clip") <= starts
+        at += come * futures
+        flat, start = at.ravel(), starts.ravel()
+        left = np.flatnonzero(come)
+        while left.size:
+            left = left[self.ready.take(flat[left], mode="clip") <= start[left]]
+            flat[left] += futures
+        delay = self.done.take(at, mode="clip")
+        if self.beyond:
+            delay += np.maximum(starts - self.ready[-2], 0.0) * self.beyond
+        return np.asarray(delay)
 
 
 class Overtaking:
@@ -56,42 +101,24 @@ class Overtaking:
         self._tables = [np.asarray(table, dtype=np.float32) for table in tables]
         self._capacity, self._futures, self._seed = capacity, futures, seed
         self._busy = min(load(streams, tables, capacity), FULL)
-        self._dtype: npt.DTypeLike | None = None
-        self._reach, self._likely = -1.0, likely
+        self._likely = likely
+        self._lot: _Lot | None = None
 
     def delays(self, starts: Reals) -> Reals:
         """(n, s) seconds by which starts (n, s), planned without the streams, move back; of the same type."""
         moved = np.empty_like(starts)
         if not starts.size:
             return moved
-        latest = float(starts.max())
-        if latest > self._reach or self._dtype != starts.dtype:
-            self._draw(max(latest * 1.1, self._likely), starts.dtype)
+        latest, lot = float(starts.max()), self._lot
+        if lot is None or latest > lot.reach or lot.ready.dtype != starts.dtype:
+            # One assignment: of threads that race here each goes on with a lot that is whole.
+            self._lot = lot = self._draw(max(latest * 1.1, self._likely), starts.dtype)
         for first in range(0, len(starts), ROWS):
-            moved[first : first + ROWS] = self._look_up(starts[first : first + ROWS])
+            moved[first : first + ROWS] = lot.delays(starts[first : first + ROWS])
         return moved
 
-    def _look_up(self, starts: Reals) -> Reals:
-        """From the first arrival of the start's cell, step by step past all that have come."""
-        cell = (starts * self._per_second).astype(np.intp)
-        np.minimum(cell, CELLS, out=cell)
-        cell *= self._futures
-        cell += np.arange(self._futures)
-        at = self._entry.take(cell, mode="clip")
-        come = self._ready.take(at, mode="clip") <= starts
-        at += come * self._futures
-        flat, start = at.ravel(), starts.ravel()
-        left = np.flatnonzero(come)
-        while left.size:
-            left = left[self._ready.take(flat[left], mode="clip") <= start[left]]
-            flat[left] += self._futures
-        delay = self._done.take(at, mode="clip")
-        if not self._all_drawn:
-            delay += np.maximum(starts - self._ready[-2], 0.0) * (self._busy / (1.0 - self._busy))
-        return np.asarray(delay)
-
-    def _draw(self, horizon: float, dtype: npt.DTypeLike) -> None:
-        """All arrivals that hold up starts until `horizon`, and how to find them."""
+    def _draw(self, horizon: float, dtype: npt.DTypeLike) -> _Lot:
+        """All arrivals that hold up starts until `horizon`."""
         expected = horizon * self._rate / (1.0 - self._busy)
         count = int(min(expected + 6.0 * expected**0.5 + 16.0, MOST_ARRIVALS))
         while True:
@@ -99,28 +126,11 @@ class Overtaking:
             if count == MOST_ARRIVALS or ready[-1].min() > horizon:
                 break
             count = min(2 * count, MOST_ARRIVALS)
-        self._all_drawn = bool(ready[-1].min() > horizon)
-        self._dtype, self._reach = dtype, horizon
-        self._per_second = np.asarray(CELLS / max(horizon, 1e-9), dtype=dtype)
-        size = (count + 1, self._futures)
-        self._ready, self._done = np.empty(size, dtype=dtype), np.empty(size, dtype=dtype)
-        self._ready[:-1], self._ready[-1] = ready, np.inf
-        self._done[0] = 0.0
-        np.divide(work, self._capacity, out=self._done[1:])
-        _running(self._done)
-        self._entry = self._entries(ready)
-
-    def _entries(self, ready: Reals) -> npt.NDArray[np.intp]:
-        """(CELLS + 1, s): where in `_ready`, laid flat, the first arrival of each cell lies or would lie."""
-        cell = np.minimum(ready * self._per_second, CELLS).astype(np.int32)
-        cell += np.int32(1)
-        cell *= np.int32(self._futures)
-        cell += np.arange(self._futures, dtype=np.int32)
-        size = (CELLS + 2) * self._futures
-        entry = np.bincount(cell.ravel(), minlength=size).reshape(CELLS + 2, self._futures)
-        entry *= self._futures
-        entry[0] = np.arange(self._futures)
-        return np.asarray(_running(entry))
+        endless = np.concatenate([ready, np.full((1, self._futures), np.inf, dtype=dtype)])
+        done = np.concatenate([np.zeros((1, self._futures), dtype=dtype), work / self._capacity])
+        per_second = np.asarray(CELLS / max(horizon, 1e-9), dtype=dtype)
+        beyond = 0.0 if ready[-1].min() > horizon else self._busy / (1.0 - self._busy)
+        return _Lot(horizon, endless, _running(done), per_second, _entries(ready, per_second), beyond)
 
     def _arrivals(self, count: int, dtype: npt.DTypeLike) -> tuple[Reals, Reals]:
         """The first arrivals, (count, s): from which planned start each holds up; its work."""
@@ -149,6 +159,34 @@ class Overtaking:
             part = (chosen[of_it] - below) / (self._bounds[number] - below)
             work[of_it] = table.take((part * len(table)).astype(np.int32), mode="clip")
         return work
+
+
+def _entries(ready: Reals, per_second: Reals) -> npt.NDArray[np.intp]:
+    """(CELLS + 1, s): see `_Lot.entry`."""
+    futures = ready.shape[1]
+    cell = np.minimum(ready * per_second, CELLS).astype(np.int32)
+    cell += np.int32(1)
+    cell *= np.int32(futures)
+    cell += np.arange(futures, dtype=np.int32)
+    entry = np.bincount(cell.ravel(), minlength=(CELLS + 2) * futures).reshape(CELLS + 2, futures)
+    entry *= futures
+    entry[0] = np.arange(futures)
+    return np.asarray(_running(entry))
+
+
+def overtaking(
+    streams: tuple[Stream, ...], tables: Sequence[Reals], capacity: int, *, futures: int, seed: int, likely: float
+) -> Overtaking:
+    """The same, drawn once for plans of one team: what is to come does not depend on the queue."""
+    key = (streams, tuple(id(table) for table in tables), capacity, futures, seed)
+    with _drawing:
+        known = _drawn.get(key)
+        if known is None:
+            known = Overtaking(streams, tables, capacity, futures=futures, seed=seed, likely=likely), tuple(tables)
+            while len(_drawn) >= MOST_DRAWN:
+                del _drawn[next(iter(_drawn))]
+            _drawn[key] = known
+    return known[0]
 
 
 def _running(rows: Any) -> Any:

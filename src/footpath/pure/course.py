@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from footpath.pure.arrivals import Overtaking
+from footpath.pure.arrivals import Overtaking, overtaking
 from footpath.pure.crew import Request
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.kernel import Hands
@@ -216,26 +215,20 @@ class Course:
         if start is None:
             return
         for class_id in sorted(set(classes.tolist())):
-            overtaking = self._overtaking(class_id)
-            if overtaking is not None:
+            urgent = self._overtaking(class_id)
+            if urgent is not None:
                 rows = np.flatnonzero(classes == class_id)
                 if len(rows) == len(finish):
-                    finish += overtaking.delays(start)
+                    finish += urgent.delays(start)
                 else:
-                    finish[rows] += overtaking.delays(start[rows])
+                    finish[rows] += urgent.delays(start[rows])
 
     def _overtaking(self, class_id: int) -> Overtaking | None:
         plan = self.plan
         streams = tuple(stream for stream in plan.team.urgent if stream.class_id < class_id)
         if not streams:
             return None
-        if streams not in self._drawn:
-            tables = [table for one in streams if (table := plan.work_table(one.type_id)) is not None]
-            capacity = max(plan.team.capacity, 1)
-            likely = 1.2 * self.rows.mean_work / capacity
-            self._drawn[streams] = Overtaking(streams, tables, capacity, futures=plan.S, seed=plan.seed, likely=likely)
-        return self._drawn[streams]
-
-    @cached_property
-    def _drawn(self) -> dict[Sequence[object], Overtaking]:
-        return {}
+        tables = [table for one in streams if (table := plan.work_table(one.type_id)) is not None]
+        capacity = max(plan.team.capacity, 1)
+        likely = 1.2 * self.rows.mean_work / capacity
+        return overtaking(streams, tables, capacity, futures=plan.S, seed=plan.seed, likely=likely)

@@ -45,7 +45,7 @@ def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:
     found = {number: forecast(plans[number]) for number in set(range(len(plans))).difference(plain)}
     lanes = sorted(_lanes(plans, plain), key=lambda lane: lane.shape)
     for _, group in groupby(lanes, key=lambda lane: lane.shape[:-1]):
-        alike, tables = list(group), Tables()
+        alike, tables = list(group), Tables(turns=False)
         wide = max(WIDE // alike[0].plan.S, 1)
         for first in range(0, len(alike), wide):
             found |= _served(alike[first : first + wide], tables)

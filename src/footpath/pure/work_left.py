@@ -24,7 +24,7 @@ Reals = npt.NDArray[np.floating[Any]]
 LONGEST = 10 * 365 * 86_400.0  # working seconds: what would take longer is nobody's plan
 PAUSES = 1  # the stream of luck that pauses have, beside that of the work
 MANY = 128  # requests of one table, from which on it pays to look up all bases of luck in it once
-MOST_TURNED = 64  # tables that are kept so: 32 MB with 512 futures
+MOST_TURNED = 2**21  # lengths that are kept so, 8 MB: 16 tables with 512 futures
 
 _learned: dict[int, tuple[weakref.ref[Model], dict[tuple[int, int], Floats | None]]] = {}
 _turned: dict[tuple[int, int, int], tuple[Floats, Reals]] = {}
@@ -116,7 +116,10 @@ def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Flo
     age = np.array([one.paused or 0.0 for one in line])[:, None]
     begun = pauses.share_by(age)
     share = (luck([one.id for one in line], size, seed, PAUSES) + 0.5) / size
-    return np.asarray(np.clip(pauses.time_of(begun + share * (1.0 - begun)) - age, 0.0, LONGEST))
+    rest = pauses.time_of(begun + share * (1.0 - begun)) - age
+    # Beyond the curve each second is like the one before; there is nothing left of its share to tell them apart by.
+    memoryless = -np.log1p(-share) / pauses.rate
+    return np.asarray(np.clip(np.where(age > pauses.times[-1], memoryless, rest), 0.0, LONGEST))
 
 
 def learned_table(model: Model, type_id: int, size: int) -> Floats | None:
@@ -136,14 +139,18 @@ def _forget(key: int, _: object) -> None:
 
 
 class Tables:
-    """Tables of lengths, each once. lengths: (S,) each, working seconds; withdrawn: how many stand for no work."""
+    """Tables of lengths, each once. lengths: (S,) each, working seconds; withdrawn: how many stand for no work.
 
-    def __init__(self) -> None:
+    `turns`: whether those that many ask for may be kept as all luck finds them; many teams have too many for that.
+    """
+
+    def __init__(self, *, turns: bool = True) -> None:
         self.lengths: list[Reals] = []
         self.withdrawn: list[int] = []
         self._known: dict[tuple[int, int], int] = {}
         self._sources: list[Floats] = []  # kept, so that no other one gets its id
         self._asked: list[int] = []
+        self._turns = turns
 
     def numbers(self, plan: Plan, line: Sequence[Request], certain: bool = False) -> list[int]:
         """(n,): which table is that of each request of the plan."""
@@ -165,10 +172,10 @@ class Tables:
         key = (id(self._sources[number]), self.withdrawn[number], seed)
         with _turning:
             known = _turned.get(key)
-            if known is None and self._asked[number] >= MANY:
+            if known is None and self._turns and self._asked[number] >= MANY:
                 table = self.lengths[number]
                 known = (self._sources[number], table.take(bases(len(table), seed), mode="clip").ravel())
-                while len(_turned) >= MOST_TURNED:
+                while _turned and sum(kept.size for _, kept in _turned.values()) + known[1].size > MOST_TURNED:
                     del _turned[next(iter(_turned))]
                 _turned[key] = known
         return None if known is None else known[1]
