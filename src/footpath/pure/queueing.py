@@ -79,14 +79,23 @@ class Plan:
         A paused request comes in when it goes on, before those that stand behind it here. Where the team does not know
         how long pauses last, paused requests are not in line.
         """
-        known = self.team.pauses is not None
-        there = [request for request in self.queue if known or request.paused is None]
-        return tuple(sorted(there, key=lambda one: 2 if one.started_at is None else int(one.paused is not None)))
+        paused = [one for one in self.queue if one.paused is not None]
+        begun = [one for one in self.queue if one.started_at is not None]
+        if not (paused or begun):
+            return self.queue
+        in_hand = [one for one in begun if one.paused is None]
+        if self.team.pauses is None:
+            return (*in_hand, *[one for one in self.queue if one.started_at is None and one.paused is None])
+        return (
+            *in_hand,
+            *[one for one in begun if one.paused is not None],
+            *[one for one in self.queue if one.started_at is None],
+        )
 
     @property
     def in_hand(self) -> int:
         """How many requests are being worked on: the first ones of the line."""
-        return sum(request.started_at is not None and request.paused is None for request in self.line)
+        return len([1 for one in self.queue if one.started_at is not None and one.paused is None])
 
     @cached_property
     def cannot_say(self) -> str | None:
@@ -101,8 +110,8 @@ class Plan:
             return WORK_UNKNOWN
         if load(team.urgent, known, max(team.capacity, 1)) >= FULL:
             return URGENT_FILLS_TEAM
-        paused = sum(one.paused is not None for one in self.line)
-        return TOO_LONG if len(team.absences) * team.slots + paused > MOST_PINNED else None
+        paused = [one for one in self.line if one.paused is not None]
+        return TOO_LONG if len(team.absences) * team.slots + len(paused) > MOST_PINNED else None
 
     def forecast(self) -> Forecast:
         """When each request of the queue is done in the simulation, and whether its promise is kept."""
