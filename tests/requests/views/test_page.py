@@ -192,6 +192,8 @@ def test_a_day_is_promised_from_the_odds_that_the_page_shows(cast, sign_in):
     assert f"17 in 20 by {most}" in text
     assert f'name="promise-by_day" value="{odds.by.isoformat()}"' in page.content.decode()
     assert "What this rests on" in text
+    way = f'<a href="{reverse("team-promises", args=[cast.facilities.pk])}">How good are our promises</a>'
+    assert page.content.decode().count(way) == 2  # on the card, and in the dialog
     assert "Facilities works Mon–Fri 8:00–12:00, 13:00–17:00." in text
 
 

@@ -22,8 +22,9 @@ from footpath.requests import actions
 from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.api.bodies import Answers, Whom
 from footpath.requests.api.given import names_of, require_valid, typed_answers, unclear_answer, whom
+from footpath.requests.api.odds_shapes import ForecastRead
 from footpath.requests.api.reading import router
-from footpath.requests.api.shapes import AskedRead, ForecastRead, LookalikeRead, RequestRead
+from footpath.requests.api.shapes import AskedRead, LookalikeRead, RequestRead
 from footpath.requests.api.telling import forecast, lookalike, told
 from footpath.requests.forms.answers import AnswerField, name_of
 from footpath.requests.forms.ask import AskForm
@@ -181,9 +182,7 @@ def _kept(
         facts["level"] = given.get("level", "")  # there is nothing to choose: the verb says so
     try:
         channel = Channel(draft.channel) if draft else Channel.PROGRAM
-        kept = actions.save_draft(
-            draft, service=service, by=me, now=now, form_key=form.key, channel=channel, **facts
-        )
+        kept = actions.save_draft(draft, service=service, by=me, now=now, form_key=form.key, channel=channel, **facts)
         return actions.submit(kept, by=me, now=now) if sending else kept
     except Unclear as error:
         raise error if error.field in OWN else unclear_answer(error, form.items) from error

@@ -22,8 +22,7 @@ def forms_of(
     """A fresh form for every verb, in place of which a refused one stands with what was typed. Whom it could be given
     to is looked up for those who `may` assign it. `likely` is the day that keeps 17 of 20, as the page shows it.
     """
-    it = service_request
-    promise = latest_promise(service_request)
+    it, promise = service_request, latest_promise(service_request)
     fresh: dict[str, forms.Form] = {
         "write": typed.MessageForm(prefix="write"),
         "note": typed.NoteForm(prefix="note"),
