@@ -94,13 +94,14 @@ def test_a_model_is_asked_once_and_forgotten_with_its_tables():
             return np.full(size, type_id)
 
     model = Model()
-    before = len(work_left._learned)
+    key = id(model)
     assert learned_table(model, 2, 4) is learned_table(model, 2, 4)
     assert learned_table(model, 2, 5).size == 5
     assert model.asked == 2
+    assert key in work_left._learned
     del model
     gc.collect()
-    assert len(work_left._learned) == before
+    assert key not in work_left._learned
 
 
 def test_a_table_of_many_teams_is_there_once():

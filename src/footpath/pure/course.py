@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,21 +63,11 @@ def moments_of(line: Sequence[Request]) -> list[float]:
     return begun + [np.nan if one.promised_at is None else one.promised_at for one in line]
 
 
-def free_hands(plan: Plan, to_do: int) -> Reals:
-    """(c, S): from when on each hand is there. More hands than there are things to do are not looked at."""
-    team, most = plan.team, to_do + 1
-    there = np.zeros(min(team.capacity, most), dtype=np.float32)
-    if team.hires:
-        hires = np.maximum(np.sort(plan.from_now(team.hires)), 0.0).astype(np.float32)
-        there = np.concatenate([there, np.repeat(hires, min(team.slots, most))])[:most]
-    return np.repeat(there[:, None], plan.S, axis=1)
-
-
 class Course:
     """A plan's line, simulated once. Rows are those of `line`, and `at_work` and `paused` say which are what.
 
-    work, finish: (m, S) of those at work, None when the queue is too long to keep them; hands: as they stood at the
-    first row of each block; pinned: absences and paused requests as they were taken, None without any.
+    finish: (m, S) of those at work, of the last ones alone when the queue is too long to keep all; hands: as they stood
+    at the first row of each block, if kept; pinned: absences and paused requests as they were taken, None without any.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -124,40 +114,63 @@ class Course:
         Returns when it is done (S,), those at work from that row on (m - row, S), and the paused (p, S). Nobody is
         earlier by it in any future: things taken at moments of their own are taken in the same order as without it.
         """
-        size, rows = self.plan.S, len(self.rows)
-        newcomer = WorkLeft.of(self.plan, [request], np.full(1, np.nan), certain=True)
-        work, done = np.empty((1, size), dtype=np.float32), np.empty((1, size), dtype=np.float32)
-        newcomer.draw(0, 1, work)
+        after = np.empty((len(self.rows) - row, self.plan.S), dtype=np.float32)
+
+        def note(low: int, finish: Reals) -> None:
+            after[low - row : low - row + len(finish)] = finish
+
+        done, paused = self.put_in(request, row, note)
+        return done, after, paused
+
+    def put_in(self, request: Request, row: int, look: Callable[[int, Reals], None]) -> tuple[Reals, Reals]:
+        """The same, block by block: `look` sees the first row of each, and when its rows are done, until the next one.
+
+        Returns when the request is done (S,), and the paused (p, S).
+        """
+        size, rows, urgent = self.plan.S, len(self.rows), bool(self.plan.team.urgent)
         pinned = None if self.pinned is None else self.pinned.again(row)
-        block = 0 if pinned else min(row // BLOCK, len(self.hands) - 1)
-        hands, first = self.hands[block].copy(), block * BLOCK
-        hands.serve(self.work[first:row], np.empty((row - first, size), dtype=np.float32), None, pinned, first)
-        begins = np.empty_like(done) if self.plan.team.urgent else None
-        hands.serve(work, done, begins, pinned, row)
-        self._hold_up(done, begins, np.array([request.class_id]))
-        after = np.empty((rows - row, size), dtype=np.float32)
+        hands, work = self._hands_before(row, pinned), np.empty((BLOCK, size), dtype=np.float32)
+        newcomer = WorkLeft.of(self.plan, [request], np.full(1, np.nan), certain=True)
+        newcomer.draw(0, 1, work[:1])
+        done = np.empty((1, size), dtype=np.float32)
+        start = np.empty_like(work) if urgent else None
+        hands.serve(work[:1], done, start, pinned, row)
+        self._hold_up(done, None if start is None else start[:1], np.array([request.class_id]))
+        finish = np.empty_like(work)
         for low in range(row, rows, BLOCK):
-            part = after[low - row : low - row + BLOCK]
-            start = np.empty_like(part) if begins is not None else None
-            hands.serve(self.work[low : low + BLOCK], part, start, pinned, low + 1)
-            self._hold_up(part, start, self.classes[self.at_work[low : low + BLOCK]])
+            at = self.at_work[low : low + BLOCK]
+            part = slice(0, len(at))
+            self.rows.draw(low, low + len(at), work[part])
+            hands.serve(work[part], finish[part], start, pinned, low + 1)
+            self._hold_up(finish[part], None if start is None else start[part], self.classes[at])
+            look(low, finish[part])
         if pinned is not None:
             pinned.rest(rows + 1, hands)
-        return done[0], after, self._of_paused(pinned)
+        return done[0], self._of_paused(pinned)
+
+    def _hands_before(self, row: int, pinned: Pinned | None) -> Hands:
+        """The hands as they stand when a row is taken up: from the last block kept on; with `pinned` from the first."""
+        block = min(row // BLOCK, len(self.hands) - 1) if pinned is None else 0
+        hands = self.hands[block].copy()
+        work = np.empty((BLOCK, self.plan.S), dtype=np.float32)
+        for low in range(block * BLOCK, row, BLOCK):
+            ahead = work[: min(BLOCK, row - low)]
+            self.rows.draw(low, low + len(ahead), ahead)
+            hands.serve(ahead, ahead, None, pinned, low)
+        return hands
 
     def _run(self) -> None:
         plan, rows = self.plan, len(self.rows)
-        # Both in one piece, in whole blocks: from 4 MB on numpy asks for large pages, and touching them costs less.
-        blocks = -(-rows // BLOCK) if self.is_kept else min(rows, 1)
-        self.work, self.finish = np.empty((2, blocks * BLOCK, plan.S), dtype=np.float32)[:, : rows or None]
-        hands = Hands(free_hands(plan, len(self.line) + len(plan.team.absences) * plan.team.slots + 1))
+        self.finish = np.empty((rows if self.is_kept else min(rows, BLOCK), plan.S), dtype=np.float32)
+        room = np.empty((min(rows, BLOCK), plan.S), dtype=np.float32)
+        hands = Hands(plan.hands(len(self.line) + len(plan.team.absences) * plan.team.slots + 1))
         dates, kept = np.empty((len(plan.levels), len(self.line))), np.empty(len(self.line))
         for low in range(0, max(rows, 1), BLOCK):
             if self.is_kept:
                 self.hands.append(hands.copy())
             at = self.at_work[low : low + BLOCK]
             part = slice(low, low + len(at)) if self.is_kept else slice(0, len(at))
-            work, finish = self.work[part], self.finish[part]
+            work, finish = room[: len(at)], self.finish[part]
             withdrawn = self.rows.draw(low, low + len(at), work)
             if self.is_kept:
                 self._note_withdrawn(at, withdrawn)

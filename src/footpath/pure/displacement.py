@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from footpath.pure.course import BLOCK, Reals, read
+from footpath.pure.course import Reals, read
 from footpath.pure.crew import BadPlan, Request
 from footpath.pure.kaplan_meier import Floats, Ints
 from footpath.pure.outlook import corrected, levels_of, on_the_wall
@@ -113,7 +113,7 @@ def _dates(plan: Plan, request: Request, here: Reals, at_end: Reals) -> tuple[fl
 
 
 def _cannot_say(plan: Plan, request: Request) -> str | None:
-    if any(one.id == request.id for one in plan.queue):
+    if request.id in [one.id for one in plan.queue]:
         raise BadPlan("duplicate_id", request.id)
     if plan.cannot_say is not None:
         return plan.cannot_say
@@ -126,28 +126,27 @@ def _row(plan: Plan, position: int) -> int:
     """The row of those at work that has so many waiting requests before it; at most one after the last."""
     if position < 0:
         raise BadPlan("position", position)
-    return min(plan.in_hand + position, sum(one.paused is None for one in plan.line))
+    return min(plan.in_hand + position, len([1 for one in plan.queue if one.paused is None]))
 
 
 def _put_in(plan: Plan, request: Request, row: int) -> _Put:
     """The paired slips of everybody else, future by future: never negative."""
     course, waiting = plan.course, replace(request, started_at=None, paused=None)
-    finish, after, after_paused = course.with_one_more(waiting, row)
     behind = np.concatenate([course.at_work[row:], course.paused])
     mean, date, kept = np.zeros(len(behind)), np.zeros(len(behind)), np.full(len(behind), np.nan)
-    parts = [
-        (low, course.finish[row + low : row + low + BLOCK], after[low : low + BLOCK])
-        for low in range(0, len(after), BLOCK)
-    ]
-    for low, before, then in [*parts, (len(after), course.finish_of_paused, after_paused)]:
-        if not len(then):
-            continue
-        slip = then - before
-        assert slip.min() >= 0, "somebody would be done earlier because of more work ahead"
-        part = slice(low, low + len(then))
+
+    def look(part: slice, before: Reals, after: Reals) -> None:
+        slip = after - before
+        assert slip.min(initial=0.0) >= 0, "somebody would be done earlier because of more work ahead"
         mean[part] = slip.mean(axis=1)
-        reading = read(then, plan.levels[1:2], course.left[behind[part]], course.withdrawn(behind[part]))
+        reading = read(after, plan.levels[1:2], course.left[behind[part]], course.withdrawn(behind[part]))
         date[part], kept[part] = reading.dates[0], reading.kept
+
+    def look_at_work(low: int, after: Reals) -> None:
+        look(slice(low - row, low - row + len(after)), course.finish[low : low + len(after)], after)
+
+    finish, paused = course.put_in(waiting, row, look_at_work)
+    look(slice(len(course.rows) - row, None), course.finish_of_paused, paused)
     return _Put(finish, _told(plan, behind, mean, date, kept))
 
 
@@ -156,14 +155,15 @@ def _told(plan: Plan, behind: Ints, mean: Floats, date: Floats, kept: Floats) ->
     hit = np.flatnonzero(mean > 0)
     hit = hit[np.argsort(behind[hit], kind="stable")]
     rows, course = behind[hit], plan.course
+    asked = [plan.line[at] for at in rows.tolist()]
     moved = np.nan_to_num(np.maximum(date[hit] - course.reading.dates[1, rows], 0.0))
     if plan.simulated is not None:
         keep_before, keep_after = corrected(plan.simulated, np.array([course.reading.kept[rows], kept[hit]]))
     else:
         left = course.left[rows]
-        keep_before, keep_after = calibrated(plan, [plan.line[at] for at in rows], np.array([left, left - moved]))
+        keep_before, keep_after = calibrated(plan, asked, np.array([left, left - moved]))
     lost = (keep_before - keep_after) * (1.0 - course.withdrawn_share(rows))
-    ids = tuple(plan.line[at].id for at in rows)
+    ids = tuple([one.id for one in asked])
     return Displacement(ids, mean[hit], moved, keep_before, keep_after, float(np.nansum(lost)))
 
 

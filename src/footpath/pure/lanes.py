@@ -8,7 +8,7 @@ from itertools import groupby
 
 import numpy as np
 
-from footpath.pure.course import BLOCK, free_hands, moments_of, read
+from footpath.pure.course import BLOCK, moments_of, read
 from footpath.pure.kaplan_meier import Floats
 from footpath.pure.kernel import Hands
 from footpath.pure.outlook import CLOSED, Forecast, forecast, on_the_wall, told, untold
@@ -86,7 +86,7 @@ def _served(lanes: Sequence[_Lane], tables: Tables) -> dict[int, Forecast]:
     work, finish = np.empty((2, longest * wide, lanes[0].plan.S), dtype=np.float32)
     rows = WorkLeft.among(tables, ids.ravel().tolist(), table.ravel().tolist(), begun.ravel(), lanes[0].plan.seed)
     gone = rows.draw(0, len(work), work)
-    hands = Hands(np.hstack([free_hands(lane.plan, longest) for lane in lanes]))
+    hands = Hands(np.hstack([lane.plan.hands(longest) for lane in lanes]))
     hands.serve(work.reshape(longest, -1), finish.reshape(longest, -1))
     levels = np.tile(np.array([lane.plan.levels for lane in lanes]).T, longest)
     dates, kept = np.empty(levels.shape), np.empty(len(work))

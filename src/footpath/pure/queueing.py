@@ -180,6 +180,15 @@ class Plan:
             finish[course.at_work], finish[course.paused] = course.finish, course.finish_of_paused
         return Futures(self.line, finish)
 
+    def hands(self, to_do: int) -> Reals:
+        """(c, S): from when on each hand is there. More hands than there are things to do are not looked at."""
+        team, most = self.team, to_do + 1
+        there = np.zeros(min(team.capacity, most), dtype=np.float32)
+        if team.hires:
+            hires = np.maximum(np.sort(self.from_now(team.hires)), 0.0).astype(np.float32)
+            there = np.concatenate([there, np.repeat(hires, min(team.slots, most))])[:most]
+        return np.repeat(there[:, None], self.S, axis=1)
+
     @property
     def levels(self) -> Floats:
         """The levels at which the futures are read for the dates shown: those of the correction, where there is one."""
