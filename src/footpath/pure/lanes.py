@@ -85,14 +85,14 @@ def _served(lanes: Sequence[_Lane], tables: Tables) -> dict[int, Forecast]:
         begun[:length, at], left[:length, at] = lane.begun, lane.left
     work, finish = np.empty((2, longest * wide, lanes[0].plan.S), dtype=np.float32)
     rows = WorkLeft.among(tables, ids.ravel().tolist(), table.ravel().tolist(), begun.ravel(), lanes[0].plan.seed)
-    gone = rows.draw(0, len(work), work)
+    gone = [rows.draw(low, min(low + BLOCK, len(work)), work[low : low + BLOCK]) for low in range(0, len(work), BLOCK)]
     hands = Hands(np.hstack([lane.plan.hands(longest) for lane in lanes]))
     hands.serve(work.reshape(longest, -1), finish.reshape(longest, -1))
     levels = np.tile(np.array([lane.plan.levels for lane in lanes]).T, longest)
     dates, kept = np.empty(levels.shape), np.empty(len(work))
     for low in range(0, len(work), BLOCK):
         part = slice(low, low + BLOCK)
-        reading = read(finish[part], levels[:, part], left.ravel()[part], None if gone is None else gone[part])
+        reading = read(finish[part], levels[:, part], left.ravel()[part], gone[low // BLOCK])
         dates[:, part], kept[part] = reading.dates, reading.kept
     return _told(lanes, dates.reshape(-1, *shape), kept.reshape(shape))
 

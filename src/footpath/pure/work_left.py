@@ -81,8 +81,9 @@ class WorkLeft:
         size, which = work.shape[1], self.table[low:high]
         at = places(self.ids[low:high], size, self.seed)
         lucks = np.lib.stride_tricks.sliding_window_view(bases(size, self.seed).ravel(), size)
-        turned = [self.tables.turned(number, self.seed) for number in range(len(self.lengths))]
-        if all([turned[number] is not None for number in set(which.tolist())]):
+        numbers = set(which.tolist())
+        turned = {one: table for one in numbers if (table := self.tables.turned(one, self.seed)) is not None}
+        if len(turned) == len(numbers):
             pairs = zip(which.tolist(), at.tolist(), strict=True)
             np.concatenate([turned[number][begin : begin + size] for number, begin in pairs], out=work.reshape(-1))
         else:
@@ -169,10 +170,12 @@ class Tables:
 
     def turned(self, number: int, seed: int) -> Reals | None:
         """(b * 2S,): the table looked up in all bases of luck, laid flat; None where too few ask for it."""
+        if not self._turns:
+            return None
         key = (id(self._sources[number]), self.withdrawn[number], seed)
         with _turning:
             known = _turned.get(key)
-            if known is None and self._turns and self._asked[number] >= MANY:
+            if known is None and self._asked[number] >= MANY:
                 table = self.lengths[number]
                 known = (self._sources[number], table.take(bases(len(table), seed), mode="clip").ravel())
                 while _turned and sum(kept.size for _, kept in _turned.values()) + known[1].size > MOST_TURNED:
