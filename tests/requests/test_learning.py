@@ -45,8 +45,8 @@ def test_what_was_learned_says_what_was_said_on_the_spot(cast):
     assert after.quote.grid == pytest.approx(before.quote.grid, rel=1e-5)
     for key, value in (before.reasons() | {"as_of": TUESDAY.timestamp()}).items():
         assert after.reasons()[key] == (pytest.approx(value, rel=1e-3) if isinstance(value, int | float) else value)
-    assert after.learned.as_of == TUESDAY
-    assert odds_of(request, TUESDAY + DAY).learned.as_of == TUESDAY
+    assert after.as_of == TUESDAY
+    assert odds_of(request, TUESDAY + DAY).as_of == TUESDAY
 
 
 def test_no_page_and_no_verb_learns_where_the_worker_has_been(cast, monkeypatch):

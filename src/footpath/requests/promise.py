@@ -46,6 +46,11 @@ class Odds:
         """What was learned of how long the team takes."""
         return self.learned.model
 
+    @property
+    def as_of(self) -> datetime:
+        """When that was learned: what happened since is not in it."""
+        return self.learned.as_of
+
     @cached_property
     def known(self) -> bool:
         """Whether there is a date that may be shown: one of which can be said what it rests on. Every date that people
@@ -97,7 +102,7 @@ class Odds:
         """
         people, away = head_count(self.team, datetime.fromtimestamp(self.quote.made_at, UTC).date())
         crew, alike = self.learned.crew, self.quote.basis.n_similar
-        since = first_alike(self.team.pk, self.service.pk, alike, self.learned.as_of)
+        since = first_alike(self.team.pk, self.service.pk, alike, self.as_of)
         return {
             **self._basis(),
             **self._stretches(),
@@ -108,7 +113,7 @@ class Odds:
             "capacity": (people - away) * crew.slots,
             "urgent_share": crew.urgent_share,
             "simulated": self.simulated,
-            "as_of": round(self.learned.as_of.timestamp()),
+            "as_of": round(self.as_of.timestamp()),
         }
 
     def _basis(self) -> dict[str, Any]:
