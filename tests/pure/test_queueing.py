@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from footpath.pure.arrivals import Stream
 from footpath.pure.forecast import fit
+from footpath.pure.lanes import forecast_many
 from footpath.pure.queueing import BadPlan, Plan, Request, Team
 from footpath.pure.request_history import History
 from footpath.pure.working_time import office, round_the_clock
@@ -176,6 +177,7 @@ def test_it_says_when_it_cannot_say(why, asked):
         ("futures", lambda: replace(plan(), S=0)),
         ("futures", lambda: replace(plan(), S=2**17)),
         ("now", lambda: plan(now=float("nan"))),
+        ("now", lambda: plan(now=1e12)),
         ("duplicate_id", lambda: plan(queue=[QUEUE[0], QUEUE[0]])),
         ("duplicate_id", lambda: plan().displace(QUEUE[0])),
         ("ids", lambda: plan().reorder([1, 2])),
@@ -201,6 +203,23 @@ def test_requests_of_any_number_and_teams_of_any_size():
     forecast = plan(replace(TEAM, capacity=10**9), [Request(10**30, 0), Request(2**64, 1)]).forecast()
     assert (forecast.p50 > NOW).all()
     assert Plan(TEAM, QUEUE, MODEL, S=1).forecast().p85 == pytest.approx(Plan(TEAM, QUEUE, MODEL, S=1).forecast().p50)
+
+
+def test_moments_of_other_ages_are_no_trouble():
+    odd = [Request(1, 0, promised_at=1e18), Request(2, 0, promised_at=-1e18), Request(3, 0, started_at=-1e18)]
+    team = replace(TEAM, absences=((-1e18, 1e18), (-1e18, -1e17)), hires=(1e18, -1e18))
+    for of in (plan(queue=odd), plan(team, odd)):
+        forecast = of.forecast()
+        assert forecast.keep_prob[:2].tolist() == [1, 0]
+        assert (forecast.p85 >= NOW).all()
+        assert forecast_many([of])[0].keep_prob[:2].tolist() == [1, 0]
+        assert (of.displace(Request(99, 0)).slip_mean >= 0).all()
+
+
+def test_urgent_work_of_no_length_holds_nobody_up():
+    often = Team(1, CLOCK, urgent=(Stream(1e300, 0), Stream(1e-300, 0)), stated_work={0: 0.0})
+    cold = fit(History.from_arrays([]), NOW, CLOCK)
+    assert (Plan(often, [Request(1, 0)], cold, S=8).forecast().p95 == NOW).all()
 
 
 def test_an_empty_queue_is_no_trouble():

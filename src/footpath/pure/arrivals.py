@@ -17,6 +17,7 @@ FULL = 0.95  # the share of a team's capacity beyond which urgent work leaves no
 MOST_ARRIVALS = 4_096  # drawn one by one in each future; beyond them the law of large numbers speaks
 CELLS = 1_024
 ROWS = 64  # at once, so that all of it stays in the cache
+SELDOM, OFTEN = 1e-12, 1e6  # a second: beyond them single precision ends, and any team
 MOST_DRAWN = 2  # teams whose urgent work is kept drawn; with 512 futures 6 MB each for a quarter of a year
 
 
@@ -96,7 +97,7 @@ class Overtaking:
         seed: int,
         likely: float = 0.0,
     ) -> None:
-        rates = np.array([stream.rate for stream in streams])
+        rates = np.clip([stream.rate for stream in streams], SELDOM, OFTEN)
         self._rate, self._bounds = float(rates.sum()), np.cumsum(rates) / rates.sum()
         self._tables = [np.asarray(table, dtype=np.float32) for table in tables]
         self._capacity, self._futures, self._seed = capacity, futures, seed

@@ -12,7 +12,7 @@ from footpath.pure.course import BLOCK, moments_of, read
 from footpath.pure.kaplan_meier import Floats
 from footpath.pure.kernel import Hands
 from footpath.pure.outlook import CLOSED, Forecast, forecast, on_the_wall, told, untold
-from footpath.pure.queueing import Plan
+from footpath.pure.queueing import FAR, Plan
 from footpath.pure.work_left import Tables, WorkLeft
 from footpath.pure.working_time import CalendarError
 
@@ -63,11 +63,14 @@ def _lanes(plans: Sequence[Plan], numbers: Sequence[int]) -> list[_Lane]:
     order = sorted(numbers, key=lambda number: id(plans[number].team.calendar))
     for _, group in groupby(order, key=lambda number: id(plans[number].team.calendar)):
         alike = list(group)
-        moments = [[plans[number].moment, *moments_of(plans[number].line)] for number in alike]
-        scale = plans[alike[0]].team.calendar.to_work(np.array([one for row in moments for one in row]))
-        parts = np.split(scale, np.cumsum([len(row) for row in moments])[:-1])
+        lines = [plans[number].line for number in alike]
+        nows = np.repeat([plans[number].moment for number in alike], [2 * len(line) for line in lines])
+        moments = np.array([moment for line in lines for moment in moments_of(line)])
+        calendar = plans[alike[0]].team.calendar
+        scale = calendar.to_work(np.clip(moments, nows - FAR, nows + FAR)) - calendar.to_work(nows)
+        parts = np.split(scale, np.cumsum([2 * len(line) for line in lines])[:-1])
         for number, part in zip(alike, parts, strict=True):
-            begun, left = (part[1:] - part[0]).reshape(2, -1)
+            begun, left = part.reshape(2, -1)
             lanes.append(_Lane(number, plans[number], begun, left))
     return lanes
 

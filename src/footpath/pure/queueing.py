@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import isfinite
 
 import numpy as np
 
@@ -26,6 +25,8 @@ NO_PEOPLE = "no_people"
 WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
 URGENT_FILLS_TEAM = "urgent_fills_team"  # urgent work alone takes (nearly) everybody
 TOO_LONG = "too_long"  # too many absences and paused requests to follow each of them
+FIRST_NOW, LAST_NOW = 0.0, 4_102_444_800.0  # 1970 and 2100: a queue of another century is a mistake
+FAR = 50 * 365 * 86_400.0  # seconds
 LEVELS_SHOWN: Floats = np.array([0.5, 0.85, 0.95])
 
 
@@ -64,7 +65,7 @@ class Plan:
             raise BadPlan("duplicate_id", sorted(one for one, times in ids.items() if times > 1)[:5])
         if not 1 <= self.S <= MOST_FUTURES:
             raise BadPlan("futures", self.S)
-        if not isfinite(self.moment):
+        if not FIRST_NOW <= self.moment <= LAST_NOW:
             raise BadPlan("now", self.moment)
 
     @property
@@ -195,6 +196,10 @@ class Plan:
         return LEVELS_SHOWN if self.simulated is None else self.simulated.level(self.simulated.raised(LEVELS_SHOWN))
 
     def from_now(self, moments: Sequence[float] | Floats) -> Floats:
-        """Moments (seconds since 1970) as working seconds from now; nan stays nan."""
-        scale = self.team.calendar.to_work(np.array([self.moment, *moments], dtype=np.float64))
+        """Moments (seconds since 1970) as working seconds from now; nan stays nan.
+
+        What lies further off than FAR is as far as that: no calendar has to reach there.
+        """
+        near = np.clip(np.array([self.moment, *moments], dtype=np.float64), self.moment - FAR, self.moment + FAR)
+        scale = self.team.calendar.to_work(near)
         return np.asarray(scale[1:] - scale[0])
