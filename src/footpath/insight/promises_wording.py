@@ -64,9 +64,13 @@ def next_line(following: Next) -> str:
     if percent(level) == percent(LEVELS[1]):
         return _("The next date is quoted as it was reckoned: nothing has to be corrected.")
     if level > LEVELS[1]:
-        text = _("Uncorrected, our 85%% would have been %(really)s, so the next date is taken at %(level)s: later.")
+        text = _(
+            "Uncorrected, our 85%% would have held in %(really)s, so the next date is taken at %(level)s, which is later."
+        )
     else:
-        text = _("Uncorrected, our 85%% would have been %(really)s, so the next date is taken at %(level)s: earlier.")
+        text = _(
+            "Uncorrected, our 85%% would have held in %(really)s, so the next date is taken at %(level)s, which is earlier."
+        )
     return text % facts
 
 
