@@ -68,11 +68,11 @@ def test_the_first_lines_say_what_is_so_and_whether_chance_explains_it(cast, hel
 @pytest.mark.parametrize(
     ("really", "level", "said"),
     [
-        (0.82, 0.874, "Uncorrected, our 85% would have held in 82%, so the next date is taken at 87%, a later one."),
+        (0.82, 0.874, "Uncorrected, our 85% would have held in 82%; the next date is taken at 87%, a later one."),
         (
             0.89,
             0.81,
-            "Uncorrected, our 85% would have held in 89%, so the next date is taken at 81%, an earlier one.",
+            "Uncorrected, our 85% would have held in 89%; the next date is taken at 81%, an earlier one.",
         ),
         (0.85, 0.853, "The next date is quoted as it was reckoned: nothing has to be corrected."),
     ],

@@ -57,6 +57,16 @@ def test_how_much_each_one_has_in_hand_at_once(cast):
     assert crew_facts(cast.facilities, MONDAY).slots == 4
 
 
+def test_who_is_there_and_takes_nothing_while_somebody_waits_has_other_work(cast):
+    """Of two people one is at a request, week after week, while another request waits."""
+    lived(cast, before(90), before(80), None)
+    assert crew_facts(cast.facilities, MONDAY).share == 1.0
+    lived(cast, before(85), None, None)
+    found = crew_facts(cast.facilities, MONDAY)
+    assert (found.slots, found.share) == (1, 0.5)
+    assert CrewFacts.from_json(found.as_json()).share == 0.5
+
+
 WAITS = [(1, 7, 0.0, 100.0, 0.0, 100.0), (2, 7, 1.0, 50.0, 1.0, 50.0), (3, 7, 2.0, np.inf, 2.0, 2.0)]
 
 
@@ -91,7 +101,7 @@ def test_what_overtook_comes_again_as_often(cast):
     weeks = cast.facilities.calendar.measure(MONDAY - timedelta(weeks=8), MONDAY)
     assert (stream.type_id, stream.class_id) == (cast.move.pk, 0)
     assert stream.rate == pytest.approx(4 / weeks)
-    assert found.urgent_share == pytest.approx(4 * 8 * 3600 / weeks / 2, rel=0.15)
+    assert found.urgent_share == pytest.approx(4 * 8 * 3600 / weeks, rel=0.15)  # of the one hand that requests get
 
 
 def test_what_is_taken_back_before_anybody_starts(cast):

@@ -65,11 +65,11 @@ def next_line(following: Next) -> str:
         return _("The next date is quoted as it was reckoned: nothing has to be corrected.")
     if level > LEVELS[1]:
         text = _(
-            "Uncorrected, our 85%% would have held in %(really)s, so the next date is taken at %(level)s, a later one."
+            "Uncorrected, our 85%% would have held in %(really)s; the next date is taken at %(level)s, a later one."
         )
     else:
         text = _(
-            "Uncorrected, our 85%% would have held in %(really)s, so the next date is taken at %(level)s, an earlier one."
+            "Uncorrected, our 85%% would have held in %(really)s; the next date is taken at %(level)s, an earlier one."
         )
     return text % facts
 

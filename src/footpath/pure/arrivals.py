@@ -30,7 +30,7 @@ class Stream:
     class_id: int = 0
 
 
-def load(streams: Sequence[Stream], tables: Sequence[Reals], capacity: int) -> float:
+def load(streams: Sequence[Stream], tables: Sequence[Reals], capacity: float) -> float:
     """The share of the team's capacity that the streams take; tables: (s,) working seconds, one a stream."""
     return sum(stream.rate * float(table.mean()) / capacity for stream, table in zip(streams, tables, strict=True))
 
@@ -91,7 +91,7 @@ class Overtaking:
         self,
         streams: Sequence[Stream],
         tables: Sequence[Reals],
-        capacity: int,
+        capacity: float,
         *,
         futures: int,
         seed: int,
@@ -176,7 +176,7 @@ def _entries(ready: Reals, per_second: Reals) -> npt.NDArray[np.intp]:
 
 
 def overtaking(
-    streams: tuple[Stream, ...], tables: Sequence[Reals], capacity: int, *, futures: int, seed: int, likely: float
+    streams: tuple[Stream, ...], tables: Sequence[Reals], capacity: float, *, futures: int, seed: int, likely: float
 ) -> Overtaking:
     """The same, drawn once for plans of one team: what is to come does not depend on the queue."""
     key = (streams, tuple(id(table) for table in tables), capacity, futures, seed)

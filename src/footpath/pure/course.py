@@ -189,14 +189,11 @@ class Course:
     def _things(self) -> Pinned | None:
         """Absences first, then who is paused: each before the first row at work that stands behind them in line."""
         plan = self.plan
-        begin, end = (plan.from_now([absence[side] for absence in plan.team.absences]) for side in (0, 1))
-        begin = np.repeat(np.maximum(begin, 0.0)[end > 0], plan.team.slots)
-        length = np.repeat(end[end > 0], plan.team.slots) - begin
-        if not (len(begin) or len(self.paused)):
+        release, lengths = self._absences()
+        if not (release.size or len(self.paused)):
             return None
-        place = np.concatenate([np.zeros(len(begin), dtype=np.int64), np.searchsorted(self.at_work, self.paused)])
-        release = np.repeat(begin[None, :], plan.S, axis=0)
-        lengths = np.repeat(length[None, :], plan.S, axis=0)
+        away = np.zeros(release.shape[1], dtype=np.int64)
+        place = np.concatenate([away, np.searchsorted(self.at_work, self.paused)])
         if len(self.paused):
             assert plan.team.pauses is not None  # else they are not in line
             line = [self.line[at] for at in self.paused]
@@ -208,6 +205,20 @@ class Course:
             release = np.hstack([release, resumed(plan.team.pauses, line, plan.S, plan.seed).T])
             lengths = np.hstack([lengths, work.T])
         return Pinned(place, release.astype(np.float32), lengths.astype(np.float32))
+
+    def _absences(self) -> tuple[Floats, Floats]:
+        """(S, k) twice: from when on hands are missing, and for how long; not at all in some futures where requests get
+        only a share of them.
+        """
+        plan, team = self.plan, self.plan.team
+        begin, end = (plan.from_now([absence[side] for absence in team.absences]) for side in (0, 1))
+        begin, end = np.maximum(begin, 0.0)[end > 0], end[end > 0]
+        gone = np.array([team.hands_in(team.slots * so_many, plan.S) for so_many in range(len(begin) + 1)])
+        fewer = np.diff(gone, axis=0)
+        hands = fewer.max(axis=1, initial=0)
+        which, number = np.repeat(np.arange(len(begin)), hands), np.concatenate([np.arange(0), *map(np.arange, hands)])
+        lengths = np.where(number < fewer[which].T, (end - begin)[which], 0.0)
+        return np.repeat(begin[which][None, :], plan.S, axis=0), lengths
 
     def _note_withdrawn(self, at: Ints, gone: Bools | None) -> None:
         if gone is None:
@@ -242,6 +253,6 @@ class Course:
         if not streams:
             return None
         tables = [table for one in streams if (table := plan.work_table(one.type_id)) is not None]
-        capacity = max(plan.team.capacity, 1)
+        capacity = plan.team.at_once
         likely = 1.2 * self.rows.mean_work / capacity
         return overtaking(streams, tables, capacity, futures=plan.S, seed=plan.seed, likely=likely)

@@ -4,15 +4,17 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from footpath.pure.arrivals import Stream
-from footpath.pure.kaplan_meier import Curve
+from footpath.pure.kaplan_meier import Curve, Ints
 from footpath.pure.working_time import Calendar
 
 
 class BadPlan(ValueError):
     """Facts that no team or queue can have.
 
-    `code`: capacity, absence, hires, urgent, stated_work, withdrawn, duplicate_id, id, age, moment, paused, ids,
+    `code`: capacity, share, absence, hires, urgent, stated_work, withdrawn, duplicate_id, id, age, moment, paused, ids,
     position, now, futures, too_long.
     """
 
@@ -31,6 +33,8 @@ class Team:
     withdrawn: by type, the share of requests that are withdrawn or declined before work on them begins.
     pauses: how long it takes until somebody who is waited for answers, in working seconds; None when not known: then
     paused requests are left out of the line.
+    share: how much of their hands requests get; the rest of the day is other work. Who is one more, or away, makes as
+    much of a difference.
     """
 
     capacity: int
@@ -42,21 +46,39 @@ class Team:
     slots: int = 1
     withdrawn: Mapping[int, float] = field(default_factory=dict)
     pauses: Curve | None = None
+    share: float = 1.0
 
     def __post_init__(self) -> None:
-        if self.capacity < 0 or self.slots < 1:
-            raise BadPlan("capacity", (self.capacity, self.slots))
-        for begin, end in self.absences:
-            if not (math.isfinite(begin) and math.isfinite(end) and begin <= end):
-                raise BadPlan("absence", (begin, end))
-        if not all(map(math.isfinite, self.hires)):
-            raise BadPlan("hires", self.hires)
-        if not all(math.isfinite(stream.rate) and stream.rate > 0 for stream in self.urgent):
-            raise BadPlan("urgent", self.urgent)
-        if not all(math.isfinite(work) and work >= 0 for work in self.stated_work.values()):
-            raise BadPlan("stated_work", dict(self.stated_work))
-        if not all(0 <= share <= 1 for share in self.withdrawn.values()):
-            raise BadPlan("withdrawn", dict(self.withdrawn))
+        away = [begin <= end and math.isfinite(end - begin) for begin, end in self.absences]
+        looks = {
+            "capacity": ((self.capacity, self.slots), self.capacity >= 0 and self.slots >= 1),
+            "share": (self.share, 0 < self.share <= 1),
+            "absence": (self.absences, all(away)),
+            "hires": (self.hires, all(map(math.isfinite, self.hires))),
+            "urgent": (self.urgent, all(math.isfinite(one.rate) and one.rate > 0 for one in self.urgent)),
+            "stated_work": (self.stated_work, all(0 <= work < math.inf for work in self.stated_work.values())),
+            "withdrawn": (self.withdrawn, all(0 <= share <= 1 for share in self.withdrawn.values())),
+        }
+        for code, (value, is_possible) in looks.items():
+            if not is_possible:
+                raise BadPlan(code, value)
+
+    @property
+    def at_once(self) -> float:
+        """How many requests are in hand at once, on average; one at least, or nothing would ever be done."""
+        return max(self.capacity, 1) * self._share
+
+    def hands_in(self, pieces: int, futures: int) -> Ints:
+        """(futures,): whole hands for requests that hands for so many pieces of work are in each future.
+
+        On average `share` of them. In no future do more pieces make fewer hands.
+        """
+        part = (np.arange(futures, 0, -1) - 0.5) / futures
+        return np.floor(pieces * self._share + part).astype(np.int64)
+
+    @property
+    def _share(self) -> float:
+        return max(self.share, 1 / max(self.capacity, self.slots))
 
     def one_more(self) -> "Team":
         """The team with one more person, from now on."""

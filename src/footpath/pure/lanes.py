@@ -29,10 +29,10 @@ class _Lane:
     left: Floats
 
     @property
-    def shape(self) -> tuple[int, int, int, int, int]:
+    def shape(self) -> tuple[float, ...]:
         """What lanes of one batch have in common, and their length."""
         team, plan = self.plan.team, self.plan
-        return team.capacity, len(team.hires) * team.slots, plan.S, plan.seed, len(self.left)
+        return team.capacity, len(team.hires), team.slots, team.share, plan.S, plan.seed, len(self.left)
 
 
 def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:

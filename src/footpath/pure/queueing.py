@@ -109,7 +109,7 @@ class Plan:
         types = {one.type_id for one in self.line}
         if len(known) < len(tables) or any(self.work_table(one) is None for one in types):
             return WORK_UNKNOWN
-        if load(team.urgent, known, max(team.capacity, 1)) >= FULL:
+        if load(team.urgent, known, team.at_once) >= FULL:
             return URGENT_FILLS_TEAM
         paused = [one for one in self.line if one.paused is not None]
         return TOO_LONG if len(team.absences) * team.slots + len(paused) > MOST_PINNED else None
@@ -182,13 +182,19 @@ class Plan:
         return Futures(self.line, finish)
 
     def hands(self, to_do: int) -> Reals:
-        """(c, S): from when on each hand is there. More hands than there are things to do are not looked at."""
+        """(c, S): from when on each hand is there, endless where it never is. More hands than there are things to do
+        are not looked at.
+        """
         team, most = self.team, to_do + 1
-        there = np.zeros(min(team.capacity, most), dtype=np.float32)
-        if team.hires:
-            hires = np.maximum(np.sort(self.from_now(team.hires)), 0.0).astype(np.float32)
-            there = np.concatenate([there, np.repeat(hires, min(team.slots, most))])[:most]
-        return np.repeat(there[:, None], self.S, axis=1)
+        hires = np.maximum(np.sort(self.from_now(team.hires)), 0.0)
+        pieces, so_far, rows = 0, np.zeros(self.S, dtype=np.int64), [np.empty((0, self.S), dtype=np.float32)]
+        for moment, more in [(0.0, team.capacity), *((float(one), team.slots) for one in hires)]:
+            pieces += more
+            there = np.minimum(team.hands_in(pieces, self.S), most)
+            number = np.arange(int((there - so_far).max()))[:, None]
+            rows.append(np.where(number < there - so_far, moment, np.inf).astype(np.float32))
+            so_far = there
+        return np.concatenate(rows)
 
     @property
     def levels(self) -> Floats:

@@ -134,6 +134,7 @@ def _only_gains(one: Plan, other: Plan) -> bool:
     return (
         same_order
         and theirs.capacity >= crew.capacity
+        and theirs.share == crew.share
         and Counter(theirs.hires) >= Counter(crew.hires)
         and Counter(theirs.absences) <= Counter(crew.absences)
     )

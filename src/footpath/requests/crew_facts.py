@@ -29,6 +29,8 @@ FEWEST_PAUSES = 5  # finished ones, from which on their length is known
 MOST_PAUSES = 2000
 POINTS = 40  # of the curve of pauses that is kept
 MOST_SLOTS = 20  # more at once is waiting under another name
+FEWEST_LOOKS = 20  # at a team that somebody waits for, from which on its share is known
+LEAST_SHARE = 0.02
 MOST_STREAMS = 6  # kinds of urgent work told apart; the others come as these do
 
 
@@ -36,8 +38,9 @@ MOST_STREAMS = 6  # kinds of urgent work told apart; the others come as these do
 class CrewFacts:
     """What a team's last weeks say of how it works.
 
-    slots: pieces of work that one person has in hand at once. urgent: what is still to come and will be taken before
-    its turn; urgent_share: the share of all hands that this took. withdrawn: the share of the requests of a
+    slots: pieces of work that one person has in hand at once. share: of all these hands, how many are at requests while
+    somebody waits; the others have other work. urgent: what is still to come and will be taken before
+    its turn; urgent_share: the share of the hands at requests that this took. withdrawn: the share of the requests of a
     service that is taken back or declined before anybody starts. pauses: working seconds that a wait lasts.
     stated_work: working seconds that a service says its work takes.
     """
@@ -48,6 +51,7 @@ class CrewFacts:
     withdrawn: Mapping[int, float] = field(default_factory=dict)
     pauses: Curve | None = None
     stated_work: Mapping[int, float] = field(default_factory=dict)
+    share: float = 1.0
 
     def as_json(self) -> dict[str, Any]:
         """As it is kept."""
@@ -59,6 +63,7 @@ class CrewFacts:
             "withdrawn": list(self.withdrawn.items()),
             "pauses": None if pauses is None else [pauses.times.tolist(), pauses.shares.tolist(), pauses.rate],
             "stated_work": list(self.stated_work.items()),
+            "share": self.share,
         }
 
     @classmethod
@@ -73,6 +78,7 @@ class CrewFacts:
                 withdrawn=dict(kept["withdrawn"]),
                 pauses=None if pauses is None else Curve(np.array(pauses[0]), np.array(pauses[1]), float(pauses[2])),
                 stated_work=dict(kept["stated_work"]),
+                share=min(max(float(kept.get("share", 1.0)), LEAST_SHARE), 1.0),
             )
         except (KeyError, TypeError, ValueError, IndexError):
             return cls()
@@ -83,11 +89,12 @@ def crew_facts(team: Team, now: datetime) -> CrewFacts:
     waits, works = _stretches(team, now)
     moments = looks(team, now)
     people = float(there(team, now, moments).mean()) if moments.size else 0.0
-    in_work = float(counts(_ends(works), moments).mean()) if moments.size else 0.0
-    slots = max(1, min(round(in_work / people), MOST_SLOTS)) if people else 1
+    in_work = counts(_ends(works), moments)
+    slots = max(1, min(round(float(in_work.mean()) / people), MOST_SLOTS)) if people else 1
+    share = _share(in_work[counts(_ends(waits), moments) > 0], people * slots)
     urgent = jumped(waits, _starts(works, now))
     theirs = [row for row in works if row[0] in urgent]
-    taken = float(counts(_ends(theirs), moments).mean()) / (people * slots) if people else 0.0
+    taken = float(counts(_ends(theirs), moments).mean()) / max(people * slots * share, 1.0) if people else 0.0
     return CrewFacts(
         slots=slots,
         urgent=_streams([row[1] for row in {row[0]: row for row in theirs}.values()], team, now),
@@ -95,7 +102,15 @@ def crew_facts(team: Team, now: datetime) -> CrewFacts:
         withdrawn=_withdrawn(team, now),
         pauses=_pauses(team, now),
         stated_work=_stated_work(team),
+        share=share,
     )
+
+
+def _share(while_waited_for: Floats, hands: float) -> float:
+    """Of so many hands, those at work while somebody waited: whoever else was there did not take it."""
+    if while_waited_for.size < FEWEST_LOOKS or not hands:
+        return 1.0
+    return round(min(max(float(while_waited_for.mean()) / hands, LEAST_SHARE), 1.0), 4)
 
 
 Stretch = tuple[

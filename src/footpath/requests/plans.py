@@ -47,6 +47,7 @@ def crew_of(team: Team, now: datetime, facts: CrewFacts) -> Crew:
         stated_work=facts.stated_work,
         withdrawn=facts.withdrawn,
         pauses=facts.pauses,
+        share=facts.share,
     )
 
 

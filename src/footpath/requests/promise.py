@@ -110,7 +110,7 @@ class Odds:
             "ahead": self.ahead,
             "people": people,
             "away": away,
-            "capacity": (people - away) * crew.slots,
+            "capacity": max(round((people - away) * crew.slots * crew.share), min(people - away, 1)),
             "urgent_share": crew.urgent_share,
             "simulated": self.simulated,
             "as_of": round(self.as_of.timestamp()),

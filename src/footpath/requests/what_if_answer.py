@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import numpy as np
+from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -140,7 +141,7 @@ def said(plan: Plan, change: Change, team: Team) -> list[str]:
     earlier, later = felt(change, -1), felt(change, 1)
     lines = effect_words(earlier, later, day)
     if not (earlier[0] or later[0]):
-        return [*lines, enough_hands_words()] if plan.team.capacity >= len(plan.line) else lines
+        return [*lines, enough_hands_words()] if plan.team.at_once >= len(plan.line) else lines
     promised = int((~np.isnan(change.keep_before)).sum())
     total = float(change.slip_mean.sum())
     return [*lines, promises_words(change.kept_more, promised), customer_days_words(total, day)]
@@ -152,6 +153,9 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     found = [(_("People"), str(present(plan)))]
     if crew.slots > 1:
         found.append((_("Requests that each has in hand at a time, about"), str(crew.slots)))
+    if crew.share < 1:
+        at_once = formats.number_format(crew.at_once, 1)
+        found.append((_("Requests in hand while others wait, on average"), at_once))
     ahead = [end for _begin, end in crew.absences if end > now.timestamp()]
     if ahead:
         found.append((_("Absences that are known, now and ahead"), str(len(ahead))))
@@ -162,7 +166,7 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     found.append((_("Finished requests from which the work was learned"), str(plan.model.work.outcomes)))
     tables = [table for stream in crew.urgent if (table := plan.work_table(stream.type_id)) is not None]
     if tables and len(tables) == len(crew.urgent):
-        found.append((_("Urgent work still to come takes"), wording.percent(load(crew.urgent, tables, crew.capacity))))
+        found.append((_("Urgent work still to come takes"), wording.percent(load(crew.urgent, tables, crew.at_once))))
     learned = min(datetime.fromtimestamp(plan.model.fitted_at, UTC), now)
     found += [(_("Futures that were played through"), str(plan.S)), (_("Learned"), wording.moment(learned, now))]
     return found

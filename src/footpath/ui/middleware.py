@@ -14,8 +14,8 @@ log = logging.getLogger(__name__)
 
 
 class PackPages(GZipMiddleware):
-    """Pages travel packed, a sixth of their size. Files are packed already, what programs read keeps its strong tag; how
-    long a packed page is tells nobody what stands in it, for Django adds bytes at random.
+    """Pages travel packed, a sixth of their size. Files are packed already, what programs read keeps its strong tag;
+    how long a packed page is tells nobody what stands in it, for Django adds bytes at random.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
