@@ -45,4 +45,4 @@ def test_the_same_seed_and_now_give_the_same_bytes():
 def test_it_fills_at_any_moment(moment):
     """Nights, Sundays, leap days, the nights on which clocks change."""
     for _ in filled(datetime.fromisoformat(moment).replace(tzinfo=UTC), thin=12):
-        assert ServiceRequest.objects.in_queue().count() > 30
+        assert ServiceRequest.objects.in_queue().count() > 20
