@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from footpath.pure.arrivals import Overtaking, overtaking
-from footpath.pure.crew import Request
+from footpath.pure.crew import Request, moments_of
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.kernel import Hands
 from footpath.pure.pinned import Pinned
@@ -55,12 +55,6 @@ def read(finish: Reals, levels: Floats, left: Floats, withdrawn: Bools | None = 
     in_time = finish <= left[:, None].astype(finish.dtype)
     kept = np.add.reduce(in_time.view(np.uint8), axis=1, dtype=np.uint32) / np.maximum(counts, 1)
     return Reading(dates, np.where(np.isnan(left) | (counts == 0), np.nan, kept))
-
-
-def moments_of(line: Sequence[Request]) -> list[float]:
-    """(2n,) seconds since 1970: when each was taken in hand, then until when each was promised; nan where not."""
-    begun = [np.nan if one.started_at is None else one.started_at for one in line]
-    return begun + [np.nan if one.promised_at is None else one.promised_at for one in line]
 
 
 class Course:
@@ -241,11 +235,8 @@ class Course:
         for class_id in sorted(set(classes.tolist())):
             urgent = self._overtaking(class_id)
             if urgent is not None:
-                rows = np.flatnonzero(classes == class_id)
-                if len(rows) == len(finish):
-                    finish += urgent.delays(start)
-                else:
-                    finish[rows] += urgent.delays(start[rows])
+                rows = slice(None) if (classes == class_id).all() else classes == class_id
+                finish[rows] += urgent.delays(start[rows])
 
     def _overtaking(self, class_id: int) -> Overtaking | None:
         plan = self.plan

@@ -1,7 +1,7 @@
 """Who works in a team, and what lies in its queue?"""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -116,3 +116,9 @@ class Request:
         for moment in (self.promised_at, self.started_at):
             if moment is not None and not math.isfinite(moment):
                 raise BadPlan("moment", moment)
+
+
+def moments_of(line: Sequence[Request]) -> list[float]:
+    """(2n,) seconds since 1970: when each was taken in hand, then until when each was promised; nan where not."""
+    begun = [math.nan if one.started_at is None else one.started_at for one in line]
+    return begun + [math.nan if one.promised_at is None else one.promised_at for one in line]

@@ -8,7 +8,8 @@ from itertools import groupby
 
 import numpy as np
 
-from footpath.pure.course import BLOCK, moments_of, read
+from footpath.pure.course import BLOCK, read
+from footpath.pure.crew import moments_of
 from footpath.pure.kaplan_meier import Floats
 from footpath.pure.kernel import Hands
 from footpath.pure.outlook import CLOSED, Forecast, forecast, on_the_wall, told, untold
