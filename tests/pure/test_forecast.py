@@ -80,6 +80,19 @@ def test_the_chance_fits_the_quote():
     assert 0.5 < MODEL.chance(quote, quote.p85, NOW + later, age=later) < 0.85
 
 
+def test_a_new_request_may_be_one_of_those_that_take_no_working_time():
+    history = desk(typical=DAY)
+    at_once = np.arange(len(history)) % 3 == 0  # asked and done on one Sunday, say
+    done = np.where(at_once & (history.created < NOW), history.created, history.done)
+    model = fit(History.from_arrays(history.created, done=done), NOW, CLOCK)
+    quote = model.quote(0, NOW)
+    assert model.chance(0, quote.p85, NOW) == pytest.approx(0.85, abs=0.01)
+    assert model.chance(quote, quote.p85, NOW) == pytest.approx(0.85)
+    assert model.chance(0, NOW, NOW) == pytest.approx(1 / 3, abs=0.06)
+    assert model.chance(quote, NOW, NOW) == pytest.approx(1 / 3, abs=0.06)
+    assert model.chance(0, quote.p50, NOW, age=1.0) < model.chance(0, quote.p50, NOW)
+
+
 def test_many_chances_at_once_are_those_one_by_one():
     rng = np.random.default_rng(2)
     types, left, ages = rng.integers(0, 5, 60), rng.random(60) * 9 * DAY - DAY, rng.random(60) * 25 * DAY

@@ -81,3 +81,9 @@ def test_share_and_time_are_inverse(sample, level):
         time = curve.time_of(level)
         assert float(curve.share_by(time)) >= level - 1e-6
         assert float(curve.share_by(time * (1 - 1e-9) - 1e-9)) <= level + 1e-6
+
+
+def test_what_takes_no_time_still_lies_ahead_of_a_new_one():
+    curve = fit_curve(np.array([0.0, 0.0, 1.0, 2.0]), np.ones(4, bool), np.ones(4))
+    assert curve.share_by(0.0) == pytest.approx(0.5)
+    assert curve.share_before([0.0, 0.5]).tolist() == pytest.approx([0.0, float(curve.share_by(0.5))])

@@ -62,7 +62,7 @@ class Model:
             flags += [OLDER_THAN_ANY, CANNOT_SAY] if curve else [CANNOT_SAY]
         else:
             grid = time_left(curve, self.recalibration, LEVELS, age)
-            begun = curve.share_by(age)
+            begun = curve.share_before(age)
             base = np.maximum(curve.time_of(begun + LEVELS * (1.0 - begun)) - age, 0.0)
             ends = self._dates(grid[[P50, P85, P95]], now, now_work)
             if ends is None:
@@ -89,6 +89,7 @@ class Model:
             if not of.grid:
                 return None
             begun, then = share_on_grid(np.array([of.grid] * 2), np.array([age, age + max(left, 0.0)]))
+            begun = begun if age > 0 else 0.0
             return float(np.clip((then - begun) / (1.0 - begun), 0.0, 1.0)) if begun < 1.0 else None
         chance = float(self._chances(of, np.array([left]), np.array([age]))[0])
         return None if math.isnan(chance) else chance
@@ -106,7 +107,7 @@ class Model:
         curve = self.curve(type_id)
         if curve is None:
             return np.full(left.size, np.nan)
-        begun = self.recalibration.share(curve.share_by(ages))
+        begun = self.recalibration.share(curve.share_before(ages))
         then = self.recalibration.share(curve.share_by(ages + np.maximum(left, 0.0)))
         known = (begun < 1.0) & ~((ages > 0) & (ages >= self.cohort.longest))
         chances = np.divide(then - begun, 1.0 - begun, out=np.full(left.size, np.nan), where=known)

@@ -33,6 +33,13 @@ class Curve:
             survival = (1.0 - self.shares[-1]) * np.exp(-self.rate * beyond)
         return np.where(beyond > 0, 1.0 - survival, inside)
 
+    def share_before(self, age: npt.ArrayLike) -> Floats:
+        """The share finished before somebody who waits has come to each age: none before what is new.
+
+        What takes no working time, for it comes and goes on a weekend, may still lie ahead of a new one.
+        """
+        return np.where(np.asarray(age) > 0, self.share_by(age), 0.0)
+
     def time_of(self, share: npt.ArrayLike) -> Floats:
         """The duration (seconds) by which each share is finished; infinite for a share of 1."""
         wanted = np.asarray(share, dtype=np.float64)

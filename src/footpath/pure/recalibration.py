@@ -77,7 +77,7 @@ def time_left(curve: Curve, correction: Recalibration, shares: npt.ArrayLike, ag
 
     The age is taken off on the corrected scale, on which the chance of keeping a date is measured, too.
     """
-    begun = correction.share(curve.share_by(age))
+    begun = correction.share(curve.share_before(age))
     aimed = correction.level(begun + correction.raised(shares) * (1.0 - begun))
     return np.maximum(curve.time_of(aimed) - age, 0.0)
 

@@ -115,7 +115,7 @@ class WorkLeft:
 def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Floats:
     """(n, S): working seconds until each paused request goes on, given for how long it has been waited for."""
     age = np.array([one.paused or 0.0 for one in line])[:, None]
-    begun = pauses.share_by(age)
+    begun = pauses.share_before(age)
     share = (luck([one.id for one in line], size, seed, PAUSES) + 0.5) / size
     rest = pauses.time_of(begun + share * (1.0 - begun)) - age
     # Beyond the curve each second is like the one before; there is nothing left of its share to tell them apart by.
