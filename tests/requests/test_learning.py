@@ -36,6 +36,24 @@ def waiting_jobs() -> list[tuple[str, list[int]]]:
     return [(job.task_path.rpartition(".")[2], job.args_kwargs["args"]) for job in found.order_by("enqueued_at")]
 
 
+def test_a_page_does_not_stumble_over_the_worker_that_learns_meanwhile(cast):
+    long_past(cast)
+    learn(cast.facilities, MONDAY)
+    came: list[str] = []
+
+    def worker(execute, sql, params, many, context):
+        """Learns once more between the question which row there is and the one for what is in it."""
+        if '"model"' in sql and sql.startswith("SELECT") and not came:
+            came.append(sql)
+            learn(cast.facilities, MONDAY + HOUR)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(worker):
+        found = learned_of(cast.facilities, MONDAY + 2 * HOUR)
+    assert came
+    assert (found.as_of, found.still_learning) == (MONDAY + HOUR, False)
+
+
 def test_what_was_learned_says_what_was_said_on_the_spot(cast):
     past(cast)
     request = queued(cast)

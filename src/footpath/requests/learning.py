@@ -51,16 +51,21 @@ class Learned:
 
 def learned_of(team: Team, now: datetime) -> Learned:
     """What is known of the team. One query where the worker has been there, and another one when it was there again."""
-    row = TeamForecast.objects.filter(team=team).values_list("learned_at", "crew", "simulated").first()
-    if row is not None:
-        as_of, crew, simulated = row
+    rows = TeamForecast.objects.filter(team=team).values_list("learned_at", "crew", "simulated")
+    for _attempt in range(2):
+        row = rows.first()
+        if row is None:
+            break
+        learned_at, crew, simulated = row
         try:
-            model = _decoded(team.pk, as_of, team.calendar)
-        except (BadModelFile, TeamForecast.DoesNotExist):
+            model = _decoded(team.pk, learned_at, team.calendar)
+        except TeamForecast.DoesNotExist:  # the worker was there between the two questions
+            continue
+        except BadModelFile:
             log.exception("what was learned of team %s cannot be read: it is learned anew", team.pk)
             learn_soon(team.pk, now)
-        else:
-            return Learned(model, as_of, CrewFacts.from_json(crew), _level(crew) if simulated else None)
+            break
+        return Learned(model, learned_at, CrewFacts.from_json(crew), _level(crew) if simulated else None)
     return _on_the_spot(team, now)
 
 
