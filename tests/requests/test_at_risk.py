@@ -80,9 +80,11 @@ def test_why_a_promise_is_at_risk(cast: Cast, four: None) -> None:
     team = cast.facilities
     later = {"forecast_p50_at": NOW + 2 * DAY, "forecast_p85_at": NOW + 7 * DAY}
     one = promised("Request 1", 0.3, NOW + DAY, **later)
-    assert why(one, team, NOW) == "As it stands: half by Thu 26 Nov, 17 in 20 by Tue 1 Dec."
+    assert (
+        why(one, team, NOW) == "As it stands, it is as likely as not by Thu 26 Nov, and 17 chances in 20 by Tue 1 Dec."
+    )
     one = promised("Request 1", 0.55, NOW + 3 * DAY)
-    assert why(anew(one), team, NOW) == "As it stands: 17 in 20 by Tue 1 Dec."
+    assert why(anew(one), team, NOW) == "As it stands, there are 17 chances in 20 by Tue 1 Dec."
     assert why(one, team, NOW + timedelta(days=9)) == "The promised day has passed. Say which day it will be."
     assert why(promised("Request 1", 0.9, NOW + DAY), team, NOW) == ""
     assert why(promised("Request 1", None, NOW + DAY), team, NOW) == ""

@@ -32,6 +32,14 @@ def test_the_day_holds_for_at_least_seventeen_of_the_twenty_dots(cast: Cast) -> 
     assert panel.axis[-1] <= panel.until
 
 
+def test_where_it_waits_the_card_says_what_its_date_supposes(cast: Cast) -> None:
+    past(cast)
+    odds = odds_if_asked(cast.move, MONDAY)
+    said = odds_panel(odds, waiting=True).notes
+    assert said[0] == "It is waiting: these days count as if it went on now."
+    assert list(said[1:]) == list(odds_panel(odds).notes)
+
+
 def test_a_few_that_take_for_ever_do_not_squeeze_the_rest(cast: Cast) -> None:
     past(cast)
     early = ServiceRequest.objects.order_by("complete_at")[:3]

@@ -27,7 +27,7 @@ def test_who_is_away_is_a_number_and_urgent_work_a_share() -> None:
     said = reasons(CODES | {"away": 1, "urgent_share": 0.18}, "Facilities", DAY)
     assert said[2:4] == [
         Reason("People in Facilities, one of them away today", "3"),
-        Reason("Work that was taken before its turn", "18% of the time"),
+        Reason("Of the team's time, for work taken before its turn", "18%"),
     ]
     assert reasons(CODES | {"away": 2}, "Facilities", DAY)[2].label == "People in Facilities, 2 of them away today"
     assert len(reasons(CODES | {"away": 0, "urgent_share": 0.001}, "Facilities", DAY)) == 4
@@ -75,22 +75,26 @@ def test_a_quote_from_before_has_the_reasons_that_it_kept() -> None:
 @pytest.mark.parametrize(
     ("codes", "sentence"),
     [
-        ({}, "In the last 300 promises our 85% was really 82%, so we quote 87%."),
+        ({}, "In the last 300 promises our 85% was really 82%, so we quote 87%: a later date."),
         (
             {"kept_at_85": 0.91, "level_for_85": 0.78},
-            "In the last 300 promises our 85% was really 91%, so we quote 78%.",
+            "In the last 300 promises our 85% was really 91%, so we quote 78%: an earlier date.",
         ),
         (
             {"kept_at_85": 0.8514, "level_for_85": 0.853},
-            "In the last 300 promises our 85% was really 85%, so we quote it as it is.",
+            "In the last 300 promises our 85% was really 85%, so this date stays as it is.",
         ),
         (
             {"kept_at_85": 0.8514, "level_for_85": 0.861},
-            "In the last 300 promises our 85% was really 85%; to be safe we quote 86%.",
+            "In the last 300 promises our 85% was really 85%; to be safe we quote 86%, a later date.",
         ),
         (
             {"kept_at_85": 0.86, "level_for_85": 0.858},
-            "In the last 300 promises our 85% was really 86%; to be safe we quote 86%.",
+            "In the last 300 promises our 85% was really 86%; to be safe we quote 86%, a later date.",
+        ),
+        (
+            {"kept_at_85": 0.84, "level_for_85": 0.83},
+            "In the last 300 promises our 85% was really 84%; this date is quoted at 83%.",
         ),
     ],
 )
@@ -113,22 +117,22 @@ def test_what_makes_the_odds_shaky_is_said() -> None:
     ]
     drifting = CODES | {"flags": ["drift"], "n_promises": 0, "drift_fewer": True}
     assert notes(drifting, "Sales") == [
-        "Lately fewer dates of Sales held than was said: this one leans on the newest requests."
+        "Lately fewer dates of Sales have held than was said: this one leans on the newest requests."
     ]
     since = {"drift_since": datetime(2026, 3, 9, tzinfo=UTC).timestamp()}
     for fewer, word in ((True, "fewer"), (False, "more")):
         assert notes(drifting | since | {"drift_fewer": fewer}, "Sales") == [
-            f"Since March 2026 {word} dates of Sales held than was said: this one leans on the newest requests."
+            f"Since March 2026 {word} dates of Sales have held than was said: this one leans on the newest requests."
         ]
     assert "has finished one request so far" in notes(shaky | {"n_finished": 1}, "Facilities")[1]
 
 
 def test_why_nothing_can_be_said() -> None:
     assert notes(CODES | {"flags": ["older_than_any", "cannot_say"]}, "Facilities") == [
-        "It is open for longer than anything that Facilities ever finished."
+        "It has been open longer than anything that Facilities has ever finished."
     ]
     assert notes(CODES | {"flags": ["too_far", "cannot_say"]}, "Facilities") == [
-        "The day would lie so far ahead that nobody could mean it."
+        "The day would be so far off that nobody could stand by it."
     ]
     assert notes(CODES | {"flags": ["no_similar", "cannot_say"]}, "Facilities") == []
     assert notes(CODES | {"flags": ["still_learning", "cannot_say"]}, "Facilities") == [

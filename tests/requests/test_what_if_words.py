@@ -38,7 +38,7 @@ def test_what_is_tried(wish: Wish, words: str) -> None:
     [
         ((41, 1.5 * DAY), (0, 0.0), ["41 open requests are done earlier, on average by about 1.5 days."]),
         ((0, 0.0), (1, 3600.0), ["One open request is done later, by about 1 h."]),
-        ((0, 0.0), (0, 0.0), ["Nobody would notice: no open request is done earlier or later."]),
+        ((0, 0.0), (0, 0.0), ["Hardly anybody would notice: no open request is done half an hour earlier or later."]),
     ],
 )
 def test_who_is_moved(earlier: tuple[int, float], later: tuple[int, float], words: list[str]) -> None:
@@ -48,13 +48,13 @@ def test_who_is_moved(earlier: tuple[int, float], later: tuple[int, float], word
 @pytest.mark.parametrize(
     ("kept_more", "promised", "words"),
     [
-        (6.2, 9, "Likely 6.2 promises more are kept."),
-        (1.04, 9, "Likely one promise more is kept."),
-        (-1.4, 9, "Likely 1.4 promises more are broken."),
-        (-1.0, 9, "Likely one promise more is broken."),
-        (-0.2, 9, "Perhaps one promise more is broken (0.2 on average)."),
-        (0.3, 9, "Perhaps one promise more is kept (0.3 on average)."),
-        (0.01, 9, "Hardly any promise is touched."),
+        (6.2, 9, "On average 6.2 more promises are kept."),
+        (1.04, 9, "Likely one more promise is kept."),
+        (-1.4, 9, "On average 1.4 more promises are broken."),
+        (-1.0, 9, "Likely one more promise is broken."),
+        (-0.2, 9, "Perhaps one more promise is broken: 0.2 on average."),
+        (0.7, 9, "Perhaps one more promise is kept: 0.7 on average."),
+        (0.01, 9, "Hardly any promise is affected."),
         (0.0, 0, "None of them has a promise, so none can be broken."),
     ],
 )
@@ -63,14 +63,14 @@ def test_what_becomes_of_promises(kept_more: float, promised: int, words: str) -
 
 
 def test_how_sure_it_is() -> None:
-    assert sure_words(-2 * DAY, -DAY, DAY) == "In 8 futures of 10 this average lies at 1–2 days."
-    assert sure_words(DAY, 2 * DAY, DAY) == "In 8 futures of 10 this average lies at 1–2 days."
+    assert sure_words(-2 * DAY, -DAY, DAY).endswith("the average of all that move is 1–2 days earlier.")
+    assert sure_words(DAY, 2 * DAY, DAY).endswith("the average of all that move is 1–2 days later.")
     assert sure_words(-3600, DAY, DAY).endswith("lies between 1 h earlier and 1 day later.")
 
 
 def test_all_waiting_together() -> None:
-    assert customer_days_words(5 * DAY, DAY) == "Together they wait 5 customer-days more."
-    assert customer_days_words(-11.4 * DAY, DAY) == "Together they wait 11 customer-days less."
+    assert customer_days_words(5 * DAY, DAY) == "Added up, customers wait 5 working days more."
+    assert customer_days_words(-11.4 * DAY, DAY) == "Added up, customers wait 11 working days less."
     assert customer_days_words(60, DAY) == ""
 
 

@@ -28,33 +28,31 @@ def first_lines(promises: Promises) -> list[str]:
     newest = promises.newest
     if newest is None:
         return []
-    found = [_held(newest), _judged(promises, newest.at_85)]
-    return [*found, next_line(promises.next)] if promises.is_enough and promises.next else found
+    if not promises.is_enough:
+        later = _("With %(n)d one can tell whether the odds can be taken at their word.") % {"n": ENOUGH}
+        return [_held(newest.at_85), later]
+    found = [_judged(newest.at_85), _held(newest.at_85)]
+    return [*found, next_line(promises.next)] if promises.next else found
 
 
-def _held(newest: Part) -> str:
-    one = newest.at_85
-    facts = {"n": one.n, "held": one.count, "share": percent(one.share)}
-    if one.n >= ENOUGH:
-        return _("Of the last %(n)d dates at 17 chances in 20, %(held)d held (%(share)s).") % facts
+def _held(one: Held) -> str:
+    facts = {"n": one.n, "held": one.count, "share": percent(one.share), "chance": chance_words(one)}
     text = ngettext(
-        "So far the date at 17 chances in 20 has come of one request; %(held)d held.",
-        "So far the dates at 17 chances in 20 have come of %(n)d requests; %(held)d held.",
+        "So far one date at 17 chances in 20 has come, and %(held)d held.",
+        "So far %(n)d dates at 17 chances in 20 have come, and %(held)d held.",
         one.n,
     )
+    if one.n >= ENOUGH:
+        text = _("Of the last %(n)d dates at 17 in 20 (85%%), %(held)d held: %(share)s; chance alone gives %(chance)s.")
     return text % facts
 
 
-def _judged(promises: Promises, one: Held) -> str:
-    if not promises.is_enough:
-        return _("From %(n)d on one can tell whether the odds can be taken at their word.") % {"n": ENOUGH}
-    low, high = one.chance
-    text = {
-        "as_said": _("With that many, chance alone gives %(low)s to %(high)s: the odds can be taken at their word."),
-        "more": _("With that many, chance alone gives %(low)s to %(high)s: dates were more careful than was said."),
-        "fewer": _("With that many, chance alone gives %(low)s to %(high)s: fewer have held than was said."),
+def _judged(one: Held) -> str:
+    return {
+        "as_said": _("The odds can be taken at their word."),
+        "more": _("More dates have held than was said: they were more careful than they had to be."),
+        "fewer": _("Fewer dates have held than was said: allow for some more time."),
     }[one.code]
-    return text % {"low": percent(low), "high": percent(high)}
 
 
 def next_line(following: Next) -> str:
@@ -62,15 +60,11 @@ def next_line(following: Next) -> str:
     level, really = following.level_for_85, following.kept_at_85
     facts = {"really": percent(really), "level": percent(level)}
     if percent(level) == percent(LEVELS[1]):
-        return _("The next date is quoted as it was reckoned: nothing has to be corrected.")
+        return _("The next date needs no correction.")
     if level > LEVELS[1]:
-        text = _(
-            "Uncorrected, our 85%% would have held in %(really)s; the next date is taken at %(level)s, a later one."
-        )
+        text = _("Uncorrected, our 85%% would have been %(really)s; the next date is set at %(level)s: a later one.")
     else:
-        text = _(
-            "Uncorrected, our 85%% would have held in %(really)s; the next date is taken at %(level)s, an earlier one."
-        )
+        text = _("Uncorrected, our 85%% would have been %(really)s; the next date is set at %(level)s: an earlier one.")
     return text % facts
 
 
@@ -89,11 +83,13 @@ def notes(promises: Promises) -> list[str]:
 
 def _drift(following: Next) -> str:
     if following.drift_since is None:
-        return _("Lately dates hold more or less often than was said. They follow, for the newest requests count most.")
+        return _(
+            "Lately dates have held more or less often than was said. New dates follow: the newest requests count most."
+        )
     text = (
-        _("Since %(since)s things take longer than before. Dates follow, for the newest requests count most.")
+        _("Since %(since)s things take longer than before. New dates follow: the newest requests count most.")
         if following.drift_fewer
-        else _("Since %(since)s things go faster than before. Dates follow, for the newest requests count most.")
+        else _("Since %(since)s things go faster than before. New dates follow: the newest requests count most.")
     )
     return text % {"since": month_year(following.drift_since)}
 
@@ -154,11 +150,12 @@ def odds_line(odds: Odds) -> str:
     facts |= {"low": percent(low), "high": percent(high)}
     facts["so"] = {
         "as_said": _("as the odds said"),
-        "more": _("people kept more than the odds said, for they know of a job what odds do not"),
+        "more": _("people kept more than the odds said, because they know things about a job that the odds do not"),
         "fewer": _("fewer than the odds said"),
     }[odds.code]
     text = _(
-        "The odds gave them %(said)s on average, and %(kept)s of %(n)d were kept (likely %(low)s to %(high)s): %(so)s."
+        "Of the %(n)d that had odds, %(kept)s were kept (likely %(low)s to %(high)s); the odds had said %(said)s on "
+        "average: %(so)s."
     )
     return text % facts
 
@@ -166,27 +163,27 @@ def odds_line(odds: Odds) -> str:
 def rests_on(promises: Promises) -> list[str]:
     """What was done to find this out, and what nobody can know from it."""
     team = {"team": promises.team.name, "n": ENOUGH}
-    played = _("Dates of %(team)s come from playing its queue through, since that does better in its past.") % team
+    played = _("Dates of %(team)s come from playing its queue through, because that did better in its past.") % team
     return [
         *([played] if promises.next and promises.next.simulated else []),
         _(
             "Footpath went back through the past of %(team)s, day by day: each request got its dates from only what "
-            "was known when it was complete. Then it looked whether they held. No date was known to fit beforehand."
+            "was known when it was complete. Then it looked whether they held."
         )
         % team,
         _(
-            "It begins once %(n)d requests had been finished. A request counts when the latest of its dates has come; "
-            "one that is still open then was not done by any of them."
+            "It starts where %(n)d requests had been finished. A request counts once the latest of its dates has come; "
+            "if it is still open then, it has missed them all."
         )
         % team,
         _(
-            "Time counts while %(team)s works, by the hours of today, and not while the customer is waited for. What "
-            "was withdrawn or declined is left out."
+            "Time counts while %(team)s works, by its hours of today, and not while it waits for the customer. "
+            "Requests that were withdrawn or declined are left out."
         )
         % team,
         _(
-            "What it cannot know: what a date would have changed, had somebody been told it; and who was away then. "
-            "In a hard week many dates fail together, which chance alone would not do."
+            "What it cannot know: who was away then, and what people would have done differently, had they been told "
+            "the date. In a hard week many dates fail together, more than chance alone would do."
         ),
     ]
 
@@ -202,11 +199,15 @@ def course_line(promises: Promises) -> str:
     some = -(-len(parts) // SOME)
     first, last = (_middle(few) for few in (parts[:some], parts[-some:]))
     facts = {"first": duration(first, promises.day_seconds), "last": duration(last, promises.day_seconds)}
-    text = _("The middle date at 17 in 20 lay %(first)s ahead at first, and %(last)s lately.")
+    text = _("The middle date at 17 in 20 was %(first)s ahead at first, and is %(last)s lately.")
     if last > CLEARLY * first:
-        text = _("Dates lie farther off now: the middle one at 17 in 20 lay %(first)s ahead, and lately %(last)s.")
+        text = _(
+            "Dates lie farther off now: the middle one at 17 in 20 used to be %(first)s ahead, lately it is %(last)s."
+        )
     elif first > CLEARLY * last:
-        text = _("Dates have come nearer: the middle one at 17 in 20 lay %(first)s ahead, and lately %(last)s.")
+        text = _(
+            "Dates have come nearer: the middle one at 17 in 20 used to be %(first)s ahead, lately it is %(last)s."
+        )
     return text % facts
 
 

@@ -129,5 +129,5 @@ def why(service_request: ServiceRequest, team: Team, now: datetime) -> str:
         return ""
     days = {"half": wording.day(team.calendar.day_ending(half)), "most": wording.day(team.calendar.day_ending(most))}
     if half > due:
-        return _("As it stands: half by %(half)s, 17 in 20 by %(most)s.") % days
-    return _("As it stands: 17 in 20 by %(most)s.") % days
+        return _("As it stands, it is as likely as not by %(half)s, and 17 chances in 20 by %(most)s.") % days
+    return _("As it stands, there are 17 chances in 20 by %(most)s.") % days

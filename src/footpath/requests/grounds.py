@@ -61,8 +61,8 @@ def as_kept(codes: Codes, team: Team) -> list[str]:
 def _still_open(codes: Codes) -> str:
     n = codes.get("n_open", 0)
     text = ngettext(
-        "One that is still open counts, too: as taking longer than until now.",
-        "%(n)d that are still open count, too: as taking longer than until now.",
+        "One that is still open counts, too: it takes longer than it has so far.",
+        "%(n)d that are still open count, too: they take longer than they have so far.",
         n,
     )
     return text % {"n": n} if n else ""
@@ -93,7 +93,7 @@ def _urgent(codes: Codes) -> str:
         return ""
     if share < URGENT_WORTH_A_LINE:
         return _("Hardly anything was taken before its turn in the last eight weeks.")
-    text = _("Work that was taken before its turn took %(share)s of this team in the last eight weeks.")
+    text = _("Work taken before its turn took %(share)s of the team's time in the last eight weeks.")
     return text % {"share": wording.percent(share)}
 
 

@@ -47,9 +47,9 @@ class OddsPanel:
         return None if as_of is None else datetime.fromtimestamp(as_of, UTC)
 
 
-def odds_panel(odds: Odds, *, asking: bool = False) -> OddsPanel:
-    """The card for odds as they stand; on a request's page, and where one is `asking`. As many queries as
-    Odds.reasons.
+def odds_panel(odds: Odds, *, asking: bool = False, waiting: bool = False) -> OddsPanel:
+    """The card for odds as they stand; on a request's page, and where one is `asking`; `waiting`: its clock stands
+    still, so the date supposes that it goes on now. As many queries as Odds.reasons.
     """
     team, codes, by = odds.team, odds.reasons(), odds.day(0.85)
     if by is None:
@@ -73,7 +73,10 @@ def odds_panel(odds: Odds, *, asking: bool = False) -> OddsPanel:
         reasons=lines[:LINES],
         more=lines[LINES:],
         rests_on=sentences(codes, team, made_at, odds.day(0.95)),
-        notes=notes(codes, team.name),
+        notes=[
+            *([_("It is waiting: these days count as if it went on now.")] if waiting else []),
+            *notes(codes, team.name),
+        ],
         stretches=_stretches(odds),
         table=table,
     )

@@ -43,7 +43,7 @@ def reasons(codes: Codes, team: str, day_seconds: int, *, asking: bool = False) 
         found.append(_people(codes, team))
     if codes.get("urgent_share", 0) >= URGENT_WORTH_A_LINE:
         share = wording.percent(codes["urgent_share"])
-        found.append(Reason(_("Work that was taken before its turn"), _("%(share)s of the time") % {"share": share}))
+        found.append(Reason(_("Of the team's time, for work taken before its turn"), share))
     if takes := codes.get("takes"):
         found.append(
             Reason(_("In all, from half to 17 in 20 of them"), wording.between(takes[0], takes[1], day_seconds))
@@ -103,8 +103,8 @@ def notes(codes: Codes, team: str) -> list[str]:
 
 def _why_not(flags: Any, team: str) -> list[str]:
     words = {
-        OLDER_THAN_ANY: _("It is open for longer than anything that %(team)s ever finished."),
-        TOO_FAR: _("The day would lie so far ahead that nobody could mean it."),
+        OLDER_THAN_ANY: _("It has been open longer than anything that %(team)s has ever finished."),
+        TOO_FAR: _("The day would be so far off that nobody could stand by it."),
         STILL_LEARNING: _("Footpath is still learning from what %(team)s has done. Look again in a minute."),
     }
     return [sentence % {"team": team} for flag, sentence in words.items() if flag in flags]
@@ -115,15 +115,17 @@ def _drift(codes: Codes, team: str) -> str:
     fewer, since = codes.get("drift_fewer"), codes.get("drift_since")
     if since:
         text = (
-            _("Since %(since)s fewer dates of %(team)s held than was said: this one leans on the newest requests.")
+            _("Since %(since)s fewer dates of %(team)s have held than was said: this one leans on the newest requests.")
             if fewer
-            else _("Since %(since)s more dates of %(team)s held than was said: this one leans on the newest requests.")
+            else _(
+                "Since %(since)s more dates of %(team)s have held than was said: this one leans on the newest requests."
+            )
         )
         return text % {"team": team, "since": month(since)}
     text = (
-        _("Lately fewer dates of %(team)s held than was said: this one leans on the newest requests.")
+        _("Lately fewer dates of %(team)s have held than was said: this one leans on the newest requests.")
         if fewer
-        else _("Lately more dates of %(team)s held than was said: this one leans on the newest requests.")
+        else _("Lately more dates of %(team)s have held than was said: this one leans on the newest requests.")
     )
     return text % {"team": team}
 
@@ -151,7 +153,20 @@ def recalibration(codes: Codes) -> str:
     kept, level = wording.percent(codes["kept_at_85"]), wording.percent(codes["level_for_85"])
     facts = {"n": codes["n_promises"], "aim": aim, "kept": kept, "level": level}
     if level == aim:
-        return _("In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote it as it is.") % facts
-    if kept != aim and (codes["kept_at_85"] < 0.85) == (codes["level_for_85"] > 0.85):
-        return _("In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote %(level)s.") % facts
-    return _("In the last %(n)d promises our %(aim)s was really %(kept)s; to be safe we quote %(level)s.") % facts
+        return _("In the last %(n)d promises our %(aim)s was really %(kept)s, so this date stays as it is.") % facts
+    later = codes["level_for_85"] > 0.85
+    if kept != aim and (codes["kept_at_85"] < 0.85) == later:
+        text = (
+            _("In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote %(level)s: a later date.")
+            if later
+            else _(
+                "In the last %(n)d promises our %(aim)s was really %(kept)s, so we quote %(level)s: an earlier date."
+            )
+        )
+        return text % facts
+    if later:
+        text = _(
+            "In the last %(n)d promises our %(aim)s was really %(kept)s; to be safe we quote %(level)s, a later date."
+        )
+        return text % facts
+    return _("In the last %(n)d promises our %(aim)s was really %(kept)s; this date is quoted at %(level)s.") % facts

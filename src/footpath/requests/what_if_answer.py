@@ -119,7 +119,7 @@ def answer(plan: Plan, wish: Wish, team: Team, *, job: str, seen: Mapping[int, S
         change,
         order[:MOST_ROWS],
         lines=said(plan, change, team),
-        sure=sure_words(*change.shift, team.hours.day_seconds) if any(change.shift) else "",
+        sure=sure_words(*change.shift, team.hours.day_seconds) if _is_felt(change) else "",
         rows=rows,
         rest=_rest(change, order[MOST_ROWS:], team),
         bars=_bars(plan, change),
@@ -138,13 +138,17 @@ def said(plan: Plan, change: Change, team: Team) -> list[str]:
     day = team.hours.day_seconds
     if not plan.line:
         return [_("Nothing is open, so nobody would notice.")]
-    earlier, later = felt(change, -1), felt(change, 1)
-    lines = effect_words(earlier, later, day)
-    if not (earlier[0] or later[0]):
+    lines = effect_words(felt(change, -1), felt(change, 1), day)
+    if not _is_felt(change):
         return [*lines, enough_hands_words()] if plan.team.at_once >= len(plan.line) else lines
     promised = int((~np.isnan(change.keep_before)).sum())
     total = float(change.slip_mean.sum())
     return [*lines, promises_words(change.kept_more, promised), customer_days_words(total, day)]
+
+
+def _is_felt(change: Change) -> bool:
+    """Whether anybody would feel it."""
+    return bool(felt(change, -1)[0] or felt(change, 1)[0])
 
 
 def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
@@ -166,7 +170,12 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     found.append((_("Finished requests from which the work was learned"), str(plan.model.work.outcomes)))
     tables = [table for stream in crew.urgent if (table := plan.work_table(stream.type_id)) is not None]
     if tables and len(tables) == len(crew.urgent):
-        found.append((_("Urgent work still to come takes"), wording.percent(load(crew.urgent, tables, crew.at_once))))
+        found.append(
+            (
+                _("Of the team's time, for urgent work still to come"),
+                wording.percent(load(crew.urgent, tables, crew.at_once)),
+            )
+        )
     learned = min(datetime.fromtimestamp(plan.model.fitted_at, UTC), now)
     found += [(_("Futures that were played through"), str(plan.S)), (_("Learned"), wording.moment(learned, now))]
     return found

@@ -15,7 +15,7 @@ from footpath.requests.forms.what_if import after
 from footpath.requests.what_if import TOLD_KIND, waiting_in, with_job
 
 PLACES = (0, 5, None)
-FELT = 300.0  # working seconds: who is moved by less is not counted
+FELT = 1800.0  # working seconds: who is moved by less than half an hour is not counted
 Dates = tuple[float | None, ...]  # seconds since 1970 at half, 17 and 19 of 20
 NOBODY_KNOWS: Dates = (None, None, None)
 

@@ -12,7 +12,7 @@ from footpath.requests.numbers import number_of
 from footpath.requests.what_if import Wish
 from footpath.ui import wording
 
-HARDLY, PERHAPS = 0.05, 0.5  # promises: nothing worth a word; less than one either way
+HARDLY = 0.05  # promises: fewer are not worth a word
 
 
 def wish_words(wish: Wish, job: str) -> str:
@@ -70,7 +70,7 @@ def effect_words(earlier: tuple[int, float], later: tuple[int, float], day_secon
     ):
         if count:
             found.append((one if count == 1 else many) % {"n": count, "time": wording.duration(seconds, day_seconds)})
-    return found or [_("Nobody would notice: no open request is done earlier or later.")]
+    return found or [_("Hardly anybody would notice: no open request is done half an hour earlier or later.")]
 
 
 def enough_hands_words() -> str:
@@ -83,17 +83,17 @@ def promises_words(kept_more: float, promised: int) -> str:
     if not promised:
         return _("None of them has a promise, so none can be broken.")
     if abs(kept_more) < HARDLY:
-        return _("Hardly any promise is touched.")
+        return _("Hardly any promise is affected.")
     number = _number(abs(kept_more))
-    if abs(kept_more) < PERHAPS:
+    if number == "1":
+        kept, broken = _("Likely one more promise is kept."), _("Likely one more promise is broken.")
+    elif abs(kept_more) < 1:
         kept, broken = (
-            _("Perhaps one promise more is kept (%(n)s on average)."),
-            _("Perhaps one promise more is broken (%(n)s on average)."),
+            _("Perhaps one more promise is kept: %(n)s on average."),
+            _("Perhaps one more promise is broken: %(n)s on average."),
         )
-    elif number == "1":
-        kept, broken = _("Likely one promise more is kept."), _("Likely one promise more is broken.")
     else:
-        kept, broken = _("Likely %(n)s promises more are kept."), _("Likely %(n)s promises more are broken.")
+        kept, broken = _("On average %(n)s more promises are kept."), _("On average %(n)s more promises are broken.")
     return (kept if kept_more > 0 else broken) % {"n": number}
 
 
@@ -101,17 +101,25 @@ def sure_words(low: float, high: float, day_seconds: int) -> str:
     """Between which lengths the average lies in 8 futures of 10; negative seconds are earlier."""
     if low < 0 < high:
         facts = {"low": wording.duration(-low, day_seconds), "high": wording.duration(high, day_seconds)}
-        return _("In 8 futures of 10 this average lies between %(low)s earlier and %(high)s later.") % facts
+        return (
+            _("In 8 futures of 10 the average of all that move lies between %(low)s earlier and %(high)s later.")
+            % facts
+        )
     span = wording.between(min(abs(low), abs(high)), max(abs(low), abs(high)), day_seconds)
-    return _("In 8 futures of 10 this average lies at %(span)s.") % {"span": span}
+    text = (
+        _("In 8 futures of 10 the average of all that move is %(span)s later.")
+        if high > 0
+        else _("In 8 futures of 10 the average of all that move is %(span)s earlier.")
+    )
+    return text % {"span": span}
 
 
 def customer_days_words(seconds: float, day_seconds: int) -> str:
     """All waiting together."""
     days = _number(abs(seconds) / day_seconds)
     less, more = (
-        _("Together they wait %(days)s customer-days less."),
-        _("Together they wait %(days)s customer-days more."),
+        _("Added up, customers wait %(days)s working days less."),
+        _("Added up, customers wait %(days)s working days more."),
     )
     return "" if days == "0" else (less if seconds < 0 else more) % {"days": days}
 

@@ -64,7 +64,7 @@ def test_promises_at_risk_say_why_and_those_that_can_be_saved_come_first(cast, s
     assert titles(page) == ["Request 2", "Request 1", "Request 0"]
     assert "3 requests are open · 3 promises are at risk; the first is due Wed 25 Nov" in page
     assert "2 can still be kept: they come first." in page
-    assert page.count("As it stands: half by Fri 4 Dec, 17 in 20 by Mon 7 Dec.") == 3
+    assert page.count("As it stands, it is as likely as not by Fri 4 Dec, and 17 chances in 20 by Mon 7 Dec.") == 3
     assert "What can still be saved comes first" in page
 
 

@@ -53,11 +53,25 @@ def test_one_more_person(cast, busy, sign_in):
     page = read(sign_in(cast.ben), cast, person=1)
     assert "open requests are done earlier" in page
     assert "later" not in page.partition("What each place")[0].partition("What this rests on")[0]
-    assert "Together they wait" in page
+    assert "Added up, customers wait" in page
     assert "In 8 futures of 10" in page
     assert 'role="img"' in page
     assert "Request 11" in page
     assert 'aria-current="true">One more person' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        ({"person": 1, "job": "any", "position": 0}, ["One more person", "An urgent job now"]),
+        ({"absent": 1, "away": "2026-11-30"}, ["One away next week"]),
+        ({"person": 2, "absent": 2, "away": "2026-11-30", "job": "any", "position": 5}, []),
+        ({"absent": 1, "away": "2026-11-25"}, []),
+    ],
+)
+def test_a_usual_question_looks_chosen_only_where_it_is_what_is_asked(cast, busy, sign_in, asked, chosen):
+    page = read(sign_in(cast.ben), cast, **asked)
+    assert re.findall(r'aria-current="true">([^<]+)<', page) == chosen
 
 
 def test_one_away(cast, busy, sign_in):

@@ -58,7 +58,8 @@ def show(
     load_told(service_request)
     seen_as = sides(standing(me, now.date()), service_request)
     may = offers(me, service_request, seen_as)
-    odds = odds_panel(odds_of(service_request, now)) if service_request.state in IN_QUEUE else None
+    waiting = service_request.state == State.WAITING
+    odds = odds_panel(odds_of(service_request, now), waiting=waiting) if service_request.state in IN_QUEUE else None
     forms_now = forms_of(service_request, may, now, likely=odds.by if odds else None, bound=bound or {})
     context = {
         **_told(service_request, me, seen_as, now),

@@ -48,15 +48,16 @@ class _Start:
     words: str
     address: dict[str, str]
     wish: Wish
+    boxes: tuple[str, ...]  # all that belongs together in the form; what `address` does not name is empty
 
 
 def _often(today: date) -> list[_Start]:
     monday = today + timedelta(days=7 - today.weekday())
     away = Wish(absent=1, away=monday, until=monday + timedelta(days=6))
     return [
-        _Start(_("One more person"), {"person": "1"}, Wish(person=1)),
-        _Start(_("One away next week"), {"absent": "1", "away": monday.isoformat()}, away),
-        _Start(_("An urgent job now"), {"job": "any", "position": "0"}, Wish(job=True)),
+        _Start(_("One more person"), {"person": "1"}, Wish(person=1), ("person", "since")),
+        _Start(_("One away next week"), {"absent": "1", "away": monday.isoformat()}, away, ("absent", "away", "until")),
+        _Start(_("An urgent job now"), {"job": "any", "position": "0"}, Wish(job=True), ("job", "position", "hours")),
     ]
 
 
@@ -70,13 +71,13 @@ def _starts(plan: Plan, team: Team, today: date) -> list[dict[str, Any]]:
 
 
 def _chips(asked: QueryDict, team: Team, today: date) -> list[FilterChip]:
-    """The usual questions, each to be added to what stands in the address, or taken out of it."""
+    """The usual questions, each to be put into the address, or taken out where exactly that stands there."""
     here, chips = reverse("team-what-if", args=[team.pk]), []
     for one in _often(today):
-        key = next(iter(one.address))
-        there, address = asked.get(key, "") not in ("", "0"), asked.copy()
-        for name, value in one.address.items():
-            address[name] = "" if there else value
+        address = asked.copy()
+        there = all(asked.get(name, "").strip() == one.address.get(name, "") for name in one.boxes)
+        for name in one.boxes:
+            address[name] = "" if there else one.address.get(name, "")
         kept = urlencode({name: value for name, value in address.items() if value})
         chips.append(FilterChip(one.words, f"{here}?{kept}", tone="sky", here=there))
     return chips
