@@ -149,6 +149,16 @@ def test_too_little_history_scores_nothing(history):
     assert report.methods == {}
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_nobody_who_asks_on_a_weekend_is_told_the_end_of_the_week_before(method):
+    weekend = 2 * DAY + np.repeat(np.arange(30) * 7 * DAY, 10) + np.tile(np.arange(10) * 3_600.0, 30)  # Saturdays
+    history = History.from_arrays(weekend, weekend, weekend)
+    scored = scored_requests(history, 20)
+    promised = walk(history, weekdays("UTC"), scored, method)
+    assert scored.size == 20
+    assert (promised >= history.created[scored][:, None]).all()
+
+
 def test_everything_at_once_ends():
     report = backtest(History.from_arrays(np.full(300, 5.0), done=np.full(300, 5.0)), CLOCK)
     assert report.scored == 0

@@ -227,6 +227,17 @@ def test_a_simulation_has_to_know_when_work_started(tmp_path, backtest):
     assert "column started_at" in complaint
 
 
+def test_a_terminal_that_lacks_a_letter_is_told_all_the_same(tmp_path):
+    file = tmp_path / "history.csv"
+    file.write_text("\n".join([f"{HEAD},team", *(f"{line},Büro" for line in rows(400)[1:])]), encoding="utf-8")
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PATH": os.environ["PATH"]}
+    for option, told in (((), r"B\xfcro"), (("--json",), r'"B\u00fcro"')):
+        command = [*FOOTPATH, str(file), "--limit", "1000000000", "--method", "last_100", *option]
+        done = subprocess.run(command, capture_output=True, env=ascii_only, text=True, check=False, timeout=60)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert told in done.stdout
+
+
 def test_a_pipe_will_do_and_django_will_not_be_needed():
     check = (
         "import sys\nfrom footpath.site.cli import main\n"

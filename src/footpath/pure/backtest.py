@@ -160,4 +160,5 @@ def on_the_wall(times: Floats, history: History, calendar: Calendar, scored: Int
     paused = np.where(np.isnan(history.done), 0.0, history.paused)[scored]
     ends = (calendar.to_work(created) + paused)[:, None] + times
     latest = calendar.to_work(np.minimum(created + FARTHEST, END_OF_CALENDARS))[:, None]
-    return np.asarray(calendar.to_wall(np.minimum(ends, latest).ravel()).reshape(ends.shape))
+    wall = calendar.to_wall(np.minimum(ends, latest).ravel()).reshape(ends.shape)
+    return np.maximum(wall, created[:, None])  # who asks on a weekend is not told the end of the week before

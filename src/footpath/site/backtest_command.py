@@ -29,6 +29,7 @@ TOO_LITTLE = 1
 EXPLANATION = """\
 Honest promises at 85 % are kept 85 times in 100; of honest methods the one with the smaller loss is better.
 Mean gap: between what was promised and kept, over all levels. Worst 100: of promises at 85 %, in a row."""
+MOST_DIGITS = 18  # of a number, which then fits 64 bits
 MOST_TEAMS = 20  # in the table for people
 BAR = 30  # characters
 GONE = "\r\033[K"  # the line of a terminal is empty again
@@ -109,7 +110,8 @@ def _judge(options: argparse.Namespace, file: "HistoryFile", calendar: "Calendar
         )
         return TOO_LITTLE
     result = report.as_json(time.perf_counter() - began, [name or NO_TEAM for name in file.teams])
-    sys.stdout.write(json.dumps(result, indent=2, ensure_ascii=False) + "\n" if options.json else _table(result))
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(result, indent=2, ensure_ascii=not utf8) + "\n" if options.json else _table(result))
     return 0
 
 
@@ -150,13 +152,13 @@ def _calendar(name: str, country: str | None, file: "HistoryFile") -> "Calendar"
 
 
 def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) < 1:
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
     return int(text)
 
 
 def _seed(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
     return int(text)
 

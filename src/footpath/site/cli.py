@@ -1,6 +1,7 @@
 """What can be done from a shell?"""
 
 import argparse
+import io
 import os
 import subprocess
 import sys
@@ -23,6 +24,8 @@ MODULES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; an error that people can do something about is one line and the exit code 1."""
     options = parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
     try:
         choose_settings(options)
         if options.needs_django:
