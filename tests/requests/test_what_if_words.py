@@ -65,6 +65,7 @@ def test_what_becomes_of_promises(kept_more: float, promised: int, words: str) -
 def test_how_sure_it_is() -> None:
     assert sure_words(-2 * DAY, -DAY, DAY).endswith("the average of all that move is 1–2 days earlier.")
     assert sure_words(DAY, 2 * DAY, DAY).endswith("the average of all that move is 1–2 days later.")
+    assert sure_words(0, 10, DAY) == "In 8 futures of 10 hardly anything moves: what changes comes from the few others."
     assert sure_words(-3600, DAY, DAY).endswith("lies between 1 h earlier and 1 day later.")
 
 

@@ -13,6 +13,7 @@ from footpath.requests.what_if import Wish
 from footpath.ui import wording
 
 HARDLY = 0.05  # promises: fewer are not worth a word
+HARDLY_MOVED = 300.0  # working seconds: an average that is shorter is not worth a number
 
 
 def wish_words(wish: Wish, job: str) -> str:
@@ -99,6 +100,8 @@ def promises_words(kept_more: float, promised: int) -> str:
 
 def sure_words(low: float, high: float, day_seconds: int) -> str:
     """Between which lengths the average lies in 8 futures of 10; negative seconds are earlier."""
+    if max(-low, high) < HARDLY_MOVED:
+        return _("In 8 futures of 10 hardly anything moves: what changes comes from the few others.")
     if low < 0 < high:
         facts = {"low": wording.duration(-low, day_seconds), "high": wording.duration(high, day_seconds)}
         return (

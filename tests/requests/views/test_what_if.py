@@ -91,6 +91,12 @@ def test_an_urgent_job_has_its_price_at_each_place(cast, busy, sign_in):
     assert "with 17 chances in 20" in page
 
 
+def test_a_day_alone_means_one_person_from_then_on(cast, busy, sign_in):
+    client = sign_in(cast.ben)
+    assert "One more person from Tue 1 Dec" in read(client, cast, since="2026-12-01")
+    assert "from Tue 1 Dec" not in read(client, cast, since="2026-12-01", person=0)
+
+
 def test_everything_together(cast, busy, sign_in):
     page = read(sign_in(cast.ben), cast, **EVERYTHING, first=f"FP-{busy[7].pk}")
     title = "One more person · One person away, Tue 1 Dec to Mon 7 Dec · Urgent work of 3 h, taken after 2 others"

@@ -148,7 +148,7 @@ class WhatIfForm(forms.Form):
         away = typed["away"] or (typed["absent"] and self.today) or None
         job = typed["job"]
         return Wish(
-            person=typed["person"] or 0,
+            person=int(typed["since"] is not None) if typed["person"] is None else typed["person"],
             since=typed["since"],
             absent=(typed["absent"] or 1) if away else 0,
             away=away,
