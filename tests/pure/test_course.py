@@ -55,6 +55,14 @@ def test_a_paused_request_is_done_after_it_goes_on_and_before_those_behind_it():
     assert (held[11] <= np.maximum(usual[11], held[0]) + 3 * HOUR).all()
 
 
+def test_urgent_work_holds_up_a_line_in_which_everybody_is_paused():
+    paused = tuple(Request(at, 0, paused=HOUR) for at in range(3))
+    calm = plan(queue=paused).forecast()
+    busy = plan(replace(TEAM, urgent=(Stream(1 / DAY, 1),)), paused).forecast()
+    assert calm.cannot_say is busy.cannot_say is None
+    assert (busy.p85 > calm.p85).all()
+
+
 def test_the_last_one_goes_on_when_nobody_else_is_there():
     alone = plan(queue=[replace(QUEUE[0], paused=0.0)])
     done = finish(alone)[0]

@@ -55,6 +55,12 @@ def test_one_more_person_makes_nobody_later_and_one_away_nobody_earlier(people, 
     assert (finish(away.away(NOW, NOW + 2 * DAY)) >= finish(away)).all()
 
 
+@given(st.integers(1, 12), st.integers(1, 3), st.floats(0.001, 1.0), st.floats(0, DAY))
+def test_where_requests_get_less_than_a_hand_one_more_person_still_makes_nobody_later(people, slots, share, begin):
+    team = Team(people * slots, CLOCK, slots=slots, share=share, hires=(NOW + begin,))
+    assert (finish(team.one_more()) <= finish(team)).all()
+
+
 @given(st.integers(1, 6), st.integers(1, 3), SHARES)
 def test_nothing_is_done_while_everybody_is_away(people, slots, share):
     team = Team(people * slots, CLOCK, slots=slots, share=share, absences=((NOW, NOW + DAY),) * people)

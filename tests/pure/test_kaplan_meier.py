@@ -52,6 +52,12 @@ def test_everything_at_once_takes_no_time():
     assert curve.share_by([0.0, 1.0]).tolist() == [0.9, 1.0]
 
 
+def test_a_share_of_one_is_never_reached():
+    for durations in (np.zeros(3), np.arange(3.0)):
+        curve = fit_curve(durations, np.ones(3, bool), np.ones(3))
+        assert curve.time_of([0.0, 1.0]).tolist() == [0.0, np.inf]
+
+
 def test_an_exponential_sample_has_an_exponential_tail():
     took = -np.log1p(-(np.arange(2_000) + 0.5) / 2_000) * 100.0
     curve = fit_curve(took, np.ones(2_000, bool), np.ones(2_000))

@@ -82,7 +82,8 @@ def test_pauses_end_later_than_now_given_how_long_they_last():
     assert (old >= 0).all()
     assert np.median(old) < np.median(fresh)
     assert ancient.mean() == pytest.approx(100.0, rel=0.05)  # the tail forgets
-    assert (resumed(Curve(np.zeros(1), np.zeros(1), np.inf), [Request(1, 0, paused=0.0)], 8, 0) == 0).all()
+    for age in (0.0, 80.0):
+        assert (resumed(Curve(np.zeros(1), np.zeros(1), np.inf), [Request(1, 0, paused=age)], 8, 0) == 0).all()
 
 
 def test_a_model_is_asked_once_and_forgotten_with_its_tables():

@@ -207,7 +207,7 @@ class Course:
         plan, team = self.plan, self.plan.team
         begin, end = (plan.from_now([absence[side] for absence in team.absences]) for side in (0, 1))
         begin, end = np.maximum(begin, 0.0)[end > 0], end[end > 0]
-        gone = np.array([team.hands_in(team.slots * so_many, plan.S) for so_many in range(len(begin) + 1)])
+        gone = np.array([team.hands_away(team.slots * so_many, plan.S) for so_many in range(len(begin) + 1)])
         fewer = np.diff(gone, axis=0)
         hands = fewer.max(axis=1, initial=0)
         which, number = np.repeat(np.arange(len(begin)), hands), np.concatenate([np.arange(0), *map(np.arange, hands)])

@@ -66,19 +66,19 @@ class Team:
     @property
     def at_once(self) -> float:
         """How many requests are in hand at once, on average; one at least, or nothing would ever be done."""
-        return max(self.capacity, 1) * self._share
+        return max(self.capacity * self.share, 1.0)
 
     def hands_in(self, pieces: int, futures: int) -> Ints:
         """(futures,): whole hands for requests that hands for so many pieces of work are in each future.
 
-        On average `share` of them. In no future do more pieces make fewer hands.
+        On average `share` of them, and one at least. In no future do more pieces make fewer hands, nor does it matter
+        for them how many others there are.
         """
-        part = (np.arange(futures, 0, -1) - 0.5) / futures
-        return np.floor(pieces * self._share + part).astype(np.int64)
+        return _whole(max(pieces * self.share, 1.0) if pieces else 0.0, futures)
 
-    @property
-    def _share(self) -> float:
-        return max(self.share, 1 / max(self.capacity, self.slots))
+    def hands_away(self, pieces: int, futures: int) -> Ints:
+        """(futures,): how many of these are missing where so many pieces' hands are away: all where everybody is."""
+        return _whole(pieces * max(self.share, 1 / max(self.capacity, self.slots)), futures)
 
     def one_more(self) -> "Team":
         """The team with one more person, from now on."""
@@ -87,6 +87,12 @@ class Team:
     def away(self, begin: float, end: float) -> "Team":
         """The team with one person away from `begin` to `end` (seconds since 1970) beside those who are away anyway."""
         return replace(self, absences=(*self.absences, (begin, end)))
+
+
+def _whole(hands: float, futures: int) -> Ints:
+    """(futures,): so many on average, in whole ones."""
+    part = (np.arange(futures, 0, -1) - 0.5) / futures
+    return np.floor(hands + part).astype(np.int64)
 
 
 @dataclass(frozen=True)

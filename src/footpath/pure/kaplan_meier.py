@@ -45,9 +45,9 @@ class Curve:
         wanted = np.asarray(share, dtype=np.float64)
         inside = np.interp(wanted, self.shares, self.times)
         left = np.clip(1.0 - wanted, 0.0, 1.0 - self.shares[-1])
-        with np.errstate(divide="ignore"):  # log(0): a share of 1 is never reached
+        with np.errstate(divide="ignore", invalid="ignore"):  # log(0): a share of 1 is never reached, at no rate
             beyond = self.times[-1] + np.log((1.0 - self.shares[-1]) / left) / self.rate
-        return np.where(wanted > self.shares[-1], beyond, inside)
+        return np.where(wanted > self.shares[-1], np.where(left > 0, beyond, np.inf), inside)
 
 
 def weighted_steps(durations: Floats, finished: Bools, weights: Floats) -> tuple[Floats, Floats]:

@@ -109,7 +109,7 @@ class WorkLeft:
     @property
     def mean_work(self) -> float:
         """Working seconds of all rows together, about."""
-        return float(self.lengths.mean(axis=1, dtype=np.float64)[self.table].sum())
+        return float(self.lengths.mean(axis=1, dtype=np.float64)[self.table].sum()) if self.ids else 0.0
 
 
 def resumed(pauses: Curve, line: Sequence[Request], size: int, seed: int) -> Floats:
