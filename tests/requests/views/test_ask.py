@@ -79,7 +79,7 @@ def test_a_day_too_far_away_is_not_shown(cast: Cast, ana: Client, address: str) 
         ServiceRequest.objects.filter(pk=one.pk).update(state=State.QUEUED, ended_at=None, **moments)
     page = words(ana.get(address))
     assert "We cannot say at the moment when it will be done." in page
-    assert "The day would lie so far ahead that nobody could mean it." in page
+    assert "The day would be so far off that nobody could stand by it." in page
 
 
 def test_a_complete_ask_goes_into_the_queue(ana: Client, address: str) -> None:
@@ -246,6 +246,10 @@ def test_the_parts_beside_follow_what_is_typed(cast: Cast, ana: Client) -> None:
     assert "all there" in today
     assert "That is short notice: Facilities asks for 3 working days." in today
     assert "Asked now, it is ready in time with" in today
+    for day in (timezone.localdate() - timedelta(days=2), timezone.localdate() + timedelta(days=4000)):
+        impossible = words(ana.post(odds, typed(needed_by=day.isoformat())))
+        assert "When do you need it? : Choose today or a later day, within the next ten years." in impossible
+        assert "Needed by" not in impossible
     assert not ServiceRequest.objects.filter(asker=cast.ana).exists()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_htmx.http import trigger_client_event
 
 from footpath.catalog.models import ServiceState
@@ -30,6 +31,8 @@ def show_page(request: HttpRequest, form: AskForm, me: Person, now: datetime, *,
 def show_refreshed(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> HttpResponse:
     """The parts that depend on what is typed; the boxes stay as they are, but for questions that come up or go."""
     sheet = _sheet(form, me, now)
+    if sheet["needed"] is None and form.facts()["needed_by"]:
+        form.add_error("needed_by", _("Choose today or a later day, within the next ten years."))
     sheet["changed"] = [one for one in sheet["questions"] if one.item.when and one.asked != (one.item.key in form.seen)]
     sheet["refused"] = [box for box in form if box.errors]  # on the whole page they stand at its top
     sheet["new_twins"] = {one.request.pk for one in sheet["lookalikes"]} != noticed(request)
