@@ -176,6 +176,7 @@ def test_it_says_when_it_cannot_say(why, asked):
         ("paused", lambda: Request(1, 0, paused=-1.0)),
         ("futures", lambda: replace(plan(), S=0)),
         ("futures", lambda: replace(plan(), S=2**17)),
+        ("seed", lambda: replace(plan(), seed=-1)),
         ("now", lambda: plan(now=float("nan"))),
         ("now", lambda: plan(now=1e12)),
         ("duplicate_id", lambda: plan(queue=[QUEUE[0], QUEUE[0]])),

@@ -170,6 +170,9 @@ def test_somebody_may_say_how_long_a_job_takes():
     alone = replace(told, queue=(Request(0, -1, class_id=0),))
     assert alone.forecast().p50[0] == alone.forecast().p95[0] == pytest.approx(NOW + 5 * HOUR)
     assert (told.work_table(0) == PLAN.model.work_table(0, 8)).all()
+    for odd in (-1.0, float("nan"), float("inf")):
+        with pytest.raises(BadPlan, match="told"):
+            replace(told, told={-1: odd})
 
 
 def test_nothing_is_said_where_nothing_can_be():

@@ -15,7 +15,7 @@ class BadPlan(ValueError):
     """Facts that no team or queue can have.
 
     `code`: capacity, share, absence, hires, urgent, stated_work, withdrawn, duplicate_id, id, age, moment, paused, ids,
-    position, now, futures, too_long.
+    position, now, futures, seed, told, luck, too_long.
     """
 
     def __init__(self, code: str, value: object) -> None:

@@ -65,6 +65,8 @@ class Plan:
             raise BadPlan("duplicate_id", sorted(one for one, times in ids.items() if times > 1)[:5])
         if not 1 <= self.S <= MOST_FUTURES:
             raise BadPlan("futures", self.S)
+        if self.seed < 0:
+            raise BadPlan("seed", self.seed)
         if not FIRST_NOW <= self.moment <= LAST_NOW:
             raise BadPlan("now", self.moment)
 

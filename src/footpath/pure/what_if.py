@@ -1,5 +1,6 @@
 """What would change for whom, with another crew or another order?"""
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -49,6 +50,11 @@ class ToldPlan(Plan):
     """A plan to which somebody has said how long work takes. told: working seconds by type, in every future."""
 
     told: Mapping[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not all(0 <= work < math.inf for work in self.told.values()):
+            raise BadPlan("told", self.told)
 
     def work_table(self, type_id: int) -> Floats | None:
         """(S,) working seconds: as it was said, else as it was learned."""
