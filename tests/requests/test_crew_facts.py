@@ -9,7 +9,8 @@ from tests.cast import MONDAY, past
 from footpath.catalog.models import Service
 from footpath.people.models import Membership
 from footpath.requests.crew_facts import CrewFacts, crew_facts, jumped
-from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.learning import learn
+from footpath.requests.models import ServiceRequest, Span, TeamForecast
 from footpath.requests.states import State
 
 HOUR = timedelta(hours=1)
@@ -122,6 +123,17 @@ def test_how_long_things_rest(cast):
         Span.objects.create(request_id=pk, since=since, until=since + HOUR * (n + 1), **facts)
     found = crew_facts(cast.facilities, MONDAY).pauses
     assert found.times.tolist() == [0, 3600, 7200, 7200, 10_800, 14_400, 18_000]  # at noon nobody works
+
+
+def test_waits_that_all_ended_before_work_began_can_be_kept(cast):
+    pk = lived(cast, before(60), None, None)
+    facts = {"state": State.WAITING, "waits_for": "customer", "team": cast.facilities}
+    for n in range(6):
+        sunday = before(8 + 7 * n)
+        Span.objects.create(request_id=pk, since=sunday, until=sunday + HOUR, **facts)
+    learn(cast.facilities, MONDAY)
+    pauses = CrewFacts.from_json(TeamForecast.objects.get(team=cast.facilities).crew).pauses
+    assert (pauses.times.max(), pauses.rate) == (0.0, float("inf"))
 
 
 def test_what_a_service_says_in_hours_is_how_long_one_works_on_it(cast):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import inf, isfinite
 from typing import Any
 
 import numpy as np
@@ -61,7 +62,7 @@ class CrewFacts:
             "urgent": [[one.type_id, one.rate] for one in self.urgent],
             "urgent_share": self.urgent_share,
             "withdrawn": list(self.withdrawn.items()),
-            "pauses": None if pauses is None else [pauses.times.tolist(), pauses.shares.tolist(), pauses.rate],
+            "pauses": None if pauses is None else [pauses.times.tolist(), pauses.shares.tolist(), _number(pauses.rate)],
             "stated_work": list(self.stated_work.items()),
             "share": self.share,
         }
@@ -76,7 +77,7 @@ class CrewFacts:
                 urgent=tuple(Stream(rate, type_id) for type_id, rate in kept["urgent"]),
                 urgent_share=float(kept["urgent_share"]),
                 withdrawn=dict(kept["withdrawn"]),
-                pauses=None if pauses is None else Curve(np.array(pauses[0]), np.array(pauses[1]), float(pauses[2])),
+                pauses=None if pauses is None else Curve(np.array(pauses[0]), np.array(pauses[1]), _rate(pauses[2])),
                 stated_work=dict(kept["stated_work"]),
                 share=min(max(float(kept.get("share", 1.0)), LEAST_SHARE), 1.0),
             )
@@ -200,6 +201,15 @@ def _pauses(team: Team, now: datetime) -> Curve | None:
     lengths = np.maximum(np.diff(on_scale(ends, team.calendar), axis=1)[:, 0], 0.0)
     curve = fit_curve(lengths, finished, np.ones(lengths.size))
     return None if curve is None else _thinned(curve)
+
+
+def _number(rate: float) -> float | None:
+    """As JSON has it, which knows no infinite number: None, where all waits ended at once."""
+    return rate if isfinite(rate) else None
+
+
+def _rate(kept: Any) -> float:
+    return inf if kept is None else float(kept)
 
 
 def _thinned(curve: Curve) -> Curve:
