@@ -9,8 +9,18 @@ from tests.cast import MONDAY
 
 from footpath.people import actions
 from footpath.people.models import Membership, Person, Team
-from footpath.people.permissions import below, can_administer, line_of, reach, visible_people
+from footpath.people.permissions import (
+    below,
+    can_administer,
+    leads_person,
+    line_of,
+    once_a_page,
+    reach,
+    tree,
+    visible_people,
+)
 
+TODAY = MONDAY.date()
 TREES = some.dictionaries(some.integers(1, 12), some.none() | some.integers(1, 12), max_size=12)
 
 
@@ -67,3 +77,22 @@ def test_to_lead_one_need_not_be_a_member(cast):
     actions.add_team(name="Doors", hours=cast.hours, lead=cast.dov, by=None, now=MONDAY)
     assert len(reach(cast.dov, MONDAY.date()).leads) == 1
     assert Person.objects.count() == 6
+
+
+def test_a_page_looks_up_the_teams_once(cast, count_queries):
+    with once_a_page():
+        assert count_queries(lambda: reach(cast.ana, TODAY)) == 2
+        assert count_queries(lambda: (tree(), reach(cast.ana, TODAY))) == 0
+        assert count_queries(lambda: reach(cast.ben, TODAY)) == 1
+    assert tree()[cast.facilities.pk].lead_name == cast.cleo.name
+
+
+def test_what_a_verb_changes_holds_at_once_on_the_same_page(cast):
+    with once_a_page():
+        assert not leads_person(cast.dov, cast.ben, TODAY)
+        assert cast.facilities.pk not in reach(cast.ana, TODAY).member_of
+        actions.name_lead(cast.facilities, lead=cast.dov, by=None, now=MONDAY)
+        actions.join_team(cast.facilities, person=cast.ana, since=TODAY, by=None, now=MONDAY)
+        assert leads_person(cast.dov, cast.ben, TODAY)
+        assert cast.facilities.pk in reach(cast.ana, TODAY).member_of
+        assert tree()[cast.facilities.pk].lead_id == cast.dov.pk

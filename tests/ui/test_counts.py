@@ -1,12 +1,12 @@
 """Are several things counted right in one question, which is worded once?"""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from footpath.people.models import Person, Team
+from footpath.people.models import Membership, Person, Team
 from footpath.requests.models import ServiceRequest
-from footpath.ui.counts import Counts
+from footpath.ui.counts import Counts, at_once
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -42,6 +42,24 @@ def test_it_is_one_question_and_worded_once_for_each_shape(cast, count_queries):
     assert len(worded) == times
     count(2, (3,))
     assert len(worded) == 2 * times
+
+
+def test_several_are_asked_at_once_and_each_gets_its_own(cast, asked, count_queries):
+    one, other = Counts(people_and_teams), Counts(members_on)
+    wanted = [
+        one.later(cast.ana.pk, (cast.facilities.pk, cast.sales.pk), LONG_AGO),
+        other.later(cast.facilities.pk, asked.drafted_at.date()),
+        one.later(-1, (), LONG_AGO),
+        other.later(cast.facilities.pk, date(1990, 1, 1)),
+    ]
+    assert at_once(wanted) == [[1, 2, 1], [2], [0, 0, 0], [0]]
+    assert count_queries(lambda: at_once(wanted)) == 1
+    assert at_once([]) == []
+
+
+def members_on(team: int, on: date) -> list[object]:
+    """Who is in a team on a day."""
+    return [Membership.objects.on(on).filter(team_id=team)]
 
 
 def test_what_is_computed_from_a_value_is_refused_instead_of_kept(cast):

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from footpath.catalog.models import Service, ServiceState
 from footpath.people.models import Person, Team
-from footpath.people.permissions import below, can_administer, line_of, reach
+from footpath.people.permissions import below, can_administer, line_of, reach, tree
 
 
 def visible_services(person: Person, on: date) -> QuerySet[Service]:
@@ -45,7 +45,7 @@ def _ours(person: Person, on: date) -> frozenset[int]:
 
 
 def _parents() -> dict[int, int | None]:
-    return dict(Team.objects.values_list("id", "parent_id"))
+    return {team.pk: team.parent_id for team in tree().values()}
 
 
 def teams_to_offer(person: Person) -> QuerySet[Team]:

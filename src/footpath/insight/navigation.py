@@ -13,8 +13,9 @@ from footpath.ui.navigation import ACCOUNT, Entry
 
 def home(person: object) -> Entry:
     """What waits for me, with how much that is."""
-    waiting = how_many_wait(cast(Person, person), timezone.now())
-    return Entry(_("Home"), reverse("home"), icon="home", count=waiting or None, phone=True)
+    return Entry(
+        _("Home"), reverse("home"), icon="home", later=how_many_wait(cast(Person, person), timezone.now()), phone=True
+    )
 
 
 def figures(_person: object) -> Entry:

@@ -11,7 +11,8 @@ from django.urls import reverse
 from footpath.catalog.models import Service
 from footpath.insight.permissions import people_open_to, team_keys_open_to
 from footpath.insight.scorecards import Period
-from footpath.people.models import Membership, Person, Team
+from footpath.people.models import Membership, Person
+from footpath.people.permissions import tree
 from footpath.requests.models import Outcome
 
 MOST = 10  # teams
@@ -38,14 +39,13 @@ class Ways:
 def ways_of(team: int, reader: Person, period: Period, now: datetime) -> Ways:
     """The teams with which it has most to do, its services, the teams below it and its people, as the reader may."""
     on = now.date()
-    teams = {pk: (name, parent) for pk, name, parent in Team.objects.values_list("pk", "name", "parent_id")}
-    open_to_reader = team_keys_open_to(reader, on)
-    below = [(name, [pk]) for pk, (name, parent) in teams.items() if parent == team and pk in open_to_reader]
+    teams, open_to_reader = tree(), team_keys_open_to(reader, on)
+    below = [(one.name, [one.pk]) for one in teams.values() if one.parent_id == team and one.pk in open_to_reader]
     services = Service.objects.filter(team=team).values_list("pk", "name")
     here = Membership.objects.on(on).filter(team=team).values("person")
     people = people_open_to(reader, on).filter(pk__in=here).values_list("pk", "name")
     return Ways(
-        partners=_ways("insight-pair", ((teams[pk][0], [team, pk]) for pk in partners_of(team, period, now))),
+        partners=_ways("insight-pair", ((teams[pk].name, [team, pk]) for pk in partners_of(team, period, now))),
         services=_ways("insight-service", ((name, [pk]) for pk, name in services)),
         below=_ways("insight-team", below),
         people=_ways("insight-person", ((name, [pk]) for pk, name in people)),

@@ -19,7 +19,7 @@ from footpath.requests.states import OPEN, State
 from footpath.requests.windows import ASKED_IN, silence_accepts_at
 from footpath.requests.word_queries import Line, call_backs_owed, words_to_answer, words_waiting_for
 from footpath.ui import wording
-from footpath.ui.counts import Counts
+from footpath.ui.counts import Counts, Later, at_once
 
 SHOWN = 50  # of each list on the home page; the rest is a click away
 
@@ -45,9 +45,10 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
     ]
 
 
-def how_many_wait(person: Person, now: datetime) -> int:
-    """The number behind Home in the navigation."""
-    return sum(_waiting(person, now))
+def how_many_wait(person: Person, now: datetime) -> Later:
+    """The number behind Home in the navigation: all of these together."""
+    mine = reach(person, now.date())
+    return _waits.later(person.pk, tuple(mine.member_of), tuple(mine.leads))
 
 
 class Waiting(NamedTuple):
@@ -62,8 +63,7 @@ class Waiting(NamedTuple):
 
 
 def _waiting(person: Person, now: datetime) -> Waiting:
-    mine = reach(person, now.date())
-    return Waiting(*_waits(person.pk, tuple(mine.member_of), tuple(mine.leads)))
+    return Waiting(*at_once([how_many_wait(person, now)])[0])
 
 
 @Counts

@@ -18,7 +18,7 @@ from footpath.insight.permissions import (
 )
 from footpath.insight.scorecards import Section
 from footpath.people.models import Organization, Person, Team
-from footpath.people.permissions import below, reach
+from footpath.people.permissions import below, reach, tree
 from footpath.ui.measures import Scope, Whose
 
 
@@ -178,7 +178,7 @@ def team_keys(team: Team, reader: Person, on: date) -> frozenset[int]:
     """The team; for those who lead it, and so those below it, all of them together."""
     if team.pk not in reach(reader, on).leads:
         return frozenset({team.pk})
-    return below([team.pk], dict(Team.objects.values_list("pk", "parent_id")))
+    return below([team.pk], {one.pk: one.parent_id for one in tree().values()})
 
 
 def why_withheld(teams: Collection[int], reader: Person, on: date) -> str:

@@ -17,8 +17,7 @@ from footpath.ui.navigation import ACCOUNT, Entry
 
 def notices(person: object) -> Entry:
     """What one was told, with how much is new."""
-    (new,) = _unread(cast(Person, person).pk)
-    return Entry(_("Notices"), reverse("notices"), icon="bell", count=new or None)
+    return Entry(_("Notices"), reverse("notices"), icon="bell", later=_unread.later(cast(Person, person).pk))
 
 
 @Counts

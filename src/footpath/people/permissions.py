@@ -1,10 +1,11 @@
 """Who may see whom, who leads whom, and who stands above both?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -62,17 +63,52 @@ def visible_teams(_person: Person) -> QuerySet[Team]:
     return Team.objects.all()
 
 
-_known: ContextVar[dict[tuple[int, date], Reach] | None] = ContextVar("known", default=None)
+class InTree(NamedTuple):
+    """A team, and where it stands."""
+
+    pk: int
+    name: str
+    parent_id: int | None
+    lead_id: int | None
+    lead_name: str | None
+    lead_works_here: bool | None
+
+
+@dataclass
+class _Known:
+    reaches: dict[tuple[int, date], Reach] = field(default_factory=dict)
+    tree: dict[int, InTree] | None = None
+
+
+_known: ContextVar[_Known | None] = ContextVar("known", default=None)
 
 
 @contextmanager
 def once_a_page() -> Iterator[None]:
-    """Within this block somebody's reach is looked up once: a page asks for it many times."""
-    token = _known.set({})
+    """Within this block the teams and somebody's reach are looked up once: a page asks for them many times."""
+    token = _known.set(_Known())
     try:
         yield
     finally:
         _known.reset(token)
+
+
+def forget() -> None:
+    """What was looked up holds no longer: for a verb that has changed a team, or who is in it."""
+    if _known.get() is not None:
+        _known.set(_Known())
+
+
+def tree() -> Mapping[int, InTree]:
+    """All teams by key, in the order of their names."""
+    known = _known.get()
+    if known is None or known.tree is None:
+        rows = Team.objects.values_list("pk", "name", "parent_id", "lead_id", "lead__name", "lead__is_active")
+        found = {one.pk: one for one in map(InTree._make, rows)}
+        if known is None:
+            return found
+        known.tree = found
+    return known.tree
 
 
 def reach(person: Person, on: date) -> Reach:
@@ -80,17 +116,17 @@ def reach(person: Person, on: date) -> Reach:
     known = _known.get()
     if known is None:
         return _reach(person, on)
-    if (person.pk, on) not in known:
-        known[person.pk, on] = _reach(person, on)
-    return known[person.pk, on]
+    if (person.pk, on) not in known.reaches:
+        known.reaches[person.pk, on] = _reach(person, on)
+    return known.reaches[person.pk, on]
 
 
 def _reach(person: Person, on: date) -> Reach:
     current = Membership.objects.on(on).filter(person=person).order_by("since", "id")
     member_of = list(current.values_list("team_id", flat=True))
-    teams = list(Team.objects.values_list("id", "parent_id", "lead_id"))
-    own = sorted(pk for pk, _parent, lead in teams if lead == person.pk)
-    led = below(own, {pk: parent for pk, parent, _ in teams})
+    teams = tree()
+    own = sorted(team.pk for team in teams.values() if team.lead_id == person.pk)
+    led = below(own, {team.pk: team.parent_id for team in teams.values()})
     return Reach(frozenset(member_of), led, home=next(iter([*member_of, *own]), None))
 
 

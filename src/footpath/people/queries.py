@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from footpath.people.models import Absence, Membership, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
+from footpath.ui.counts import Counts
 
 MOST_WORDS = 8  # of what somebody typed; the rest is passed over
 
@@ -24,13 +25,20 @@ def members_of(team: Team, on: date) -> QuerySet[Person]:
     return Person.objects.filter(is_active=True, memberships__in=current).distinct()
 
 
+def heads(team: int, on: date) -> tuple[QuerySet[Person], QuerySet[Person]]:
+    """The active people of the team with this key on that day, and those of them who are away; to be counted."""
+    stays = Membership.objects.on(on).filter(team_id=team, person=OuterRef("pk"))
+    found = Person.objects.filter(Exists(stays), is_active=True).order_by()
+    return found, found.filter(Exists(Absence.objects.on(on).filter(person=OuterRef("pk"))))
+
+
+_heads = Counts(heads)
+
+
 def head_count(team: Team, on: date) -> tuple[int, int]:
     """How many active people a team has on that day, and how many of them are away; one query."""
-    stays = Membership.objects.on(on).filter(team=team, person=OuterRef("pk"))
-    is_away = Exists(Absence.objects.on(on).filter(person=OuterRef("pk")))
-    found = Person.objects.filter(Exists(stays), is_active=True).order_by()
-    counted = found.aggregate(people=Count("pk"), away=Count("pk", filter=is_away))
-    return counted["people"], counted["away"]
+    people, is_away = _heads(team.pk, on)
+    return people, is_away
 
 
 def working(person: Person | None) -> Person | None:

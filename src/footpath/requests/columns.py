@@ -4,13 +4,13 @@ from copy import copy
 from datetime import datetime
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
 from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.spans import paused_seconds as working_seconds_of
 from footpath.pure.targets import Clock, next_due
 from footpath.requests.clocks import clocks_of, spans_of
-from footpath.requests.models import Promise, ServiceRequest, Target
+from footpath.requests.models import Message, Promise, ServiceRequest, Target
 from footpath.requests.promise import latest_promise
 from footpath.requests.states import IN_QUEUE, State
 
@@ -30,11 +30,12 @@ def derived(service_request: ServiceRequest, now: datetime) -> dict[str, Any]:
     return _columns(service_request, spans, clocks_of(service_request, spans, now), now)
 
 
-def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
+def rewrite(service_request: ServiceRequest, *, now: datetime, first: bool = False) -> None:
     """Rewrite the derived columns and the due dates of the targets whole; every verb calls it when it has changed
-    something. What the worker forecasts is emptied where it no longer means anything.
+    something. What the worker forecasts is emptied where it no longer means anything. `first`: it was a draft, on which
+    nothing can be said or promised.
     """
-    it = _as_kept(service_request)
+    it = _as_kept(service_request, first=first)
     spans = spans_of(it)
     clocks = clocks_of(it, spans, now)
     columns = _columns(it, spans, clocks, now)
@@ -44,18 +45,18 @@ def rewrite(service_request: ServiceRequest, *, now: datetime) -> None:
     for name, value in columns.items():
         setattr(service_request, name, value)
     by_kind = {clock.kind: clock for clock in clocks}
-    for target in it.targets.all():
-        if target.team_id == it.team_id:
-            _note(target, by_kind.get(target.kind))
+    noted = [one for one in it.targets.all() if one.team_id == it.team_id and _note(one, by_kind.get(one.kind))]
+    Target.objects.bulk_update(noted, ["due_at", "met_at"])
 
 
-def _as_kept(service_request: ServiceRequest) -> ServiceRequest:
+def _as_kept(service_request: ServiceRequest, *, first: bool) -> ServiceRequest:
     """The request with its rows as they are now, each kind read once, whatever was read with it before; another object,
     so that nobody takes them for what is there after the next verb.
     """
     it = copy(service_request)
     it.__dict__.pop("_prefetched_objects_cache", None)
-    prefetch_related_objects([it], "spans", "targets", "messages", "promises")
+    said = [Prefetch("messages", Message.objects.none()), Prefetch("promises", Promise.objects.none())]
+    prefetch_related_objects([it], "spans", "targets", *(said if first else ("messages", "promises")))
     return it
 
 
@@ -72,11 +73,11 @@ def _columns(service_request: ServiceRequest, spans: list[Span], clocks: list[Cl
     }
 
 
-def _note(target: Target, clock: Clock | None) -> None:
-    """Keep a target as it stands; one that nothing is owed to any more has no due date."""
-    due_at, met_at = (clock.due_at, clock.met_at) if clock else (None, None)
-    if (target.due_at, target.met_at) != (due_at, met_at):
-        Target.objects.filter(pk=target.pk).update(due_at=due_at, met_at=met_at)
+def _note(target: Target, clock: Clock | None) -> bool:
+    """Set a target as it stands, and say whether that is new; one that nothing is owed to any more has no due date."""
+    before = (target.due_at, target.met_at)
+    target.due_at, target.met_at = (clock.due_at, clock.met_at) if clock else (None, None)
+    return before != (target.due_at, target.met_at)
 
 
 def _moved(service_request: ServiceRequest, promise: Promise, spans: list[Span], now: datetime) -> datetime:

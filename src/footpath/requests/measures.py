@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Sum, Value
 from django.utils.translation import gettext as _
 
 from footpath.pure.figures import Tally
@@ -40,7 +40,7 @@ COUNTED = {
 
 
 class Outcomes:
-    """What came of requests, counted week by week: one query for the measures of one moment."""
+    """What came of requests, counted week by week: one query for all measures."""
 
     def tallies(
         self, keys: Sequence[str], scope: Scope, since: date, until: date, now: datetime
@@ -50,15 +50,21 @@ class Outcomes:
         together: dict[str, list[str]] = defaultdict(list)
         for key in keys:
             together[COUNTED[key].moment].append(key)
-        for moment, wanted in together.items():
-            weeks = _counted(moment, scope, since, until, now).values(week=F(f"{moment}_week")).order_by()
-            rows: QuerySet[Outcome, Any] = weeks.annotate(**_sums(wanted))
-            for row in rows:
-                for key in wanted:
-                    if row[f"{key}_n"]:
-                        total = row[f"{key}_total"]
-                        squares = row.get(f"{key}_squares", total)
-                        found[key][row["week"]] = Tally(row[f"{key}_n"], total, squares)
+        if not together:
+            return found
+        width = max(len(wanted) for wanted in together.values())
+        one, *more = [
+            _counted(moment, scope, since, until, now)
+            .order_by()
+            .values(moment=Value(moment), week=F(f"{moment}_week"))
+            .annotate(**_sums(wanted, width))
+            for moment, wanted in together.items()
+        ]
+        rows: QuerySet[Outcome, Any] = one.union(*more, all=True) if more else one
+        for row in rows:
+            for at, key in enumerate(together[row["moment"]]):
+                if row[f"n{at}"]:
+                    found[key][row["week"]] = Tally(row[f"n{at}"], row[f"total{at}"], row[f"squares{at}"])
         return found
 
     def behind(
@@ -95,15 +101,19 @@ def _counted(moment: str, scope: Scope, since: date, until: date, now: datetime)
     return Outcome.objects.filter(**weeks, **narrowed)
 
 
-def _sums(keys: Sequence[str]) -> dict[str, Any]:
+def _sums(keys: Sequence[str], width: int) -> dict[str, Any]:
+    """How many cases, their total and that of their squares for each key; nothing in the places up to `width`."""
     found: dict[str, Any] = {}
-    for key in keys:
-        column = COUNTED[key].column
-        found[f"{key}_n"] = Count(column)
-        if column == "stars":
-            found[f"{key}_total"], found[f"{key}_squares"] = Sum(column), Sum(F(column) * F(column))
-        else:
-            found[f"{key}_total"] = Count(column, filter=Q(**{column: True}))
+    for at in range(width):
+        n: Any = Value(0, output_field=IntegerField())
+        total = squares = n
+        if at < len(keys):
+            column = COUNTED[keys[at]].column
+            n, total = Count(column), Count(column, filter=Q(**{column: True}))
+            squares = total
+            if column == "stars":
+                total, squares = Sum(column), Sum(F(column) * F(column))
+        found |= {f"n{at}": n, f"total{at}": total, f"squares{at}": squares}
     return found
 
 

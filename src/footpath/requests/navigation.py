@@ -21,8 +21,8 @@ def board(person: object) -> Entry | None:
     mine = reach(me, today)
     if mine.home is None:
         return None
-    (waiting,) = _in_queue(me.pk, tuple(mine.member_of), tuple(mine.leads), mine.home)
-    return Entry(_("Our board"), reverse("board"), icon="layout-kanban", count=waiting, phone=True, calm=True)
+    waiting = _in_queue.later(me.pk, tuple(mine.member_of), tuple(mine.leads), mine.home)
+    return Entry(_("Our board"), reverse("board"), icon="layout-kanban", later=waiting, phone=True, calm=True)
 
 
 @Counts

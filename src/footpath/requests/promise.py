@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from django.db.models import QuerySet
 
 from footpath.catalog.models import Service
 from footpath.people.models import Team
-from footpath.people.queries import head_count
+from footpath.people.queries import head_count, heads
 from footpath.pure.crew import Request
 from footpath.pure.forecast import Model
 from footpath.pure.odds import dots_by_day, twenty_outcomes
@@ -24,8 +25,10 @@ from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.plans import plan_of
 from footpath.requests.states import IN_QUEUE
+from footpath.ui.counts import Counts
 
 MOST_SIMULATED = 1_000  # requests in a queue: of a longer one the past speaks, for nobody waits for the simulation
+_LONG_AGO, _FAR_OFF = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 NEWCOMER = 0  # the number of a request that is not there yet
 
 
@@ -38,6 +41,7 @@ class Odds:
     service: Service
     team: Team
     ahead: int  # requests of the team that are in the queue before it
+    hands: tuple[int, int]  # people of the team, and how many of them are away today
     age: float = 0.0  # working seconds since it was complete
     simulated: bool = False  # the queue was played through, because that does better in this team's past
 
@@ -100,7 +104,7 @@ class Odds:
         people and away today; capacity: how much those who are there have in hand at once; urgent_share: of the team's
         work, what was taken before its turn; as_of: when it was learned, in seconds since 1970. One query.
         """
-        people, away = head_count(self.team, datetime.fromtimestamp(self.quote.made_at, UTC).date())
+        people, away = self.hands
         crew, alike = self.learned.crew, self.quote.basis.n_similar
         since = first_alike(self.team.pk, self.service.pk, alike, self.as_of)
         return {
@@ -148,26 +152,31 @@ class Odds:
 def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     """The odds of a request that is in the queue or in work, given how long it has been there."""
     team = service_request.team
-    queue = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE)
-    ahead = queue.filter(complete_at__lt=service_request.complete_at).count() if service_request.complete_at else 0
-    learned = learned_of(team, now)
-    return _odds(service_request, learned, _plan(team, now, learned), now, ahead)
+    ahead, people, away = _counted(team.pk, service_request.complete_at or _LONG_AGO, now.date())
+    return _odds(service_request, _known(team, now, (people, away)), now, ahead)
 
 
 def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
-    learned = learned_of(team, now)
-    plan = _plan(team, now, learned)
-    return [_odds(service_request, learned, plan, now, ahead) for ahead, service_request in enumerate(queue)]
+    known = _known(team, now, head_count(team, now.date()))
+    return [_odds(service_request, known, now, ahead) for ahead, service_request in enumerate(queue)]
 
 
 def odds_if_asked(service: Service, now: datetime) -> Odds:
     """The odds of a request for `service` that would be complete right now."""
-    team, learned = service.team, learned_of(service.team, now)
-    plan = _plan(team, now, learned)
-    ahead = ServiceRequest.objects.filter(team=team, state__in=IN_QUEUE).count() if plan is None else len(plan.queue)
-    quote, simulated = _quote(learned, plan, Request(NEWCOMER, service.pk), now)
-    return Odds(quote, learned, service, team, ahead, simulated=simulated)
+    team = service.team
+    ahead, people, away = _counted(team.pk, _FAR_OFF, now.date())
+    known = _known(team, now, (people, away))
+    quote, simulated = _quote(known, Request(NEWCOMER, service.pk), now)
+    ahead = ahead if known.plan is None else len(known.plan.queue)
+    return Odds(quote, known.learned, service, team, ahead, known.hands, simulated=simulated)
+
+
+@Counts
+def _counted(team: int, complete_at: datetime, on: date) -> Sequence[QuerySet[Any]]:
+    """Who is in the queue before somebody, and the people who serve it."""
+    queue = ServiceRequest.objects.filter(team_id=team, state__in=IN_QUEUE)
+    return queue.filter(complete_at__lt=complete_at), *heads(team, on)
 
 
 def model_of(team: Team, now: datetime) -> Model:
@@ -192,13 +201,26 @@ def latest_promise(service_request: ServiceRequest) -> Promise | None:
     return next(reversed(delivery_promises(service_request)), None)
 
 
-def _odds(service_request: ServiceRequest, learned: Learned, plan: Plan | None, now: datetime, ahead: int) -> Odds:
-    begun, calendar = service_request.complete_at or now, learned.model.calendar
+class _Known(NamedTuple):
+    """What all odds of a team at one moment share."""
+
+    learned: Learned
+    plan: Plan | None
+    hands: tuple[int, int]
+
+
+def _known(team: Team, now: datetime, hands: tuple[int, int]) -> _Known:
+    learned = learned_of(team, now)
+    return _Known(learned, _plan(team, now, learned), hands)
+
+
+def _odds(service_request: ServiceRequest, known: _Known, now: datetime, ahead: int) -> Odds:
+    begun, calendar = service_request.complete_at or now, known.learned.model.calendar
     age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
     asked = Request(service_request.pk, service_request.service_id, age=age)
-    quote, simulated = _quote(learned, plan, asked, now)
+    quote, simulated = _quote(known, asked, now)
     service, team = service_request.service, service_request.team
-    return Odds(quote, learned, service, team, ahead, age, simulated)
+    return Odds(quote, known.learned, service, team, ahead, known.hands, age, simulated)
 
 
 def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
@@ -209,8 +231,9 @@ def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
     return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
 
 
-def _quote(learned: Learned, plan: Plan | None, request: Request, now: datetime) -> tuple[Quote, bool]:
+def _quote(known: _Known, request: Request, now: datetime) -> tuple[Quote, bool]:
     """The quote, and whether it comes from the simulation, which has not something to say of each request."""
+    learned, plan, _hands = known
     quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
     if learned.still_learning:
         return replace(quote, flags=(*quote.flags, STILL_LEARNING)), False

@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from footpath.catalog.models import Service, ServiceState
-from footpath.catalog.permissions import visible_services
+from footpath.catalog.models import Service
+from footpath.catalog.permissions import can_ask
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.requests.leaving import sign_offs_of
@@ -35,7 +36,7 @@ _RARELY = {  # there: one question says which of these need not be asked for
 def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
     """The request with everybody whom it names; 404 for whoever may not see it."""
     found = visible_to(person, now.date()).with_names()
-    found = found.select_related("service__hours", "service__team__hours", "version__hours", "rating")
+    found = found.select_related("service__hours", "service__team__hours", "team__lead", "version__hours", "rating")
     return get_object_or_404(found, pk=pk)
 
 
@@ -61,7 +62,10 @@ def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:
 
 def offered_service(person: Person, pk: int, now: datetime) -> Service:
     """A service that this person can ask for; 404 otherwise."""
-    return get_object_or_404(visible_services(person, now.date()).filter(state=ServiceState.PUBLISHED), pk=pk)
+    service = get_object_or_404(Service.objects.published().select_related("team__hours", "hours"), pk=pk)
+    if not can_ask(person, service, now.date()):
+        raise Http404
+    return service
 
 
 def visible_attachment(person: Person, pk: int, file: int, now: datetime) -> Attachment:

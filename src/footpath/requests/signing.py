@@ -32,6 +32,8 @@ class Signers:
 def signers(service_request: ServiceRequest, now: datetime) -> Signers | None:
     """Who has to agree to this request, by the terms on which it is asked; None where nobody has to."""
     it = service_request
+    if not it.terms.sign_off:
+        return None
     return who_signs(Ask(it.terms, it.asker, it.customer, it.customer_team), now)
 
 

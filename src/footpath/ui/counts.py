@@ -1,14 +1,15 @@
 """How many are there of several things, asked in one question that is worded once?"""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
-Value = int | datetime | tuple[int, ...]
+Value = int | date | datetime | tuple[int, ...]
 _Build = Callable[..., Sequence[QuerySet[Any]]]
 _NUMBER, _MOMENT = 2**53, datetime(1901, 1, 1, tzinfo=UTC)  # that nobody has: they stand for values in the wording
 
@@ -23,22 +24,28 @@ class Counts:
 
     def __init__(self, build: _Build) -> None:
         self.build = build
-        self.worded: dict[tuple[Any, ...], tuple[str, list[tuple[bool, Any]]]] = {}
+        self.worded: dict[tuple[Any, ...], tuple[list[str], list[tuple[bool, Any]]]] = {}
 
     def __call__(self, *values: Value) -> list[int]:
         """One count for each question, in their order."""
+        return at_once([self.later(*values)])[0]
+
+    def later(self, *values: Value) -> "Later":
+        """The same, to be asked `at_once` with others."""
+        return Later(self, values)
+
+    def worded_with(self, values: Sequence[Value]) -> tuple[list[str], list[Any]]:
+        """The questions and their parameters."""
         shape = (connection.vendor, *(len(value) if isinstance(value, tuple) else type(value) for value in values))
         if shape not in self.worded:
             self.worded[shape] = self._word(values)
-        sql, places = self.worded[shape]
+        parts, places = self.worded[shape]
         given = _flat(values)
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [given[what] if is_value else what for is_value, what in places])
-            return [int(count) for count in cursor.fetchone()]
+        return parts, [given[what] if is_value else what for is_value, what in places]
 
-    def _word(self, values: Sequence[Value]) -> tuple[str, list[tuple[bool, Any]]]:
-        """The question, and what each of its parameters is: the value in that place, or always the same."""
-        (sql, first), (_sql, second) = (self._with(_stand_ins(values, turn)) for turn in (0, 1))
+    def _word(self, values: Sequence[Value]) -> tuple[list[str], list[tuple[bool, Any]]]:
+        """The questions, and what each of their parameters is: the value in that place, or always the same."""
+        (parts, first), (_parts, second) = (self._with(_stand_ins(values, turn)) for turn in (0, 1))
         known = [_flat(_stand_ins(values, turn)) for turn in (0, 1)]
         places: list[tuple[bool, Any]] = []
         for one, other in zip(first, second, strict=True):
@@ -48,9 +55,9 @@ class Counts:
                 places.append((True, known[0].index(one)))
             else:
                 raise ValueError(f"{self.build.__qualname__} computes with a value, and that would be kept")
-        return sql, places
+        return parts, places
 
-    def _with(self, values: Sequence[Value]) -> tuple[str, list[Any]]:
+    def _with(self, values: Sequence[Value]) -> tuple[list[str], list[Any]]:
         parts: list[str] = []
         parameters: list[Any] = []
         for question in self.build(*values):
@@ -60,7 +67,27 @@ class Counts:
                 sql, own = "", ()
             parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS counted)" if sql else "0")
             parameters += own
-        return f"SELECT {', '.join(parts)}", parameters
+        return parts, parameters
+
+
+@dataclass(frozen=True)
+class Later:
+    """Counts that are still to be asked, with their values."""
+
+    counts: Counts
+    values: tuple[Value, ...]
+
+
+def at_once(wanted: Sequence[Later]) -> list[list[int]]:
+    """The counts of each, all in one question."""
+    if not wanted:
+        return []
+    worded = [one.counts.worded_with(one.values) for one in wanted]
+    sql = f"SELECT {', '.join(part for parts, _given in worded for part in parts)}"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for _parts, given in worded for value in given])
+        found = iter(cursor.fetchone())
+    return [[int(next(found)) for _part in parts] for parts, _given in worded]
 
 
 def _stand_ins(values: Sequence[Value], turn: int) -> list[Value]:
@@ -72,6 +99,8 @@ def _stand_ins(values: Sequence[Value], turn: int) -> list[Value]:
             found.append(tuple(range(number, number + len(value))))
         elif isinstance(value, datetime):
             found.append(_MOMENT + timedelta(days=at, hours=1 + turn))
+        elif isinstance(value, date):
+            found.append(_MOMENT.date() + timedelta(days=2 * at + turn))
         else:
             found.append(number)
     return found
@@ -83,6 +112,8 @@ def _flat(values: Sequence[Value]) -> list[Any]:
     for value in values:
         if isinstance(value, tuple):
             found += value
+        elif isinstance(value, datetime):
+            found.append(connection.ops.adapt_datetimefield_value(value))
         else:
-            found.append(connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value)
+            found.append(connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value)
     return found

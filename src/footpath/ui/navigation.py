@@ -1,9 +1,11 @@
 """Where can a person go from every page?"""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+
+from footpath.ui.counts import Later, at_once
 
 ACCOUNT = "account"  # the group that is shown under the person's own name
 
@@ -14,7 +16,8 @@ class Entry:
 
     `group` is the heading it stands under ("" for the first group, ACCOUNT for the person's own menu).
     `phone` says whether it has a place in the bottom bar of a phone (at most four do); the others are under More.
-    `calm` says that the count is a quantity, not something that waits for this person.
+    `calm` says that the count is a quantity, not something that waits for this person. What is counted `later` is
+    counted with what the other entries count.
     """
 
     label: str
@@ -24,6 +27,7 @@ class Entry:
     group: str = ""
     phone: bool = False
     calm: bool = False
+    later: Later | None = None
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,10 @@ class Navigation:
 
 
 def entries(person: object) -> list[Entry]:
-    """What settings.NAVIGATION offers this person, in its order."""
-    offered = (import_string(name)(person) for name in settings.NAVIGATION)
-    return [entry for entry in offered if entry is not None]
+    """What settings.NAVIGATION offers this person, in its order; one question counts for all of them."""
+    offered = [entry for name in settings.NAVIGATION if (entry := import_string(name)(person)) is not None]
+    counted = iter(at_once([entry.later for entry in offered if entry.later]))
+    return [replace(entry, count=sum(next(counted)), later=None) if entry.later else entry for entry in offered]
 
 
 def arrange(offered: list[Entry], path: str) -> Navigation:

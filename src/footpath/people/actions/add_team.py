@@ -9,7 +9,7 @@ from footpath.history.record import record
 from footpath.people.actions._teams import checked, free_name, works_here
 from footpath.people.events import TeamAdded
 from footpath.people.models import Person, Team, WorkingHours
-from footpath.people.permissions import can_administer
+from footpath.people.permissions import can_administer, forget
 
 
 @transaction.atomic
@@ -41,5 +41,6 @@ def add_team(
     team.budget_owner = budget_owner
     team.full_clean()
     team.save()
+    forget()
     record(TeamAdded(name=name), subject=team, by=by, now=now)
     return team

@@ -11,7 +11,7 @@ from footpath.people.actions._edits import change
 from footpath.people.actions._teams import checked, free_name, no_circle, works_here
 from footpath.people.events import TeamChanged
 from footpath.people.models import Person, Team
-from footpath.people.permissions import can_administer, can_lead
+from footpath.people.permissions import can_administer, can_lead, forget
 
 LEADS = frozenset({"purpose", "reach_us"})
 FIELDS = LEADS | {"name", "parent", "hours", "budget_owner"}
@@ -37,6 +37,7 @@ def change_team(
         works_here("budget_owner", facts.get("budget_owner"))
     changed = change(team, facts, edits)
     if changed:
+        forget()
         record(TeamChanged(fields=changed), subject=team, by=by, now=now)
     return team
 

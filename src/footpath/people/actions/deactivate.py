@@ -13,6 +13,7 @@ from footpath.people.actions.end_sessions import end_sessions
 from footpath.people.actions.revoke_tokens import revoke_tokens
 from footpath.people.events import PersonDeactivated, TeamLed
 from footpath.people.models import Absence, Membership, Pair, Person, Team
+from footpath.people.permissions import forget
 from footpath.people.refusals import faster
 from footpath.people.roles import held_administrators, keep_one
 
@@ -42,6 +43,7 @@ def deactivate(person: Person, *, by: Person | None, now: datetime, successor: P
     revoke_tokens(person, by=None, now=now)
     _leave(person, now.date())
     _hand_over(person, successor, by, now)
+    forget()
     record(PersonDeactivated(successor_id=successor.pk if successor else None), subject=person, by=by, now=now)
     return person
 

@@ -10,7 +10,7 @@ from footpath.history.record import record
 from footpath.people.actions._teams import works_here
 from footpath.people.events import TeamJoined
 from footpath.people.models import Membership, Person, Team
-from footpath.people.permissions import can_lead
+from footpath.people.permissions import can_lead, forget
 
 
 @transaction.atomic
@@ -32,5 +32,6 @@ def join_team(team: Team, *, person: Person, since: date, by: Person | None, now
         message = _("%(name)s is in the team from %(day)s on already.")
         raise ValidationError({"person": message % {"name": person.name, "day": later.since.isoformat()}})
     membership = Membership.objects.create(team=team, person=person, since=since)
+    forget()
     record(TeamJoined(person_id=person.pk), subject=team, by=by, now=now)
     return membership

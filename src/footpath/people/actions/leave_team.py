@@ -12,7 +12,7 @@ from footpath.people.actions._edits import change
 from footpath.people.actions._teams import works_here
 from footpath.people.events import TeamLed, TeamLeft
 from footpath.people.models import Membership, Person
-from footpath.people.permissions import can_lead, can_name_lead
+from footpath.people.permissions import can_lead, can_name_lead, forget
 from footpath.people.refusals import faster
 
 
@@ -49,5 +49,6 @@ def leave_team(
         works_here("successor", successor)
         change(team, {"lead": successor}, None)
         record(TeamLed(lead_id=successor.pk if successor else None), subject=team, by=by, now=now)
+    forget()
     record(TeamLeft(person_id=person.pk, until=until.isoformat()), subject=team, by=by, now=now)
     return membership

@@ -10,7 +10,7 @@ from footpath.people.actions._edits import change
 from footpath.people.actions._teams import works_here
 from footpath.people.events import TeamLed
 from footpath.people.models import Person, Team
-from footpath.people.permissions import can_name_lead
+from footpath.people.permissions import can_name_lead, forget
 
 
 @transaction.atomic
@@ -24,5 +24,6 @@ def name_lead(team: Team, *, lead: Person | None, by: Person | None, now: dateti
         raise PermissionDenied
     works_here("lead", lead)
     if change(team, {"lead": lead}, edits):
+        forget()
         record(TeamLed(lead_id=lead.pk if lead else None), subject=team, by=by, now=now)
     return team

@@ -30,6 +30,7 @@ def move(
         new = destination(verb, service_request.state, to)
     except NotPossible as error:
         raise _refusal(service_request) from error
+    was = service_request.state
     columns |= {"state": new, "waits_for": waits_for}
     if new in ENDED:
         columns["ended_at"] = now
@@ -37,7 +38,7 @@ def move(
         raise faster(service_request)
     for name, value in columns.items():
         setattr(service_request, name, value)
-    _turn_page(service_request, now)
+    _turn_page(service_request, now, first=was == State.DRAFT)
     keep_step(service_request, now=now)
 
 
@@ -67,10 +68,10 @@ def _refusal(service_request: ServiceRequest) -> Exception:
     return not_now(service_request) if current == service_request.state else faster(service_request)
 
 
-def _turn_page(service_request: ServiceRequest, now: datetime) -> None:
+def _turn_page(service_request: ServiceRequest, now: datetime, *, first: bool) -> None:
     spans = Span.objects.filter(request=service_request, until=None)
-    since = spans.values_list("since", flat=True).first()
-    if since is not None:  # a draft has none
+    since = None if first else spans.values_list("since", flat=True).first()  # a draft has none
+    if since is not None:
         now = max(now, since)  # a clock that was set back must not make a span of negative length
         spans.update(until=now)
     Span.objects.create(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
 from footpath.people.models import Person
-from footpath.people.queries import home_team
+from footpath.people.permissions import reach
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._offered import fitting, fitting_level, require_offered
 from footpath.requests.actions._say import usable
@@ -58,7 +58,7 @@ def save_draft(
     draft.details = usable(details, "details", needed=False)
     draft.needed_by = _possible(needed_by, now)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
-    draft.customer_team = home_team(draft.asked_for or by, now.date())
+    draft.customer_team_id = reach(draft.asked_for or by, now.date()).home
     draft.level = fitting_level(service, level)
     draft.answers = fitting(service, answers or {})
     draft.save()

@@ -53,7 +53,7 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
         set_out(service_request, "submit", now=now, **columns)
     else:
         move(service_request, "submit", now=now, to=State.INCOMPLETE, **columns)
-    rewrite(service_request, now=now)
+    rewrite(service_request, now=now, first=True)
     happened = Submitted(nobody_signs=complete and nobody_signs(service_request))
     record(happened, subject=service_request, by=by, now=now)
     tell_signers(service_request, now=now)

@@ -168,12 +168,10 @@ def _take(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> Htt
     form.is_valid()
     status = 422
     try:
-        with transaction.atomic():
+        if request.FILES or "remove" in request.POST:
+            _keep_with_files(form, request, me, now)
+        else:
             keep(form, me, now)
-            if request.FILES:
-                take_files(form, request, me, now)
-            if "remove" in request.POST:
-                remove_file(form, request.POST["remove"], me, now)
         if form.sending and form.draft is not None and _is_ready(form, request, me, now):
             return _sent(request, actions.submit(form.draft, by=me, now=now))
         if not form.sending and not form.errors:
@@ -184,6 +182,16 @@ def _take(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> Htt
         form.add_error(None, str(error))
         status = 409
     return show_page(request, form, me, now, status=status)
+
+
+@transaction.atomic
+def _keep_with_files(form: AskForm, request: HttpRequest, me: Person, now: datetime) -> None:
+    """Either all that was sent is kept, or nothing of it."""
+    keep(form, me, now)
+    if request.FILES:
+        take_files(form, request, me, now)
+    if "remove" in request.POST:
+        remove_file(form, request.POST["remove"], me, now)
 
 
 def _is_ready(form: AskForm, request: HttpRequest, me: Person, now: datetime) -> bool:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from django import forms
 
-from footpath.people.queries import away, members_of
+from footpath.people.models import Absence
+from footpath.people.queries import members_of
 from footpath.requests.forms import verbs as typed
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
@@ -55,6 +56,6 @@ def forms_of(
 
 def _there(it: ServiceRequest, now: datetime) -> list[tuple[int, str]]:
     """Who of the team could get it: not who has it, nor who is away."""
-    team = [one for one in members_of(it.team, now.date()) if one.pk != it.assignee_id]
-    absent = away([one.pk for one in team], now.date())
-    return [(one.pk, one.name) for one in team if one.pk not in absent]
+    away = Absence.objects.on(now.date()).values("person")
+    there = members_of(it.team, now.date()).exclude(pk__in=away)
+    return [(pk, name) for pk, name in there.values_list("pk", "name") if pk != it.assignee_id]
