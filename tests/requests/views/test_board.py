@@ -68,6 +68,19 @@ def test_promises_at_risk_say_why_and_those_that_can_be_saved_come_first(cast, s
     assert "What can still be saved comes first" in page
 
 
+def test_without_a_promise_it_says_when_the_next_thing_is_or_was_due(cast, sign_in):
+    first, second = many(cast, 2)
+    ServiceRequest.objects.filter(pk=first.pk).update(
+        next_due_at=TUESDAY - DAY, promised_due_at=None, promised_day=None
+    )
+    ServiceRequest.objects.filter(pk=second.pk).update(
+        next_due_at=TUESDAY + DAY, promised_due_at=None, promised_day=None
+    )
+    page = board(sign_in(cast.cleo), cast)
+    assert "was due Mon 23 Nov" in page
+    assert ">due Wed 25 Nov" in page
+
+
 def test_where_no_promise_is_at_risk_it_is_said_why(cast, sign_in):
     many(cast, 2)
     page = board(sign_in(cast.ben), cast, show="risk")
