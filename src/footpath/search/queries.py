@@ -1,6 +1,8 @@
 """Which things match, among those that the person may see?"""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
@@ -40,43 +42,53 @@ def find_each(text: str, *, within: Within, limit: int) -> dict[str, list[Hit]]:
     that match are put in order, then the visible among the best of each kind are taken until there are enough.
     """
     sought = asked(text)
-    best: dict[str, list[int]] = {kind: [] for kind in within}
-    ranks: dict[tuple[str, int], tuple[int, float]] = {}
+    best = {kind: _Best() for kind in within}
     for place, (kind, pk, rank) in enumerate(_ranked(sought, list(within))):
-        best[kind].append(pk)
-        ranks[kind, pk] = (place, rank)
-    return {
-        kind: _hits(kind, _visible_among(best[kind], things, limit), ranks, sought) for kind, things in within.items()
-    }
+        its = best[kind]
+        its.keys.append(pk)
+        its.places.append(place)
+        its.ranks.append(rank)
+    return {kind: _hits(kind, best[kind], things, limit, sought) for kind, things in within.items()}
 
 
-def _ranked(sought: list[str], kinds: list[str]) -> list[tuple[str, int, float]]:
+@dataclass(frozen=True)
+class _Best:
+    """What matches of one kind, the best first: key, place among all kinds, rank. A short word is in half of all
+    requests: as numbers side by side they take a tenth of the memory.
+    """
+
+    keys: "array[int]" = field(default_factory=lambda: array("q"))
+    places: "array[int]" = field(default_factory=lambda: array("q"))
+    ranks: "array[float]" = field(default_factory=lambda: array("d"))
+
+
+def _ranked(sought: list[str], kinds: list[str]) -> Iterable[tuple[str, int, float]]:
     """Everything of these kinds that matches, the best first."""
     if not sought or not kinds:
-        return []
+        return ()
     limits = f"d.kind IN ({', '.join(['%s'] * len(kinds))})"
     return _rows("d.kind, d.object_id", _question(sought, "AND"), limits, kinds)
 
 
-def _visible_among(best: list[int], things: QuerySet[Any], limit: int) -> list[int]:
-    """The first of these that are among `things`, in their order."""
+def _visible_among(keys: "array[int]", things: QuerySet[Any], limit: int) -> list[int]:
+    """Where the first of these stand that are among `things`, in their order."""
     found: list[int] = []
     at, size = 0, _FIRST
-    while at < len(best) and len(found) < limit:
-        some = best[at : at + size]
+    while at < len(keys) and len(found) < limit:
+        some = list(keys[at : at + size])
         visible = set(things.order_by().filter(pk__in=some).values_list("pk", flat=True))
-        found += [pk for pk in some if pk in visible]
+        found += [number for number, pk in enumerate(some, start=at) if pk in visible]
         at, size = at + size, min(size * _GROWTH, _MOST)
     return found[:limit]
 
 
-def _hits(kind: str, found: list[int], ranks: dict[tuple[str, int], tuple[int, float]], sought: list[str]) -> list[Hit]:
+def _hits(kind: str, best: _Best, things: QuerySet[Any], limit: int, sought: list[str]) -> list[Hit]:
+    found = {best.keys[number]: number for number in _visible_among(best.keys, things, limit)}
     docs = {doc.object_id: doc for doc in SearchDoc.objects.filter(kind=kind, object_id__in=found)} if found else {}
     return [
-        Hit(kind, pk, docs[pk].title, snippet(docs[pk].body, sought), rank, place)
-        for pk in found
-        if pk in docs
-        for place, rank in [ranks[kind, pk]]
+        Hit(kind, pk, doc.title, snippet(doc.body, sought), best.ranks[number], best.places[number])
+        for pk, number in found.items()
+        if (doc := docs.get(pk)) is not None
     ]
 
 
@@ -110,11 +122,13 @@ def _question(sought: list[str], glue: str) -> str:
     return (" & " if glue == "AND" else " | ").join(f"'{word}':*" for word in sought)
 
 
-def _rows(columns: str, question: str, limits: str, parameters: Sequence[Any], most: int | None = None) -> list[Any]:
+def _rows(
+    columns: str, question: str, limits: str, parameters: Sequence[Any], most: int | None = None
+) -> Iterator[Any]:
     sql = (_SQLITE if connection.vendor == "sqlite" else _POSTGRESQL).format(columns=columns, limits=limits)
     with connection.cursor() as cursor:
         cursor.execute(sql + (f" LIMIT {most}" if most else ""), [question, *parameters])
-        return list(cursor.fetchall())
+        yield from cursor
 
 
 def _visible(within: Within) -> tuple[str, tuple[Any, ...]] | None:
