@@ -104,7 +104,7 @@ def _day_seconds(promise: Promise) -> int:
 
 
 def _forecast(service_request: ServiceRequest) -> DateRow:
-    label = _("Forecast now (half / 17 in 20)")
+    label = _("Forecast: half / 17 in 20")
     half, most = service_request.forecast_p50_at, service_request.forecast_p85_at
     if half is None or most is None:
         return DateRow(label, _("cannot say yet"))
