@@ -183,7 +183,7 @@ def _withdrawn(team: Team, now: datetime) -> dict[int, float]:
         Q(ended_at__gte=now - LONG_AGO) | Q(delivered_at__gte=now - LONG_AGO), team=team, complete_at__isnull=False
     ).filter(Q(state__in=(State.DECLINED, State.WITHDRAWN)) | Q(delivered_at__isnull=False))
     gone = Count("pk", filter=Q(state__in=(State.DECLINED, State.WITHDRAWN), started_at=None))
-    rows = list(ended.order_by().values_list("service_id").annotate(n=Count("pk"), gone=gone))
+    rows = list(ended.order_by("service_id").values_list("service_id").annotate(n=Count("pk"), gone=gone))
     usual = sum(gone for _service, _n, gone in rows) / max(1, sum(n for _service, n, _gone in rows))
     if not usual:
         return {}
