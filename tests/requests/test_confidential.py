@@ -18,6 +18,7 @@ from footpath.requests.models import ServiceRequest
 from footpath.requests.navigation import board
 from footpath.requests.outcomes import derive
 from footpath.requests.permissions import sides, standing, visible_to
+from footpath.ui.counts import at_once
 
 
 def secret(cast: Cast, team: Team) -> ServiceRequest:
@@ -41,7 +42,7 @@ def test_who_asked_stands_in_no_figure_of_theirs(cast, lock):
 
 
 def test_the_menu_counts_what_the_board_shows(cast, lock):
-    assert (board(cast.ben).count, board(cast.cleo).count) == (0, 1)
+    assert at_once([board(cast.ben).later, board(cast.cleo).later]) == [[0], [1]]
 
 
 def test_whoever_follows_it_does_not_get_it_as_the_next_one(cast, lock):

@@ -27,7 +27,7 @@ def test_who_is_away_is_a_number_and_urgent_work_a_share() -> None:
     said = reasons(CODES | {"away": 1, "urgent_share": 0.18}, "Facilities", DAY)
     assert said[2:4] == [
         Reason("People in Facilities, one of them away today", "3"),
-        Reason("Of the team's time, for work taken before its turn", "18%"),
+        Reason("Of the time for requests, work taken before its turn", "18%"),
     ]
     assert reasons(CODES | {"away": 2}, "Facilities", DAY)[2].label == "People in Facilities, 2 of them away today"
     assert len(reasons(CODES | {"away": 0, "urgent_share": 0.001}, "Facilities", DAY)) == 4

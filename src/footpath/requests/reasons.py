@@ -43,7 +43,7 @@ def reasons(codes: Codes, team: str, day_seconds: int, *, asking: bool = False) 
         found.append(_people(codes, team))
     if codes.get("urgent_share", 0) >= URGENT_WORTH_A_LINE:
         share = wording.percent(codes["urgent_share"])
-        found.append(Reason(_("Of the team's time, for work taken before its turn"), share))
+        found.append(Reason(_("Of the time for requests, work taken before its turn"), share))
     if takes := codes.get("takes"):
         found.append(
             Reason(_("In all, from half to 17 in 20 of them"), wording.between(takes[0], takes[1], day_seconds))

@@ -172,7 +172,7 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     if tables and len(tables) == len(crew.urgent):
         found.append(
             (
-                _("Of the team's time, for urgent work still to come"),
+                _("Of the time for requests, urgent work still to come"),
                 wording.percent(load(crew.urgent, tables, crew.at_once)),
             )
         )
