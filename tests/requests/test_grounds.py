@@ -61,7 +61,7 @@ def test_all_that_it_rests_on_in_sentences(cast: Cast) -> None:
     said = [line.replace("\xa0", " ") for line in sentences(codes, cast.facilities, MONDAY)]
     assert said[1] == "41 that are still open count, too: they take longer than they have so far."
     assert said[3:6] == [
-        "Work taken before its turn took 18% of the team's time in the last eight weeks.",
+        "Work taken before its turn took 18% of the time for requests in the last eight weeks.",
         "The date comes from how long things really took at Facilities, waiting included.",
         "12 earlier dates could be checked so far: too few to correct this one much.",
     ]

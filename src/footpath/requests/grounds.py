@@ -93,7 +93,7 @@ def _urgent(codes: Codes) -> str:
         return ""
     if share < URGENT_WORTH_A_LINE:
         return _("Hardly anything was taken before its turn in the last eight weeks.")
-    text = _("Work taken before its turn took %(share)s of the team's time in the last eight weeks.")
+    text = _("Work taken before its turn took %(share)s of the time for requests in the last eight weeks.")
     return text % {"share": wording.percent(share)}
 
 
