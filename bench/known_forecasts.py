@@ -4,6 +4,7 @@ import random
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from known_world import PEOPLE, URGENT, Snapshot, World, lengths, snapshot, world
@@ -158,7 +159,8 @@ def _slips(look: Look, position: int, works: list[float]) -> tuple[Floats, Float
     return np.array(told), slipped, np.array([foretold.expected_broken, broken])
 
 
-def _wall(moment):  # noqa: ANN001, ANN202 - a number or an array
+def _wall(moment: Any) -> Any:
+    """The moment, a number or an array of them, in seconds since 1970."""
     return BEGIN + moment * UNIT
 
 

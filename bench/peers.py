@@ -2,7 +2,8 @@
 
 import importlib.metadata
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 PEERS = ("simpy", "ciw")
 HOW_TO_GET = "needs SimPy and Ciw: script/bench installs them"
@@ -30,7 +31,7 @@ def by_simpy(work: Sequence[float], hands: int, *, classes: bool = False) -> lis
     terms = {"priority": 1} if classes else {}
     done = [0.0] * len(work)
 
-    def piece(at: int, takes: float):  # noqa: ANN202 - SimPy's own kind of generator
+    def piece(at: int, takes: float) -> Iterator[Any]:
         with team.request(**terms) as turn:
             yield turn
             yield world.timeout(takes)

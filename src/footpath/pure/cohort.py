@@ -89,8 +89,9 @@ class Unfolding:
         if at >= self._upto:
             first, self._upto = max(0, at - MOST_KEPT), at + READ_AT_ONCE
             self._by_length = _by_length(spans, first, self._upto)
-        own = _part(spans, now, float(spans.begin[at]), False, self._finished(now), self._by_length)
-        return _with_others(own, self._prior, now, float(spans.begin[at])).curve(int(spans.type_id[at]))
+        here = float(spans.begin[at])
+        own = _part(spans, now, here, live=False, finished=self._finished(now), by_length=self._by_length)
+        return _with_others(own, self._prior, now, here).curve(int(spans.type_id[at]))
 
     def _finished(self, now: float) -> Finished:
         have, count = len(self._sorted), int(np.searchsorted(self._known, now, side="right"))
@@ -121,7 +122,7 @@ def cohort_at(spans: Spans, now: float, now_work: float, prior: Spans | None = N
     `live`: the history was taken now, hence the pauses of its open requests are those until now; otherwise they
     became known later and count as 0. `prior`: other teams, heard until the team has outcomes of its own.
     """
-    own = _part(spans, now, now_work, live, finished_by(spans, now))
+    own = _part(spans, now, now_work, live=live, finished=finished_by(spans, now))
     return _with_others(own, prior, now, now_work, live)
 
 
@@ -155,7 +156,7 @@ def recency_of(half_life: int) -> Floats:
 def _with_others(own: Cohort, prior: Spans | None, now: float, now_work: float, live: bool = False) -> Cohort:
     if prior is None or own.outcomes >= ENOUGH_OF_ITS_OWN:
         return own
-    others = _part(prior, now, now_work, live, finished_by(prior, now))
+    others = _part(prior, now, now_work, live=live, finished=finished_by(prior, now))
     both = replace(
         own,
         duration=np.concatenate([own.duration, others.duration]),
@@ -175,8 +176,8 @@ def _by_length(spans: Spans, first: int, end: int) -> Ints:
     return order[: np.count_nonzero(~np.isnan(spans.done[first:end]))]
 
 
-def _part(  # noqa: PLR0917 - one moment of one past
-    spans: Spans, now: float, now_work: float, live: bool, finished: Finished, by_length: Ints | None = None
+def _part(
+    spans: Spans, now: float, now_work: float, *, live: bool, finished: Finished, by_length: Ints | None = None
 ) -> Cohort:
     count = int(np.searchsorted(spans.created, now, side="left"))
     # Requests of the last P95 of cycle times, in working time: with fewer the tail would be out of sight.

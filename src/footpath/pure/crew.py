@@ -10,6 +10,12 @@ from footpath.pure.arrivals import Stream
 from footpath.pure.kaplan_meier import Curve, Ints
 from footpath.pure.working_time import Calendar
 
+# Why nothing can be said of a plan.
+NO_PEOPLE = "no_people"
+WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
+URGENT_FILLS_TEAM = "urgent_fills_team"  # urgent work alone takes (nearly) everybody
+TOO_LONG = "too_long"  # more absences and pauses than can be followed, or more futures than can be kept to compare with
+
 
 class BadPlan(ValueError):
     """Facts that no team or queue can have.

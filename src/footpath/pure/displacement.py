@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from footpath.pure.course import Reals, read
-from footpath.pure.crew import BadPlan, Request
+from footpath.pure.crew import TOO_LONG, WORK_UNKNOWN, BadPlan, Request
 from footpath.pure.kaplan_meier import Floats, Ints
 from footpath.pure.outlook import corrected, levels_of, on_the_wall
 from footpath.pure.recalibration import P50, P85, P95
@@ -18,8 +18,6 @@ from footpath.pure.working_time import CalendarError
 if TYPE_CHECKING:
     from footpath.pure.queueing import Plan
 
-WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
-TOO_LONG = "too_long"  # so many futures cannot be kept to compare with
 SHOWN = [P50, P85, P95]
 
 

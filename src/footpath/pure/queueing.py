@@ -9,7 +9,15 @@ import numpy as np
 
 from footpath.pure.arrivals import FULL, load
 from footpath.pure.course import MOST_PINNED, Course, Reals
-from footpath.pure.crew import BadPlan, Request, Team
+from footpath.pure.crew import (
+    NO_PEOPLE,
+    TOO_LONG,
+    URGENT_FILLS_TEAM,
+    WORK_UNKNOWN,
+    BadPlan,
+    Request,
+    Team,
+)
 from footpath.pure.displacement import Displacement, Option, displacement, price_list
 from footpath.pure.draws import MOST_FUTURES
 from footpath.pure.forecast import Model
@@ -21,10 +29,6 @@ from footpath.pure.work_left import learned_table
 
 __all__ = ["BadPlan", "Plan", "Request", "Team"]
 
-NO_PEOPLE = "no_people"
-WORK_UNKNOWN = "work_unknown"  # too few pieces of finished work, and no stated hours
-URGENT_FILLS_TEAM = "urgent_fills_team"  # urgent work alone takes (nearly) everybody
-TOO_LONG = "too_long"  # too many absences and paused requests to follow each of them
 FIRST_NOW, LAST_NOW = 0.0, 4_102_444_800.0  # 1970 and 2100: a queue of another century is a mistake
 FAR = 50 * 365 * 86_400.0  # seconds
 LEVELS_SHOWN: Floats = np.array([0.5, 0.85, 0.95])

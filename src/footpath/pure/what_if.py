@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from footpath.pure.course import MOST_KEPT, Reals, read
-from footpath.pure.crew import BadPlan
+from footpath.pure.crew import TOO_LONG, BadPlan
 from footpath.pure.displacement import calibrated
 from footpath.pure.kaplan_meier import Floats, Ints
 from footpath.pure.outlook import corrected, on_the_wall
-from footpath.pure.queueing import LEVELS_SHOWN, TOO_LONG, Plan
+from footpath.pure.queueing import LEVELS_SHOWN, Plan
 from footpath.pure.working_time import CalendarError
 
 Dates = tuple[float, ...] | None  # seconds since 1970

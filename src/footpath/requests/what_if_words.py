@@ -6,7 +6,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from footpath.pure.queueing import NO_PEOPLE, URGENT_FILLS_TEAM, WORK_UNKNOWN
+from footpath.pure.crew import NO_PEOPLE, URGENT_FILLS_TEAM, WORK_UNKNOWN
 from footpath.requests.forms.what_if import after
 from footpath.requests.numbers import number_of
 from footpath.requests.what_if import Wish
