@@ -14,7 +14,6 @@ from footpath.insight.promises import Held, Part, Promises, promises_of
 from footpath.people.middleware import reader
 from footpath.people.permissions import once_a_page, visible_teams
 from footpath.people.programs.bodies import IdInQuery
-from footpath.pure.intervals import wilson
 
 router = Router(tags=["Insight"])
 
@@ -129,13 +128,13 @@ def _part(part: Part) -> dict[str, object]:
 
 
 def _held(one: Held) -> dict[str, object]:
-    low, high = wilson(one.count, one.n)
+    likely = one.figure
     return {
         "said": one.said,
         "n": one.n,
         "held": one.count,
-        "low": low,
-        "high": high,
+        "low": likely.low,
+        "high": likely.high,
         "by_chance_low": one.low,
         "by_chance_high": one.high,
         "verdict": one.code,

@@ -20,15 +20,15 @@ from footpath.pure.forecast import FARTHEST
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.recalibration import PROMISES_HEARD
 from footpath.pure.request_history import History, cycle_spans
-from footpath.pure.scoring import LEVELS_SCORED
+from footpath.pure.scoring import REPORTED, column
 from footpath.pure.spans import paused_seconds, pauses
 from footpath.requests.clocks import spans_of
 from footpath.requests.histories import history_of
 from footpath.requests.models import ServiceRequest, TeamForecast
 from footpath.requests.states import State, WaitsFor
 
-LEVELS = (0.5, 0.85, 0.95)
-COLUMNS = [int(np.flatnonzero(level == LEVELS_SCORED)[0]) for level in LEVELS]
+LEVELS = REPORTED
+COLUMNS = [column(level) for level in LEVELS]
 MOST, MOST_SIMULATED = 1000, 300  # requests that are judged, the newest
 HEARD_BEFORE = PROMISES_HEARD  # that are quoted before these, so that their dates are corrected as they would have been
 NEWEST = PROMISES_HEARD  # what is said in one sentence: as many as correct the next date

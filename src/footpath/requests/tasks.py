@@ -17,7 +17,7 @@ from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.forecasting import forecast_team
-from footpath.requests.learning import LEARN, STUDY, learn, learned_of, note_simulation, teams_to_learn
+from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
 from footpath.requests.models import Question, ServiceRequest, SignOff
 from footpath.requests.outcomes import note_outcomes as note_these
 from footpath.requests.pace import note_paces as note_them
@@ -48,8 +48,7 @@ def refresh_all() -> None:
 def _catch_up() -> None:
     """What nobody has learned of yet, after an upgrade or in an organization that was just filled."""
     for team in teams_to_learn().filter(forecast=None):
-        if not jobs.is_known(LEARN, team.pk):
-            jobs.enqueue(LEARN, team.pk)
+        learn_soon(team.pk, timezone.now())
     for team in teams_to_learn().filter(forecast__isnull=False, forecast__recorded_at=None):
         if not jobs.is_known(STUDY, team.pk):
             jobs.enqueue(STUDY, team.pk)

@@ -13,6 +13,7 @@ from footpath.pure.queueing import Plan
 from footpath.pure.what_if import Change, compare
 from footpath.requests.forms.what_if import after
 from footpath.requests.what_if import TOLD_KIND, waiting_in, with_job
+from footpath.requests.what_if_words import HARDLY
 
 PLACES = (0, 5, None)
 FELT = 1800.0  # working seconds: who is moved by less than half an hour is not counted
@@ -38,7 +39,7 @@ class Price:
     @property
     def breaks(self) -> bool:
         """Whether it is worth a word that promises break."""
-        return self.broken >= 0.05
+        return self.broken >= HARDLY
 
     @property
     def words(self) -> str:
