@@ -16,6 +16,7 @@ class Organization(models.Model):
     """What holds for everybody who works here; one row."""
 
     person_measures = models.BooleanField(_("figures about single people"), default=True)  # own eyes and leads above
+    deciders = models.ManyToManyField("people.Person", related_name="+")  # where nobody is above two teams
     edits = models.PositiveIntegerField(default=0)  # as Person.edits
 
     subject_kind = "organization"

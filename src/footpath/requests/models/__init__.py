@@ -1,28 +1,49 @@
 """What is kept of a request?"""
 
+from footpath.requests.models.announced import HeadsUp, HeadsUpState
 from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
+from footpath.requests.models.chained import Commitment, Need, Serving, VendorDate, VendorOrder
 from footpath.requests.models.clocks import Span, StepSpan, Target
 from footpath.requests.models.learned import TeamForecast
 from footpath.requests.models.measured import Outcome
+from footpath.requests.models.negotiated import Offer
+from footpath.requests.models.overtaking import Displacement, Emergency, FastLane, Habit
 from footpath.requests.models.promised import Promise, Quote, Verdict
+from footpath.requests.models.referred import OutsideAsk, Referral
 from footpath.requests.models.said import Message, Question
 from footpath.requests.models.signed import SignOff
+from footpath.requests.models.spent import TimeSpent
 from footpath.requests.models.word import Word
 
 __all__ = [
     "Attachment",
+    "Commitment",
+    "Displacement",
+    "Emergency",
+    "FastLane",
+    "Habit",
+    "HeadsUp",
+    "HeadsUpState",
     "Message",
+    "Need",
+    "Offer",
     "Outcome",
+    "OutsideAsk",
     "Promise",
     "Question",
     "Quote",
     "Rating",
+    "Referral",
     "ServiceRequest",
+    "Serving",
     "SignOff",
     "Span",
     "StepSpan",
     "Target",
     "TeamForecast",
+    "TimeSpent",
+    "VendorDate",
+    "VendorOrder",
     "Verdict",
     "Watcher",
     "Word",

@@ -10,6 +10,7 @@ from footpath.catalog.models import Service, ServiceVersion
 from footpath.files.models import StoredFile
 from footpath.people.models import Person, Team
 from footpath.pure.working_time import Calendar
+from footpath.requests.models.announced import HeadsUp
 from footpath.requests.numbers import number_of
 from footpath.requests.states import ENDED, IN_QUEUE, State, WaitsFor
 
@@ -21,7 +22,24 @@ class Channel(models.TextChoices):
     CALL = "call", _("by phone")
     VISIT = "visit", _("in person")
     PROGRAM = "program", _("by a program")
+    OUTSIDE = "outside", _("from outside")
     HISTORY = "history", _("from an earlier desk")
+
+
+class Priority(models.TextChoices):
+    """What comes first when not all can: agreed between the two sides, never typed as a number."""
+
+    FIRST = "first", _("before what is not urgent")
+    USUAL = "", _("as it comes")
+    LATER = "later", _("it can wait for others")
+
+
+class Lane(models.TextChoices):
+    """Beside which queue a request passes others; by a decision alone."""
+
+    USUAL = "", _("in line")
+    FAST = "fast", _("fast lane")
+    EMERGENCY = "emergency", _("emergency")
 
 
 class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
@@ -75,6 +93,10 @@ class ServiceRequest(models.Model):
     step = models.CharField(max_length=40, blank=True)  # the key of the step of the service's work in which it is
     acceptance = models.JSONField(default=list)  # at delivery: {"text", "met": True, False, None} for each criterion
     sent_back = models.PositiveSmallIntegerField(default=0)
+    scope = models.TextField(max_length=2000, blank=True)  # what is done and what is left out, as both sides agreed
+    priority = models.CharField(max_length=6, choices=Priority, blank=True)
+    lane = models.CharField(max_length=9, choices=Lane, blank=True)  # set by the decision on an emergency
+    heads_up = models.ForeignKey(HeadsUp, on_delete=models.PROTECT, null=True, related_name="requests")  # announced it
 
     form_key = models.UUIDField(null=True, unique=True)  # of the page it was typed on: sent twice, it is still one
     source = models.CharField(max_length=40, blank=True)  # where imported history comes from

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from footpath.catalog.models import AgreementVersion
 from footpath.people.models import Team
 from footpath.requests.models.asked import ServiceRequest
 
@@ -14,6 +15,8 @@ class Span(models.Model):
     state = models.CharField(max_length=12)
     waits_for = models.CharField(max_length=8, blank=True)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    waited_for = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")  # where it is known
+    vendor = models.CharField(max_length=120, blank=True)  # where it waits for one
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
 
@@ -65,6 +68,7 @@ class Target(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     amount = models.PositiveSmallIntegerField()
     unit = models.CharField(max_length=5)
+    agreement = models.ForeignKey(AgreementVersion, on_delete=models.PROTECT, null=True, related_name="+")  # says so
     started_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)  # rewritten by columns.rewrite: pauses move it
     met_at = models.DateTimeField(null=True)

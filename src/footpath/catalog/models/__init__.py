@@ -1,0 +1,30 @@
+"""What does each team offer, what does it need to start, and what did teams agree?"""
+
+from footpath.catalog.models.agreements import Agreement, AgreementVersion, Signature, VersionState
+from footpath.catalog.models.offered import (
+    TARGET_KINDS,
+    TERMS,
+    Service,
+    ServiceQuerySet,
+    ServiceState,
+    ServiceVersion,
+    Signer,
+    Terms,
+    Unit,
+)
+
+__all__ = [
+    "TARGET_KINDS",
+    "TERMS",
+    "Agreement",
+    "AgreementVersion",
+    "Service",
+    "ServiceQuerySet",
+    "ServiceState",
+    "ServiceVersion",
+    "Signature",
+    "Signer",
+    "Terms",
+    "Unit",
+    "VersionState",
+]
