@@ -52,6 +52,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "service": ["footpath.insight.panels.service"],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
+    "request_main": [],  # above its timeline: what is being agreed, what it needs
     "pair": [],
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],

@@ -74,6 +74,7 @@ def show(
         "in_dialog": refused.replace("-", "_") in may & DIALOGS,
         "left_over": _left_over(service_request, may, bound or {}),
         "panels": panels("request", service_request, me, now),
+        "main_panels": panels("request_main", service_request, me, now),
         "seen_as": seen_as,
     }
     return render_page(request, "requests/page.html", context, status=status)
