@@ -54,6 +54,9 @@ PANELS: dict[str, list[str]] = {
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
     "request_main": [],  # above its timeline: what is being agreed, what it needs
     "pair": [],
+    "agreement": [],  # how it goes, on both sides
+    "agreements": [],  # teams that ask each other often and have none
+    "agreement_talk": [],  # facts for the talk in which it is reached
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],
