@@ -1,12 +1,8 @@
 """How does what somebody typed or sent reach the verbs of a request? Pages and programs come in by the same doors."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django import forms
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,32 +10,12 @@ from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
 from footpath.requests import actions
+from footpath.requests.door import Door
 from footpath.requests.filling import add_file
 from footpath.requests.forms import verbs as typed
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import MAY, require
 from footpath.requests.refusals import Unclear
-
-Call = Callable[[Any, dict[str, Any], Person, datetime], object]
-
-
-@dataclass(frozen=True)
-class Door:
-    """A verb with the form of what is typed for it, and the word that is said afterwards; `call` where the verb does
-    not take the fields of the form as they are.
-    """
-
-    verb: Callable[..., object]
-    form: type[forms.Form]
-    said: Any
-    call: Call | None = None
-
-    def go(self, thing: object, facts: Mapping[str, Any], me: Person, now: datetime) -> object:
-        """Do the verb with what was typed; one that fails half-way leaves nothing behind."""
-        with transaction.atomic():
-            if self.call is not None:
-                return self.call(thing, dict(facts), me, now)
-            return self.verb(thing, **facts, by=me, now=now)
 
 
 def require_right(door: str, service_request: ServiceRequest, me: Person, now: datetime) -> None:

@@ -10,7 +10,7 @@ from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person
 from footpath.requests import actions
 from footpath.requests.addressees import addressee
-from footpath.requests.doors import Door
+from footpath.requests.door import Door
 from footpath.requests.forms import words as typed
 from footpath.requests.models import Word
 from footpath.requests.permissions import require_part, taken_words

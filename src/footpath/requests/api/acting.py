@@ -19,7 +19,8 @@ from footpath.requests.api.given import facts_of, names_of, require_valid, typed
 from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import RequestRead
 from footpath.requests.api.telling import told_if_seen
-from footpath.requests.doors import DOORS, Door, require_right
+from footpath.requests.door import Door
+from footpath.requests.doors import DOORS, require_right
 from footpath.requests.filling import ask_for, missing_item, put
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.models import ServiceRequest

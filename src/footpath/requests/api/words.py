@@ -16,7 +16,7 @@ from footpath.requests.api.acting import operation_of, summary_of, words_of
 from footpath.requests.api.bodies import body_for
 from footpath.requests.api.given import facts_of
 from footpath.requests.api.shapes import columns
-from footpath.requests.doors import Door
+from footpath.requests.door import Door
 from footpath.requests.forms.words import SayForm
 from footpath.requests.models import Word
 from footpath.requests.models.word import WordState
