@@ -6,6 +6,7 @@ from django.db.models import Q
 from footpath.catalog.models import AgreementVersion
 from footpath.people.models import Team
 from footpath.requests.models.asked import ServiceRequest
+from footpath.requests.models.chained import VendorOrder
 
 
 class Span(models.Model):
@@ -17,6 +18,8 @@ class Span(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     waited_for = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")  # where it is known
     vendor = models.CharField(max_length=120, blank=True)  # where it waits for one
+    awaited = models.ForeignKey(ServiceRequest, on_delete=models.SET_NULL, null=True, related_name="+")  # that request
+    order = models.ForeignKey(VendorOrder, on_delete=models.SET_NULL, null=True, related_name="+")  # that order
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
 
