@@ -48,11 +48,17 @@ def measures_of(whose: Whose) -> list[Measure]:
 
 
 def _lines(section: Section, counted: Mapping[str, Weeks], period: Period, now: datetime) -> tuple[Line, ...]:
-    lines = [_line(measure, counted[measure.key], period) for measure in measures_of(section.whose)]
+    every = {one.key: _line(one, counted[one.key], period) for one in measures_of(section.whose)}
+    lines = [every[one.key] for one in measures_of(section.whose) if _is_told_apart(one, every)]
     rated = any(line.kind is Kind.STARS and line.is_told for line in lines)
     stars = stars_of(section.scope, period.since, period.until, now) if rated else {}
     given = tuple(stars.get(number, 0) for number in range(1, 6))
     return tuple(replace(line, stars=given) if line.kind is Kind.STARS and line.is_told else line for line in lines)
+
+
+def _is_told_apart(measure: Measure, lines: Mapping[str, Line]) -> bool:
+    """Whether a figure that leaves cases out of another one says something new."""
+    return not measure.less_than or lines[measure.key].figure.n < lines[measure.less_than].figure.n
 
 
 def _line(measure: Measure, counted: Weeks, period: Period) -> Line:

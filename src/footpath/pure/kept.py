@@ -78,8 +78,14 @@ def judge(
         outcome = "early"
     if not outcome:
         return None
-    cause = _cause(displacements, made_at, moved) if outcome == "broken" else ""
+    cause = cause_of(displacements, made_at, moved) if outcome == "broken" else ""
     return Verdict(outcome, moved, late, round(paused_seconds(waits, calendar)), cause)
+
+
+def cause_of(displacements: Sequence[Displacement], made_at: datetime, due: datetime) -> str:
+    """The emergency that cost most, of those approved between the promise and the moment it was due; "" for none."""
+    felt = [one for one in displacements if made_at <= one.approved_at <= due]
+    return max(felt, key=lambda one: one.mean_slip).emergency if felt else ""
 
 
 def cycle_seconds(spans: Sequence[Span], calendar: Calendar) -> float | None:
@@ -103,9 +109,3 @@ def _is_early(done: datetime, due: datetime, calendar: Calendar) -> bool:
     """Whether nothing of the last working day was needed."""
     day_before = calendar.day_ending(due) - timedelta(days=1)
     return calendar.measure(calendar.end_of_working_day(day_before), done) <= 0
-
-
-def _cause(displacements: Sequence[Displacement], made_at: datetime, due: datetime) -> str:
-    """The emergency that cost most, of those approved between the promise and the moment it was due."""
-    felt = [one for one in displacements if made_at <= one.approved_at <= due]
-    return max(felt, key=lambda one: one.mean_slip).emergency if felt else ""

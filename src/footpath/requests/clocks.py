@@ -8,6 +8,7 @@ from footpath.pure import kept, targets
 from footpath.pure.ledger import Ledger, ledger
 from footpath.pure.spans import Span
 from footpath.pure.targets import Clock
+from footpath.requests.displaced import displacements_of
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind, Wish
 
@@ -65,10 +66,12 @@ def verdict_on(promise: Promise, spans: Sequence[Span], now: datetime) -> kept.V
     later = [one for one in service_request.promises.all() if one.pk > promise.pk and one.kind == promise.kind]
     released = min((one.made_at for one in later if one.wish == Wish.CUSTOMER), default=None)
     return kept.judge(
-        promise.due_at, promise.made_at, service_request.team.calendar, now=now, spans=spans, released_at=released
-    )
+        promise.due_at, promise.made_at, service_request.team.calendar, now=now, spans=spans, released_at=released,
+        displacements=displacements_of(service_request),
+    )  # fmt: skip
 
 
 def ledger_of(service_request: ServiceRequest, spans: Sequence[Span], now: datetime) -> Ledger:
     """Where the working time went between the ask and the acceptance."""
-    return ledger(spans, service_request.team.calendar, now=now)
+    overtaken = displacements_of(service_request)
+    return ledger(spans, service_request.team.calendar, now=now, displacements=overtaken)

@@ -28,6 +28,7 @@ class Counted:
 
 COUNTED = {
     "promises_kept": Counted("promise", "kept"),
+    "promises_kept_else": Counted("promise", "kept_else"),
     "kept_early": Counted("promise", "early"),
     "first_response": Counted("response", "responded"),
     "right_first_time": Counted("done", "right_first"),
@@ -129,6 +130,15 @@ promises_kept = Measure(
     ),
     source=SOURCE,
     figure=share_figure,
+)
+promises_kept_else = Measure(
+    key="promises_kept_else",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Promises kept, emergencies left out"),
+    meaning=lambda: _("The same without the promises that were broken because an approved emergency overtook them."),
+    source=SOURCE,
+    figure=share_figure,
+    less_than="promises_kept",
 )
 kept_early = Measure(
     key="kept_early",

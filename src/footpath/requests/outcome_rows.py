@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from footpath.pure.kept import Displacement
 from footpath.pure.spans import Span
+from footpath.requests.displaced import displacements_by_request
 from footpath.requests.models import Message, Promise, Question, Rating, Target
 from footpath.requests.models import Span as StoredSpan
 from footpath.requests.models.promised import PromiseKind
@@ -13,12 +15,15 @@ from footpath.requests.models.said import MessageKind
 
 
 class Given(NamedTuple):
-    """A promise of delivery, the first one first; `outcome` is the verdict that was frozen, "" while there is none."""
+    """A promise of delivery, the first one first; `outcome` is the verdict that was frozen, "" while there is none, and
+    `cause` the number of the emergency that it names.
+    """
 
     due_at: datetime
     made_at: datetime
     wish: str
     outcome: str
+    cause: str
 
 
 class Asked(NamedTuple):
@@ -39,12 +44,13 @@ class Rows:
     responses: dict[int, tuple[datetime | None, datetime | None]] = field(default_factory=dict)  # by team: due, met
     promises: list[Given] = field(default_factory=list)
     questions: list[Asked] = field(default_factory=list)
+    displacements: list[Displacement] = field(default_factory=list)
     deliveries: int = 0
     stars: int | None = None
 
 
 def rows_of(requests: Collection[int]) -> dict[int, Rows]:
-    """Of all these requests in six queries; as plain values, since there are many."""
+    """Of all these requests in seven queries; as plain values, since there are many."""
     found = {key: Rows() for key in requests}
     theirs = {"request__in": list(requests)}
     spans = StoredSpan.objects.filter(**theirs).order_by("since", "id")
@@ -54,10 +60,10 @@ def rows_of(requests: Collection[int]) -> dict[int, Rows]:
     for key, team, due_at, met_at in targets.values_list("request_id", "team_id", "due_at", "met_at"):
         found[key].responses[team] = (due_at, met_at)
     promises = Promise.objects.filter(**theirs, kind=PromiseKind.DELIVERY).order_by("id")
-    for key, due_at, made_at, wish, outcome in promises.values_list(
-        "request_id", "due_at", "made_at", "wish", "verdict__outcome"
+    for key, due_at, made_at, wish, outcome, cause in promises.values_list(
+        "request_id", "due_at", "made_at", "wish", "verdict__outcome", "verdict__cause"
     ):
-        found[key or 0].promises.append(Given(due_at, made_at, wish, outcome or ""))
+        found[key or 0].promises.append(Given(due_at, made_at, wish, outcome or "", cause or ""))
     questions = Question.objects.filter(**theirs).order_by("id")
     for key, by, of, asked_at, answered_at, found_it in questions.values_list(
         "request_id", "asked_by_id", "asked_of_id", "asked_at", "answered_at", "found_by_provider"
@@ -67,4 +73,6 @@ def rows_of(requests: Collection[int]) -> dict[int, Rows]:
         found[key].deliveries += 1
     for key, stars in Rating.objects.filter(**theirs).values_list("request_id", "stars"):
         found[key].stars = stars
+    for key, overtaken in displacements_by_request(requests).items():
+        found[key].displacements = overtaken
     return found

@@ -18,7 +18,7 @@ from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.working_time import Calendar
 from footpath.requests.models import Outcome, ServiceRequest
 from footpath.requests.models.promised import Wish
-from footpath.requests.outcome_rows import Asked, Rows, rows_of
+from footpath.requests.outcome_rows import Asked, Given, Rows, rows_of
 from footpath.requests.states import State
 from footpath.requests.windows import ASKED_IN, CHASE_DAYS
 from footpath.search import chunks
@@ -81,7 +81,7 @@ def _derive(it: ServiceRequest, rows: Rows) -> Outcome:
     for moment, counted in found.items():
         if counted is not None:
             at, verdicts = counted
-            columns |= {f"{moment}_at": at, f"{moment}_week": _monday(at, zone), **verdicts}
+            columns |= {f"{moment}_at": at, f"{moment}_week": monday_of(at, zone), **verdicts}
     if not it.confidential:  # who asked what is confidential stands in no figure of theirs
         columns |= {"customer_team_id": it.customer_team_id, "customer_id": it.asked_for_id or it.asker_id}
     return Outcome(
@@ -93,7 +93,8 @@ def _derive(it: ServiceRequest, rows: Rows) -> Outcome:
     )
 
 
-def _monday(at: datetime, zone: ZoneInfo) -> date:
+def monday_of(at: datetime, zone: ZoneInfo) -> date:
+    """The Monday of the week in which this moment lies there."""
     day = at.astimezone(zone).date()
     return day - timedelta(days=day.weekday())
 
@@ -127,14 +128,24 @@ def _promise(it: ServiceRequest, rows: Rows) -> Found:
     spans, calendar = rows.spans, it.team.calendar
     known_at = max([*(one.made_at for one in rows.promises), *(span.since for span in spans)])
     released = min((one.made_at for one in later if one.wish == Wish.CUSTOMER), default=None)
-    judged = kept.judge(first.due_at, first.made_at, calendar, now=known_at, spans=spans, released_at=released)
+    judged = kept.judge(
+        first.due_at, first.made_at, calendar, now=known_at, spans=spans, released_at=released,
+        displacements=rows.displacements,
+    )  # fmt: skip
     if judged is None and _stands_since(spans):
         return None
     outcome = first.outcome or (judged.outcome if judged else "broken")
     if outcome in ("released", "void"):
         return None
     due = judged.due_at if judged else moved_due(first.due_at, pauses(spans, first.made_at, known_at), calendar)
-    return due, {"kept": outcome in ("kept", "early"), "early": outcome == "early"}
+    was_kept = outcome in ("kept", "early")
+    displaced = not was_kept and (first.cause if first.outcome else _cause(first, due, rows))
+    return due, {"kept": was_kept, "early": outcome == "early", "kept_else": None if displaced else was_kept}
+
+
+def _cause(promise: Given, due: datetime, rows: Rows) -> str:
+    """The emergency that displaced a promise which stands as broken from `due` on."""
+    return kept.cause_of(rows.displacements, promise.made_at, due)
 
 
 def _done(it: ServiceRequest, rows: Rows) -> Found:

@@ -12,7 +12,7 @@ from footpath.catalog.permissions import can_ask
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.requests.leaving import sign_offs_of
-from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, SignOff, Watcher, Word
+from footpath.requests.models import Attachment, Displacement, Promise, Question, ServiceRequest, SignOff, Watcher, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to, visible_words
 from footpath.requests.states import ENDED, State
@@ -30,6 +30,9 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "sign_offs": SignOff.objects.select_related("approver", "delegate"),
     "watchers": Watcher.objects.select_related("person"),
     "attachments": Attachment.objects.select_related("file"),
+    "displacements": Displacement.objects.select_related(
+        "emergency__team", "emergency__customer_team", "emergency__decided_by", "promise", "new_promise"
+    ).order_by("id"),
 }
 
 

@@ -72,8 +72,8 @@ PANELS: dict[str, list[str]] = {
 MEASURES = {
     key: f"footpath.requests.measures.{key}"
     for key in (
-        "promises_kept", "kept_early", "first_response", "right_first_time", "satisfaction", "late_questions",
-        "complete_first", "lead_honored", "answers_in_time",
+        "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
+        "late_questions", "complete_first", "lead_honored", "answers_in_time",
     )
 }  # fmt: skip
 SCHEDULE = "footpath.site.schedule.SCHEDULE"

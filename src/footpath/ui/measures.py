@@ -55,7 +55,9 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Measure:
-    """One named figure. `better` says whether more of it is better; `label` and `meaning` are its words."""
+    """One named figure. `better` says whether more of it is better; `label` and `meaning` are its words. `less_than`:
+    the key of a figure of which this one leaves some cases out; where it leaves out none, it says nothing new.
+    """
 
     key: str
     whose: Whose
@@ -65,6 +67,7 @@ class Measure:
     figure: Callable[[Sequence[Tally]], Figure]  # of some weeks together
     kind: Kind = Kind.SHARE
     more_is_better: bool = True
+    less_than: str = ""
 
     def measure(self, scope: Scope, since: date, until: date, now: datetime) -> Figure:
         """The figure of the weeks whose Monday is in since <= Monday < until, as known at `now`."""

@@ -7,9 +7,9 @@ from footpath.people.models import Person, Team
 from footpath.requests.models.asked import ServiceRequest
 
 VERDICTS = {  # by the moment from which they count
-    "asked": ("complete_first", "lead_honored"),
+    "asked": ("complete_first", "lead_honored", "announced"),
     "response": ("responded",),
-    "promise": ("kept", "early"),
+    "promise": ("kept", "early", "kept_else"),
     "done": ("right_first", "stars", "asked_late"),
     "answer": ("answered",),
 }
@@ -34,6 +34,7 @@ class Outcome(models.Model):
     asked_week = models.DateField(null=True)
     complete_first = models.BooleanField(null=True)  # nothing was missing when it was asked
     lead_honored = models.BooleanField(null=True)  # asked no later than the service needs
+    announced = models.BooleanField(null=True)  # a heads-up had said that it would come
 
     response_at = models.DateTimeField(null=True)  # given in time, else due
     response_week = models.DateField(null=True)
@@ -43,6 +44,7 @@ class Outcome(models.Model):
     promise_week = models.DateField(null=True)
     kept = models.BooleanField(null=True)
     early = models.BooleanField(null=True)  # kept, and a working day before
+    kept_else = models.BooleanField(null=True)  # kept; not counted where an emergency was the cause that it was not
 
     done_at = models.DateTimeField(null=True)  # accepted
     done_week = models.DateField(null=True)

@@ -70,6 +70,11 @@ class Emergency(models.Model):
     def __str__(self) -> str:
         return f"emergency of {self.request_id}: {self.state}"
 
+    @property
+    def number(self) -> str:
+        """The name under which those hear of it who wait longer for it: its request is not theirs to see."""
+        return f"E-{self.pk}"
+
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("emergency", args=[self.pk])
@@ -87,6 +92,9 @@ class Displacement(models.Model):
     day_after = models.DateField(null=True)
     promise = models.ForeignKey(Promise, on_delete=models.PROTECT, null=True, related_name="+")  # that stood then
     new_promise = models.OneToOneField(Promise, on_delete=models.PROTECT, null=True, related_name="made_good")
+    said_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    said_at = models.DateTimeField(null=True)  # when the team said what becomes of the promise: a new one, or it stands
+    seen_at = models.DateTimeField(null=True)  # when the customer said that they have read of it
 
     objects: models.Manager["Displacement"] = models.Manager()
 

@@ -1,0 +1,96 @@
+"""By which emergencies was a request overtaken, and how does that count?"""
+
+from datetime import datetime, timedelta
+
+import pytest
+from tests.cast import MONDAY, ask
+from tests.requests.overtaken import overtake
+from tests.requests.stages import DAY, HOUR, TUESDAY, anew, day
+
+from footpath.pure.kept import Displacement
+from footpath.requests import actions
+from footpath.requests.clocks import ledger_of, spans_of
+from footpath.requests.displaced import displacements_of, last_overtaken, owed, told_on
+from footpath.requests.models import Verdict
+from footpath.requests.outcomes import derive
+
+pytestmark = pytest.mark.django_db
+
+
+def promised(cast):
+    """Ana's request waits in line; Ben has promised it for Friday."""
+    request = ask(cast, MONDAY)
+    actions.promise(request, by_day=day(4), by=cast.ben, now=MONDAY + HOUR)
+    return request
+
+
+def late(request, cast, now):
+    """It is delivered, and accepted, and over."""
+    request = actions.take(anew(request), by=cast.ben, now=now - HOUR)
+    request = actions.deliver(request, text="Done.", by=cast.ben, now=now)
+    request = actions.accept(request, by=cast.ana, now=now + HOUR)
+    assert actions.close(request, now=now + 30 * DAY)
+    return anew(request)
+
+
+def test_what_is_late_because_it_was_overtaken_is_broken_and_names_the_emergency(cast):
+    request = promised(cast)
+    emergency = overtake(cast, request, now=TUESDAY)
+    assert displacements_of(request) == [Displacement(emergency.number, TUESDAY, 2 * 8 * 3600.0)]
+    ended = late(request, cast, MONDAY + 8 * DAY)
+    verdict = Verdict.objects.get(promise__request=ended)
+    assert (verdict.outcome, verdict.cause) == ("broken", emergency.number)
+    outcome = derive(ended)
+    assert (outcome.kept, outcome.kept_else) == (False, None)
+
+
+def test_what_is_still_open_counts_as_broken_by_it_from_the_day_on(cast):
+    request = promised(cast)
+    assert (derive(request).kept, derive(request).kept_else) == (False, False)
+    overtake(cast, request, now=TUESDAY)
+    assert (derive(anew(request)).kept, derive(anew(request)).kept_else) == (False, None)
+
+
+def test_what_was_kept_all_the_same_has_no_cause(cast):
+    request = promised(cast)
+    overtake(cast, request, now=TUESDAY)
+    ended = late(request, cast, MONDAY + 3 * DAY)
+    assert (derive(ended).kept, derive(ended).kept_else) == (True, True)
+    assert Verdict.objects.get(promise__request=ended).cause == ""
+
+
+@pytest.mark.parametrize(("began", "displaced"), [(TUESDAY + HOUR, 3600), (MONDAY + 4 * DAY, 2 * 8 * 3600)])
+def test_the_time_it_was_displaced_is_taken_from_the_queue_and_the_ledger_adds_up(cast, began: datetime, displaced):
+    request = promised(cast)
+    emergency = overtake(cast, request, now=TUESDAY)
+    before = ledger_of(ask(cast, MONDAY), spans_of(request), began)
+    actions.take(anew(request), by=cast.ben, now=began)
+    book = ledger_of(anew(request), spans_of(request), began + timedelta(hours=2))
+    assert book.accounts["displaced"] == displaced
+    assert book.displaced == {emergency.number: displaced}
+    assert book.accounts["queued"] + displaced == before.accounts["queued"]
+    assert sum(book.accounts.values()) == book.total
+
+
+def test_the_customer_is_told_until_they_have_seen_it_or_another_promise_stands(cast):
+    request = promised(cast)
+    overtake(cast, request, now=TUESDAY)
+    [row] = told_on(anew(request))
+    assert list(owed()) == [row]
+    first = request.promises.get()
+    actions.promise(
+        anew(request), by_day=day(7), reason="E.", wish="provider", instead_of=first, by=cast.ben, now=TUESDAY + HOUR
+    )
+    assert told_on(anew(request)) == []
+    assert not owed().exists()
+    row.request.displacements.update(seen_at=TUESDAY)
+    assert told_on(anew(request)) == []
+
+
+def test_when_a_team_was_last_overtaken_and_by_whom(cast):
+    request = promised(cast)
+    assert last_overtaken(cast.flight_operations, TUESDAY) is None
+    emergency = overtake(cast, request, now=TUESDAY)
+    assert last_overtaken(cast.flight_operations, TUESDAY).emergency == emergency
+    assert last_overtaken(cast.flight_operations, MONDAY) is None
+    assert last_overtaken(cast.sales, TUESDAY) is None
