@@ -69,6 +69,21 @@ def test_an_open_request_is_counted_up_to_now():
     assert ledger(chain(("draft", at(16, 9))), OFFICE, now=at(16, 12)).total == 0
 
 
+def test_waiting_is_split_by_whom_and_the_longest_comes_first():
+    vendor = Span("waiting", at(16, 10), at(16, 11), "outside", "Skyline")
+    team, nobody = (Span("waiting", at(16, hour), at(16, hour + 2), "team", who) for hour, who in ((11, "7"), (13, "")))
+    again = Span("waiting", at(16, 15), None, "team", "7")
+    spans = [Span("queued", at(16, 9), at(16, 10)), vendor, team, nobody, again]
+    book = ledger(spans, OFFICE, now=at(16, 16), displacements=[Displacement("FP-9", at(16, 9), 1800)])
+    assert [(one.account, one.whom, one.seconds / HOUR) for one in book.entries] == [
+        ("queued", "", 0.5),
+        ("displaced", "FP-9", 0.5),
+        ("waiting_team", "7", 3),
+        ("waiting_team", "", 2),
+        ("waiting_outside", "Skyline", 1),
+    ]
+
+
 def test_what_was_reopened_goes_on_and_what_was_withdrawn_ends():
     reopened = chain(
         ("working", at(16, 9)), ("accepted", at(16, 10)), ("working", at(16, 12)), ("accepted", at(16, 13))
@@ -121,6 +136,7 @@ def test_spans_that_cannot_be_are_refused_rather_than_counted():
 states = st.sampled_from(
     [(state,) for state in ("incomplete", "sign_off", "queued", "working", "delivered", "accepted")]
     + [("waiting", other) for other in ("customer", "person", "team", "outside")]
+    + [("waiting", "team", "7"), ("waiting", "team", "8"), ("waiting", "outside", "Skyline")]
 )
 calendars = st.sampled_from(
     [OFFICE, round_the_clock("Europe/Berlin"), Calendar.weekly("America/New_York", "Mo-Fr 22:00-06:00")]
@@ -141,6 +157,8 @@ def test_the_accounts_add_up_to_the_total_exactly(steps, emergencies, calendar, 
     book = ledger(spans, calendar, now=now, displacements=displacements)
     assert sum(book.accounts.values()) == book.total
     assert min(book.accounts.values()) >= 0
+    assert sum(entry.seconds for entry in book.entries) == book.total
+    assert all(entry.seconds > 0 for entry in book.entries)
     assert sum(book.displaced.values()) == book.accounts["displaced"]
     assert all(book.displaced[one.emergency] <= one.mean_slip for one in displacements)
     if not any(span.state == "accepted" for span in spans):

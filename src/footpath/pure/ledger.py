@@ -5,7 +5,7 @@ each span's share is the difference of whole seconds counted from the ask.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from footpath.pure.kept import Displacement
@@ -24,15 +24,40 @@ ACCOUNTS = (
     "waiting_outside",
     "delivered",  # the customer's: not yet accepted
 )
+NAMED = frozenset({"waiting_team", "waiting_outside"})  # whose spans may say who was waited for
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a ledger: `whom` is the emergency that displaced it, or the team or vendor that was waited for."""
+
+    account: str
+    whom: str
+    seconds: int
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """Working seconds per account (all of ACCOUNTS, in that order), and per emergency what it displaced."""
+    """Working seconds per account (all of ACCOUNTS, in that order), per emergency what it displaced, and per account
+    and team or vendor how long was waited for them; those of whom nothing is known stand under "".
+    """
 
     total: int
     accounts: dict[str, int]
     displaced: dict[str, int]
+    waited: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What took any time, in the order of ACCOUNTS, within one of them the longest first; adds up to `total`."""
+        found: list[Entry] = []
+        for account, seconds in self.accounts.items():
+            split = {whom: spent for (waiting, whom), spent in self.waited.items() if waiting == account}
+            if account == "displaced":
+                split = self.displaced
+            parts = [Entry(account, whom, spent) for whom, spent in (split or {"": seconds}).items() if spent]
+            found += sorted(parts, key=lambda part: (-part.seconds, part.whom))
+        return tuple(found)
 
 
 def ledger(
@@ -55,12 +80,16 @@ def ledger(
     def second(moment: datetime) -> int:
         return int(calendar.measure(asked, min(max(moment, asked), end)))
 
+    waited: dict[tuple[str, str], int] = {}
     for span in counted:
-        accounts[_account(span)] += second(span.until or end) - second(span.since)
+        account, seconds = _account(span), second(span.until or end) - second(span.since)
+        accounts[account] += seconds
+        if account in NAMED:
+            waited[account, span.whom] = waited.get((account, span.whom), 0) + seconds
     displaced = _displaced(counted, second, end, displacements)
     accounts["displaced"] = sum(displaced.values())
     accounts["queued"] -= accounts["displaced"]
-    return Ledger(second(end), accounts, displaced)
+    return Ledger(second(end), accounts, displaced, waited)
 
 
 def _account(span: Span) -> str:

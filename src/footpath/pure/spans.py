@@ -16,12 +16,15 @@ OVER = frozenset({"accepted", "closed"}) | UNDONE
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of time in one state; `until` is None for the one that lasts. `waits_for` goes with `waiting`."""
+    """A stretch of time in one state; `until` is None for the one that lasts. `waits_for` goes with `waiting`, and
+    where it is known `whom`: the key of a team, or the name of a vendor.
+    """
 
     state: str
     since: datetime
     until: datetime | None = None
     waits_for: str = ""
+    whom: str = ""
 
     @property
     def runs(self) -> bool:

@@ -11,6 +11,7 @@ from footpath.pure.targets import Clock
 from footpath.requests.displaced import displacements_of
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind, Wish
+from footpath.requests.states import WaitsFor
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,17 @@ class Spoken:
 def spans_of(service_request: ServiceRequest) -> list[Span]:
     """The stretches of the request's life, in order."""
     return [
-        Span(state=span.state, since=span.since, until=span.until, waits_for=span.waits_for)
+        Span(
+            state=span.state, since=span.since, until=span.until, waits_for=span.waits_for,
+            whom=whom(span.waits_for, span.waited_for_id, span.vendor),
+        )
         for span in service_request.spans.all()
-    ]
+    ]  # fmt: skip
+
+
+def whom(waits_for: str, team: int | None, vendor: str) -> str:
+    """Which team (its key) or which vendor a span waits for, as pure.spans has it; empty where that is not known."""
+    return {WaitsFor.TEAM: str(team or ""), WaitsFor.OUTSIDE: vendor}.get(WaitsFor(waits_for), "") if waits_for else ""
 
 
 def spoken(service_request: ServiceRequest) -> Spoken:

@@ -1,4 +1,4 @@
-"""The four dates, and where the time went: what do the two sides read?"""
+"""The four dates: what do the two sides read?"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,16 +6,14 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from footpath.people.models import Person
 from footpath.pure.spans import Span
 from footpath.pure.targets import Clock
-from footpath.requests.clocks import clocks_of, ledger_of, spans_of, verdict_on
+from footpath.requests.clocks import clocks_of, spans_of, verdict_on
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.permissions import Side
 from footpath.requests.promise import delivery_promises
 from footpath.requests.states import IN_QUEUE
 from footpath.ui import wording
-from footpath.ui.charts.ledger import Segment
 
 
 @dataclass(frozen=True)
@@ -116,37 +114,3 @@ def _forecast(service_request: ServiceRequest) -> DateRow:
         else ""
     )
     return DateRow(label, days, seen)
-
-
-def time_spent(
-    service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side], now: datetime
-) -> list[Segment]:
-    """Where the working time between ask and acceptance went; the segments add up to the total."""
-    if service_request.submitted_at is None:
-        return []
-    book = ledger_of(service_request, spans_of(service_request), now)
-    mine = Side.CUSTOMER in seen_as
-    words = {
-        "incomplete": (_("Until everything was there"), "sun"),
-        "sign_off": (_("Waiting for sign-off"), "sun"),
-        "queued": (_("In the queue"), "plain"),
-        "displaced": (_("Moved back by an emergency"), "clay"),
-        "working": (_("In work"), "moss"),
-        "waiting_customer": (_("Waiting for your answer") if mine else _("Waiting for the customer"), "sun"),
-        "waiting_person": (_("Waiting for a coworker"), "sky"),
-        "waiting_team": (_("Waiting for another team"), "sky"),
-        "waiting_outside": (_("Waiting for somebody outside"), "clay"),
-        "delivered": (_("Delivered, until you said yes") if mine else _("Delivered, until accepted"), "sky"),
-    }
-    day = service_request.team.hours.day_seconds
-    return [
-        Segment(words[account][0], seconds, wording.days(seconds, day), words[account][1])
-        for account, seconds in book.accounts.items()
-        if seconds
-    ]
-
-
-def total_spent(segments: list[Segment], service_request: ServiceRequest) -> str:
-    """All of it together, in words."""
-    seconds = sum(segment.value for segment in segments)
-    return wording.working_days(seconds, service_request.team.hours.day_seconds)

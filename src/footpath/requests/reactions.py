@@ -14,6 +14,8 @@ from footpath.people.events import (
 from footpath.people.models import Membership, Person, Team
 from footpath.requests import findable
 from footpath.requests.events import (
+    Accepted,
+    AcceptedBySilence,
     ClosedPolitely,
     Completed,
     Declined,
@@ -33,12 +35,14 @@ from footpath.requests.leaving import handing_over
 from footpath.requests.models import ServiceRequest
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
+from footpath.requests.time_spent import note_time_spent as note_time_spent_of
 
 _TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
 _COMES_OR_GOES = {
     event.kind
     for event in (Submitted, Completed, SignedOff, Withdrawn, Declined, ClosedPolitely, Delivered, SentBack, Reopened)
 }
+_ACCEPTED_OR_NOT = {event.kind for event in (Accepted, AcceptedBySilence, Reopened)}
 _CHANGES_A_TEAM = {event.kind for event in (TeamJoined, TeamLeft)}
 _CHANGES_A_PERSON = {event.kind for event in (PersonAway, PersonBack, PersonDeactivated, PersonReactivated)}
 
@@ -87,6 +91,12 @@ def note_outcome(event: Event) -> None:
     """Keep what came of the request, for the figures."""
     if event.subject_kind == ServiceRequest.subject_kind:
         note_outcomes(ServiceRequest.objects.filter(pk=event.subject_id))
+
+
+def note_time_spent(event: Event) -> None:
+    """Keep where the time of the request went once it is accepted, and nothing of one that is reopened."""
+    if event.kind in _ACCEPTED_OR_NOT:
+        note_time_spent_of(ServiceRequest.objects.filter(pk=event.subject_id))
 
 
 def hand_over(event: Event) -> None:

@@ -24,6 +24,7 @@ from footpath.requests.pace import note_paces as note_them
 from footpath.requests.promise_record import note_record
 from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
+from footpath.requests.time_spent import note_time_spent as note_their_time
 from footpath.requests.windows import ASKED_IN
 
 
@@ -136,6 +137,21 @@ def note_outcomes() -> None:
 def note_outcomes_of(team_id: int) -> None:
     """Keep what came of the requests that a team serves; begun again, it writes only what is still to be written."""
     note_these(ServiceRequest.objects.filter(team_id=team_id))
+
+
+@job(retries=3)
+def note_time_spent() -> None:
+    """Keep where the time of what is accepted went, team by team; what a job that failed or another calendar has left
+    wrong is right within a day.
+    """
+    for team_id in ServiceRequest.objects.values_list("team_id", flat=True).distinct().order_by("team_id"):
+        note_time_spent_of.enqueue(team_id)
+
+
+@job(retries=3)
+def note_time_spent_of(team_id: int) -> None:
+    """Keep where the time went of the requests that a team serves; begun again, it writes only what is left."""
+    note_their_time(ServiceRequest.objects.filter(team_id=team_id))
 
 
 def each(verbs: Iterable[partial[bool]]) -> None:

@@ -14,6 +14,7 @@ SCHEDULE: list[Daily | Every] = [
     Daily(at=time(2, 30), task="footpath.notifications.tasks.tidy_mail"),
     Daily(at=time(1, 40), task="footpath.requests.tasks.note_paces"),
     Daily(at=time(1, 50), task="footpath.requests.tasks.note_outcomes"),
+    Daily(at=time(2, 0), task="footpath.requests.tasks.note_time_spent"),
     Daily(at=time(3, 10), task="footpath.requests.tasks.learn_all"),
     Daily(at=time(2, 10), task="footpath.site.tasks.sweep_files"),
     Daily(at=time(2, 15), task="footpath.site.tasks.mend_index"),

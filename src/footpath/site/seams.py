@@ -11,6 +11,7 @@ EVENT_REACTIONS = [
     "footpath.catalog.reactions.make_findable",
     "footpath.requests.reactions.note_pace",
     "footpath.requests.reactions.note_outcome",
+    "footpath.requests.reactions.note_time_spent",
     "footpath.requests.reactions.hand_over",
     "footpath.notifications.reactions.tell_people",
 ]

@@ -13,7 +13,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.requests.acceptance import acceptance_list
-from footpath.requests.dates import four_dates, time_spent, total_spent
+from footpath.requests.dates import four_dates
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
 from footpath.requests.models import ServiceRequest
@@ -28,6 +28,7 @@ from footpath.requests.signing import open_sign_off
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.steps import steps_of
 from footpath.requests.story import timeline
+from footpath.requests.time_words import segments, total_spent
 from footpath.requests.views.page_forms import forms_of
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
@@ -84,7 +85,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
     """What the page says, whatever its reader may do."""
     questions = open_questions(service_request)
     promise = latest_promise(service_request)
-    spent = time_spent(service_request, me, seen_as, now)
+    spent = segments(service_request, seen_as, now)
     return {
         "stones": stones(service_request, promise),
         "situation": situation(service_request, questions),
