@@ -59,6 +59,12 @@ class Commitment(models.Model):
     edits = models.PositiveIntegerField(default=0)  # as Person.edits
     requests = models.ManyToManyField(ServiceRequest, through="Serving", related_name="commitments")
 
+    # Derived from what serves it; rewritten whole by commitment_odds.foresee.
+    ends_at = models.DateTimeField(null=True)  # when it will be there, at 17 chances in 20
+    chance = models.FloatField(null=True)  # that it is there in time, no better than that of its tightest hop
+    tightest = models.ForeignKey(ServiceRequest, on_delete=models.SET_NULL, null=True, related_name="+")
+    warned = models.CharField(max_length=8, blank=True)  # of what people know: at_risk or late
+
     subject_kind = "commitment"
     objects: models.Manager["Commitment"] = models.Manager()
 
@@ -68,6 +74,7 @@ class Commitment(models.Model):
             models.UniqueConstraint(fields=["kind", "reference"], name="one_commitment_a_reference"),
             models.CheckConstraint(condition=Q(met_at=None) | Q(dropped_at=None), name="met_or_dropped"),
         ]
+        indexes = [models.Index(fields=["met_at", "dropped_at", "due_at"], name="commitment_open")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.reference}"
