@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from footpath.pure.spans import Span
 from footpath.pure.targets import Clock
-from footpath.requests.clocks import clocks_of, spans_of, verdict_on
-from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_on
+from footpath.requests.models import Promise, ServiceRequest, Target
 from footpath.requests.permissions import Side
 from footpath.requests.promise import delivery_promises
 from footpath.requests.states import IN_QUEUE
@@ -30,9 +30,10 @@ def four_dates(service_request: ServiceRequest, seen_as: frozenset[Side], now: d
     """Needed by, targets, promise, forecast; never one date for all four."""
     rows = [_needed(service_request, seen_as)]
     spans = spans_of(service_request)
-    rows += [_target(service_request, clock) for clock in clocks_of(service_request, spans, now)]
+    rows += [_target(service_request, clock, seen_as) for clock in clocks_of(service_request, spans, now)]
     if len(rows) == 1 and service_request.complete_at:
-        rows.append(DateRow(_("Expected by the service"), _("nothing agreed")))
+        rows.append(DateRow(_("Agreement"), _("no agreement")))
+    rows += _of_other_teams(service_request)
     rows += [_promised(promise, spans, now) for promise in _promises(service_request)]
     if service_request.state in IN_QUEUE:
         rows.append(_forecast(service_request))
@@ -47,17 +48,10 @@ def _needed(service_request: ServiceRequest, seen_as: frozenset[Side]) -> DateRo
     return DateRow(label, wording.day(service_request.needed_by), note, "sun" if note else "")
 
 
-def _target(service_request: ServiceRequest, clock: Clock) -> DateRow:
-    target = next(one for one in service_request.targets.all() if one.kind == clock.kind)
-    length = {
-        "days": ngettext("%(n)d working day", "%(n)d working days", target.amount),
-        "hours": ngettext("%(n)d working hour", "%(n)d working hours", target.amount),
-    }[target.unit] % {"n": target.amount}
-    label = {
-        "first_response": _("First answer within %(length)s"),
-        "next_update": _("Next word within %(length)s"),
-        "delivery": _("Delivery within %(length)s"),
-    }[clock.kind] % {"length": length}
+def _target(service_request: ServiceRequest, clock: Clock, seen_as: frozenset[Side]) -> DateRow:
+    target = targets_now(service_request)[clock.kind]
+    other = service_request.team if Side.CUSTOMER in seen_as else service_request.customer_team
+    label = _expected(target, agreed_with=other.name if target.agreement_id and other else "")
     if clock.met_at is not None:
         note = _("met %(when)s") % {"when": wording.moment(max(clock.met_at, clock.started_at))}
         return DateRow(label, wording.moment(clock.due_at), note, "clay" if clock.is_late else "moss")
@@ -68,6 +62,46 @@ def _target(service_request: ServiceRequest, clock: Clock) -> DateRow:
     return DateRow(
         label, wording.moment(clock.due_at), _("late") if clock.is_late else "", "clay" if clock.is_late else ""
     )
+
+
+def _expected(target: Target, *, agreed_with: str = "", team: str = "") -> str:
+    """What is expected, by the agreement with a team, by the service, or of another team that had it before."""
+    length = {
+        "days": ngettext("%(n)d working day", "%(n)d working days", target.amount),
+        "hours": ngettext("%(n)d working hour", "%(n)d working hours", target.amount),
+    }[target.unit] % {"n": target.amount}
+    plain = {
+        "first_response": _("First answer within %(length)s"),
+        "next_update": _("Next word within %(length)s"),
+        "delivery": _("Delivery within %(length)s"),
+    }
+    agreed = {
+        "first_response": _("Agreement with %(who)s: first answer within %(length)s"),
+        "next_update": _("Agreement with %(who)s: next word within %(length)s"),
+        "delivery": _("Agreement with %(who)s: within %(length)s"),
+    }
+    elsewhere = {
+        "first_response": _("While %(who)s had it: first answer within %(length)s"),
+        "next_update": _("While %(who)s had it: next word within %(length)s"),
+        "delivery": _("While %(who)s had it: within %(length)s"),
+    }
+    words = agreed if agreed_with else elsewhere if team else plain
+    return words[target.kind] % {"length": length, "who": agreed_with or team}
+
+
+def _of_other_teams(service_request: ServiceRequest) -> list[DateRow]:
+    """What was met, or was due, while another team had it; asks for their names where there are any."""
+    found = []
+    for target in service_request.targets.all():
+        if target.team_id == service_request.team_id or target.due_at is None:
+            continue
+        later = (span.since for span in service_request.spans.all() if span.team_id != target.team_id)
+        given_on = min((since for since in later if since >= target.started_at), default=None)
+        if target.met_at or (given_on and target.due_at <= given_on):
+            is_met = target.met_at is not None and target.met_at <= target.due_at
+            label, note = _expected(target, team=target.team.name), _("met") if is_met else _("not met")
+            found.append(DateRow(label, wording.moment(target.due_at), note, "moss" if is_met else "clay"))
+    return found
 
 
 def _promises(service_request: ServiceRequest) -> list[Promise]:
