@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.growth import seconds
 
-from footpath.pure.board_order import Row, board_order
+from footpath.pure.board_order import Row, board_order, with_lanes
 
 
 def row(key, work=1.0, promise=None, target=None, asked=0.0):
@@ -104,3 +104,22 @@ def test_twice_the_rows_take_little_more_than_twice_the_time():
     rows = [row(key, dice.expovariate(1), dice.uniform(0, 5000), asked=-dice.random()) for key in range(5000)]
     half, whole = seconds(lambda: board_order(rows[:2500])), seconds(lambda: board_order(rows))
     assert whole < 3 * half + 0.02  # below that the clock measures itself
+
+
+def test_what_was_let_in_comes_where_it_was_let_in():
+    assert with_lanes([1, 2, 3, 4, 5], [(4, None), (5, 2)]) == [4, 1, 2, 5, 3]
+    assert with_lanes([1, 2, 3, 4], [(3, None), (2, None)]) == [3, 2, 1, 4]  # in the order in which it was approved
+    assert with_lanes([1, 2, 3], [(3, 9), (8, None)]) == [3, 1, 2]  # what it came after is done
+    assert with_lanes([1, 2, 3], [(1, 2), (2, 1)]) == [1, 2, 3]  # each after the other: the first approved
+
+
+@given(
+    st.permutations(range(6)),
+    st.lists(st.tuples(st.integers(0, 7), st.none() | st.integers(0, 7)), max_size=5, unique_by=lambda one: one[0]),
+)
+def test_lanes_lose_nobody_and_hold_still(order, lanes):
+    found = with_lanes(order, lanes)
+    assert sorted(found) == sorted(order)
+    assert with_lanes(found, lanes) == found
+    moved = {key for key, _after in lanes}
+    assert [key for key in found if key not in moved] == [key for key in order if key not in moved]

@@ -1,7 +1,7 @@
 """In which order are most promises kept?"""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -40,6 +40,41 @@ def board_order(rows: Iterable[Row], *, capacity: float = 1.0) -> list[int]:
     kept, set_aside = _most_kept(sorted((row for row in rows if row.promise is not None), key=_by_promise), capacity)
     unpromised = sorted((row for row in rows if row.promise is None), key=_by_target)
     return [row.key for row in (*kept, *set_aside, *unpromised)]
+
+
+def with_lanes(order: Sequence[int], lanes: Sequence[tuple[int, int | None]]) -> list[int]:
+    """The same keys with those that may come before their turn where they were let in.
+
+    `lanes`: (key, the key after which it comes), in the order in which that was approved; None, or one that is not in
+    `order`: before everybody. What is not in `order` is left out. Done twice it changes nothing more.
+    """
+    there = set(order)
+    let_in = {key: after if after in there and after != key else None for key, after in lanes if key in there}
+    behind: dict[int | None, list[int]] = {}
+    for key, after in let_in.items():
+        behind.setdefault(after, []).append(key)
+    found: dict[int, None] = {}
+
+    def put(key: int) -> None:
+        found[key] = None
+        for one in behind.get(key, ()):
+            if one not in found:
+                put(one)
+
+    circled = [key for key in let_in if _in_a_circle(key, let_in)]
+    for key in (*behind.get(None, ()), *circled, *(one for one in order if one not in let_in)):
+        if key not in found:
+            put(key)
+    return list(found)
+
+
+def _in_a_circle(key: int, after: Mapping[int, int | None]) -> bool:
+    """Whether two that were let in would each come after the other: then nobody is left to come after."""
+    seen, one = {key}, after[key]
+    while one is not None and one not in seen:
+        seen.add(one)
+        one = after.get(one)
+    return one is not None
 
 
 def _most_kept(due: Sequence[Row], capacity: float) -> tuple[list[Row], list[Row]]:

@@ -84,13 +84,15 @@ def price_list(plan: Plan, request: Request, positions: Sequence[int | None]) ->
     options = []
     for position, row in zip(positions, rows, strict=True):
         put = at_end if row in {None, last} else _put_in(plan, request, last if row is None else row)
-        dates = _dates(plan, request, put.finish, at_end.finish)
+        dates = dates_at(plan, request, put.finish, at_end.finish)
         mean = float(put.others.slip_mean.mean()) if put.others.ids else 0.0
         options.append(Option(position, *dates, len(put.others.ids), mean, put.others.expected_broken))
     return tuple(options)
 
 
-def _dates(plan: Plan, request: Request, here: Reals, at_end: Reals) -> tuple[float | None, float | None, float | None]:
+def dates_at(
+    plan: Plan, request: Request, here: Reals, at_end: Reals
+) -> tuple[float | None, float | None, float | None]:
     """The simulation's own dates where it does better; else the calibrated ones, moved by what the place is worth."""
     grid = np.array(plan.model.quote(request.type_id, plan.moment, request.age).grid)
     if plan.simulated is not None:
