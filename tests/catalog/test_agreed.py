@@ -21,7 +21,11 @@ contents = st.builds(
     alone=st.lists(st.builds(Alone, team=st.just(3), role=words, days=st.integers(0, 9)), max_size=2).map(tuple),
     targets=st.lists(
         st.builds(
-            AgreedTarget, service=st.integers(1, 9), kind=st.just("delivery"), amount=st.integers(1, 9), unit=st.just("days")
+            AgreedTarget,
+            service=st.integers(1, 9),
+            kind=st.just("delivery"),
+            amount=st.integers(1, 9),
+            unit=st.just("days"),
         ),
         max_size=2,
     ).map(tuple),
