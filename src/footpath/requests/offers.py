@@ -2,13 +2,27 @@
 
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
+from footpath.requests.negotiation import out_of_turn
 from footpath.requests.permissions import MAY, Side
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
 
 _MOVING = ("take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw")
 _WHERE: dict[str, tuple[State, ...]] = {
     "promise": IN_QUEUE,
+    "ask_emergency": (State.INCOMPLETE, State.SIGN_OFF, State.QUEUED, State.WAITING),
+    "make_offer": IN_QUEUE,
+    "not_now": IN_QUEUE,
+    "counter_offer": IN_QUEUE,
+    "accept_offer": IN_QUEUE,
+    "decline_offer": IN_QUEUE,
+    "take_back_offer": IN_QUEUE,
     "assign": IN_QUEUE,
+    "need": IN_QUEUE,
+    "end_need": OPEN,
+    "order_from_vendor": IN_QUEUE,
+    "note_vendor_date": OPEN,
+    "note_arrival": OPEN,
+    "cancel_order": OPEN,
     "ask_question": OPEN,
     "complete": (State.INCOMPLETE,),
     "agree": (State.SIGN_OFF,),
@@ -33,8 +47,14 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
     found = {verb for verb in found if person.is_active and MAY[verb] & seen_as}
     if state == State.WAITING:
         found.discard("wait")  # it waits already; to change for what, it goes on first
+    if service_request.lane or service_request.started_at is not None:
+        found.discard("ask_emergency")  # it had its turn, or was let in before it
     if not service_request.terms.steps:
         found.discard("move_step")
     if hasattr(service_request, "rating"):
         found.discard("rate")
+    if "make_offer" in found:
+        found -= out_of_turn(service_request, seen_as)
+    if Side.CUSTOMER in seen_as or service_request.promised_day:
+        found.discard("not_now")  # who asked says when they need it; who has promised offers another day
     return frozenset(found)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
-from footpath.requests.models import Question, ServiceRequest, Word
+from footpath.requests.models import Question, Referral, ServiceRequest, Word
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.models.word import WordQuerySet
 from footpath.requests.sight import sees
@@ -29,6 +29,7 @@ class Side(StrEnum):
     DECIDES = "decides"  # one of these, while it is not decided yet
     ASKED = "asked"  # was asked a question on it
     WATCHER = "watcher"
+    REFERRED = "referred"  # is asked to take it over, or in the team that is
 
 
 class Part(StrEnum):
@@ -49,6 +50,7 @@ MAY: dict[str, frozenset[Side]] = {
     "send_back": _CUSTOMER,
     "reopen": _CUSTOMER,
     "rate": _CUSTOMER,
+    "see_displacement": _CUSTOMER,
     "complete": _CUSTOMER,
     "agree": frozenset({Side.APPROVER}),
     "refuse_sign_off": frozenset({Side.APPROVER}),
@@ -63,10 +65,28 @@ MAY: dict[str, frozenset[Side]] = {
     "decline": _SERVES,
     "note": frozenset({Side.INSIDE}),
     "found_it": _SERVES,
+    "need": _SERVES,
+    "end_need": _SERVES,
+    "order_from_vendor": _SERVES,
+    "note_vendor_date": _SERVES,
+    "note_arrival": _SERVES,
+    "cancel_order": _SERVES,
+    "refer": _SERVES,
+    "take_back_referral": _SERVES,
+    "accept_referral": frozenset({Side.REFERRED}),
+    "refuse_referral": frozenset({Side.REFERRED}),
     "log_call": _SERVES,
     "ask_question": _PARTIES | {Side.DECIDES},
+    "serve": _PARTIES,
+    "ask_emergency": _PARTIES,
     "write": _EVERYBODY,
     "attach": _PARTIES | {Side.ASKED},
+    "make_offer": _PARTIES,
+    "not_now": _SERVES,
+    "counter_offer": _PARTIES,
+    "accept_offer": _PARTIES,
+    "decline_offer": _PARTIES,
+    "take_back_offer": _PARTIES,
     "watch": _EVERYBODY,
     "unwatch": frozenset({Side.WATCHER}),
 }
@@ -87,7 +107,7 @@ def standing(person: Person, on: date) -> Standing:
 
 def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     """The requests that `person` may see: asker, person it is for, watchers, whoever was asked or has to agree, the
-    serving team (of each team it is or was with), leads of the customer's team, and managers above either side. Of a
+    serving team (of each team it is or was with, and of the one that is asked to take it over), leads of the customer's team, and managers above either side. Of a
     confidential service the assigned and the team's own lead alone see it, besides those who asked or were asked in.
     Drafts: their author.
     """
@@ -149,9 +169,21 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
         Side.ASKED: any(one.asked_of_id == person.pk for one in it.questions.all()),
         Side.WATCHER: any(one.person_id == person.pk for one in it.watchers.all()),
     }
+    is_any[Side.REFERRED] = any(is_asked_over(one, person, mine, is_open=is_open) for one in it.referrals.all())
     serves = is_any[Side.PROVIDER] or is_any[Side.LEAD]
     is_any[Side.INSIDE] = serves and person.pk != (it.asked_for_id or it.asker_id)
     return frozenset(side for side, so in is_any.items() if so)
+
+
+def is_asked_over(referral: Referral, person: Person, mine: Reach, *, is_open: bool) -> bool:
+    """Whether somebody may say yes or no to a referral that waits: whom it names and the lead of the team; of what is
+    not confidential every member of it, and those above.
+    """
+    if referral.state != "asked":
+        return False
+    if person.pk in (referral.to_person_id, referral.to_team.lead_id):
+        return True
+    return is_open and referral.to_team_id in mine.member_of | mine.leads
 
 
 def can(verb: str, person: Person, service_request: ServiceRequest, on: date) -> bool:

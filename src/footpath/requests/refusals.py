@@ -1,5 +1,7 @@
 """Why can this not be done right now, in words for the person who tried?"""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
@@ -20,16 +22,40 @@ ASIDE = {
         events.Chased,
         events.Detached,
         events.DueNoMore,
+        events.DisplacementSeen,
         events.DueSoon,
         events.FactAdded,
         events.FellAtRisk,
         events.MessageWritten,
+        events.NeedAdded,
+        events.NeedEnded,
+        events.NeededBy,
+        events.NeededNoMore,
+        events.NeedLate,
+        events.NeedLost,
+        events.NeedMet,
+        events.NeedPromised,
         events.NoteWritten,
+        events.OfferAccepted,
+        events.OfferCountered,
+        events.OfferDeclined,
+        events.OfferLapsed,
+        events.OfferMade,
+        events.OfferTakenBack,
         events.Overdue,
+        events.PromiseStands,
         events.Promised,
         events.Rated,
+        events.ReferralChased,
+        events.ReferralRefused,
+        events.ReferralTakenBack,
+        events.Referred,
         events.SignOffChased,
         events.StepMoved,
+        events.VendorDateGiven,
+        events.VendorDayOver,
+        events.VendorOrderCanceled,
+        events.VendorOrdered,
         events.WatcherAdded,
         events.WatcherLeft,
     )
@@ -50,6 +76,14 @@ class Unclear(Refused):
     def __init__(self, field: str, text: str) -> None:
         super().__init__(text)
         self.field = field
+
+
+def lacks(without: Sequence[str]) -> str:
+    """Say what something needs that is not there, and what can be done about it."""
+    return _(
+        "It needs %(what)s, and that is not there. Wait for it, say that it is not needed after all, or say here why "
+        "it is delivered without."
+    ) % {"what": ", ".join(without)}
 
 
 def faster(thing: ServiceRequest | Word, *kinds: str) -> SomebodyWasFaster:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from footpath.requests.models import ServiceRequest
 from footpath.requests.states import State, WaitsFor
 
 
@@ -40,3 +41,8 @@ def waits_word(waits_for: str) -> str:
         WaitsFor.TEAM: pgettext("waits for", "another team"),
         WaitsFor.OUTSIDE: pgettext("waits for", "somebody outside"),
     }[WaitsFor(waits_for)]
+
+
+def team_word(service_request: ServiceRequest) -> str:
+    """Who serves a request, for those who may not open it; "" where it was asked in confidence."""
+    return "" if service_request.confidential else service_request.team.name

@@ -1,6 +1,9 @@
 """How is the work handed over?"""
 
 import pytest
+from tests.cast import happened
+from tests.requests import linked
+from tests.requests.linked import parent_and_child
 from tests.requests.stages import (
     SERVING,
     TUESDAY,
@@ -16,7 +19,7 @@ from tests.requests.stages import (
 )
 
 from footpath.requests import actions
-from footpath.requests.models import Message, ServiceRequest
+from footpath.requests.models import Message, Need, ServiceRequest
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
@@ -101,3 +104,30 @@ def test_a_line_that_there_is_not_is_refused(cast):
         deliver(request, cast.ben, met=["It smells of paint"])
     assert refused.value.field == "met"
     assert anew(request).state == State.WORKING
+
+
+def test_while_something_it_needs_is_not_there_it_is_not_delivered(cast):
+    parent, child = parent_and_child(cast)
+    with pytest.raises(Unclear, match=f"It needs {child.number}, and that is not there") as refused:
+        deliver(parent, cast.ben)
+    assert refused.value.field == "despite"
+    assert anew(parent).state == State.WORKING
+    linked.deliver(cast, child)
+    assert deliver(anew(parent), cast.ben).state == State.DELIVERED
+
+
+def test_forced_it_says_to_both_sides_without_what_and_why(cast):
+    parent, child = parent_and_child(cast)
+    deliver(parent, cast.ben, despite="The sockets follow on Monday.")
+    said = happened(parent).occurrence().sentence("Ben")
+    assert said == f"Ben delivered it without {child.number}: “The sockets follow on Monday.”"
+
+
+def test_what_was_declined_is_not_there_either(cast):
+    """It holds it up until somebody says what becomes of that."""
+    parent, child = parent_and_child(cast)
+    actions.decline(child, reason="No cable.", alternative="By radio.", by=cast.eve, now=TUESDAY)
+    with pytest.raises(Unclear):
+        deliver(parent, cast.ben)
+    actions.end_need(Need.objects.get(), by=cast.ben, now=TUESDAY)
+    assert deliver(anew(parent), cast.ben).state == State.DELIVERED

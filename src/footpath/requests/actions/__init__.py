@@ -2,47 +2,74 @@
 
 from footpath.requests.actions.accept import accept
 from footpath.requests.actions.accept_moment import accept_moment
+from footpath.requests.actions.accept_offer import accept_offer
+from footpath.requests.actions.accept_referral import accept_referral
 from footpath.requests.actions.accept_silence import accept_silence
+from footpath.requests.actions.add_commitment import add_commitment
 from footpath.requests.actions.agree import agree
 from footpath.requests.actions.answer import answer
 from footpath.requests.actions.answer_yes import answer_yes
+from footpath.requests.actions.ask_emergency import ask_emergency
 from footpath.requests.actions.ask_question import ask_question
 from footpath.requests.actions.assign import assign
 from footpath.requests.actions.attach import attach
 from footpath.requests.actions.called_back import called_back
+from footpath.requests.actions.change_commitment import change_commitment
 from footpath.requests.actions.chase import chase
+from footpath.requests.actions.chase_emergency import chase_emergency
+from footpath.requests.actions.chase_referral import chase_referral
 from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
+from footpath.requests.actions.close_emergency import close_emergency
+from footpath.requests.actions.counter_offer import counter_offer
+from footpath.requests.actions.decide_emergency import decide_emergency
 from footpath.requests.actions.decline import decline
+from footpath.requests.actions.decline_offer import decline_offer
 from footpath.requests.actions.deliver import deliver
 from footpath.requests.actions.detach import detach
 from footpath.requests.actions.discard_draft import discard_draft
+from footpath.requests.actions.drop_commitment import drop_commitment
+from footpath.requests.actions.end_need import end_need
 from footpath.requests.actions.fill_in import fill_in
 from footpath.requests.actions.finish import finish
 from footpath.requests.actions.found_it import found_it
 from footpath.requests.actions.grow import grow
 from footpath.requests.actions.hand_on import hand_on
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
+from footpath.requests.actions.keep_fast_lane import keep_fast_lane
 from footpath.requests.actions.leave_behind import leave_behind
 from footpath.requests.actions.leave_word import leave_word
+from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.actions.log_call import log_call
+from footpath.requests.actions.make_offer import make_offer
+from footpath.requests.actions.meet_commitment import meet_commitment
 from footpath.requests.actions.move_step import move_step
+from footpath.requests.actions.need import need
+from footpath.requests.actions.not_now import not_now
 from footpath.requests.actions.note import note
 from footpath.requests.actions.offer_moment import offer_moment
 from footpath.requests.actions.pass_question import pass_question
 from footpath.requests.actions.promise import promise
+from footpath.requests.actions.promise_again import promise_again
 from footpath.requests.actions.put_back import put_back
 from footpath.requests.actions.rate import rate
+from footpath.requests.actions.refer import refer
 from footpath.requests.actions.refuse_moment import refuse_moment
+from footpath.requests.actions.refuse_referral import refuse_referral
 from footpath.requests.actions.refuse_sign_off import refuse_sign_off
 from footpath.requests.actions.renegotiate import renegotiate
 from footpath.requests.actions.reopen import reopen
 from footpath.requests.actions.resume import resume
 from footpath.requests.actions.save_draft import save_draft
 from footpath.requests.actions.say_word import say_word
+from footpath.requests.actions.see_displacement import see_displacement
 from footpath.requests.actions.send_back import send_back
+from footpath.requests.actions.serve import serve
+from footpath.requests.actions.stop_serving import stop_serving
 from footpath.requests.actions.submit import submit
 from footpath.requests.actions.take import take
+from footpath.requests.actions.take_back_offer import take_back_offer
+from footpath.requests.actions.take_back_referral import take_back_referral
 from footpath.requests.actions.take_down import take_down
 from footpath.requests.actions.take_next import take_next
 from footpath.requests.actions.thank import thank
@@ -50,53 +77,81 @@ from footpath.requests.actions.unwatch import unwatch
 from footpath.requests.actions.wait_for import wait_for
 from footpath.requests.actions.watch import watch
 from footpath.requests.actions.withdraw import withdraw
+from footpath.requests.actions.withdraw_emergency import withdraw_emergency
 from footpath.requests.actions.withdraw_word import withdraw_word
 from footpath.requests.actions.write import write
 
 __all__ = [
     "accept",
     "accept_moment",
+    "accept_offer",
+    "accept_referral",
     "accept_silence",
+    "add_commitment",
     "agree",
     "answer",
     "answer_yes",
+    "ask_emergency",
     "ask_question",
     "assign",
     "attach",
     "called_back",
+    "change_commitment",
     "chase",
+    "chase_emergency",
+    "chase_referral",
     "chase_sign_off",
     "close",
+    "close_emergency",
+    "counter_offer",
+    "decide_emergency",
     "decline",
+    "decline_offer",
     "deliver",
     "detach",
     "discard_draft",
+    "drop_commitment",
+    "end_need",
     "fill_in",
     "finish",
     "found_it",
     "grow",
     "hand_on",
     "hand_over_sign_off",
+    "keep_fast_lane",
     "leave_behind",
     "leave_word",
+    "let_offer_lapse",
     "log_call",
+    "make_offer",
+    "meet_commitment",
     "move_step",
+    "need",
+    "not_now",
     "note",
     "offer_moment",
     "pass_question",
     "promise",
+    "promise_again",
     "put_back",
     "rate",
+    "refer",
     "refuse_moment",
+    "refuse_referral",
     "refuse_sign_off",
     "renegotiate",
     "reopen",
     "resume",
     "save_draft",
     "say_word",
+    "see_displacement",
     "send_back",
+    "serve",
+    "stop_serving",
     "submit",
     "take",
+    "take_back_offer",
+    "take_back_referral",
     "take_down",
     "take_next",
     "thank",
@@ -104,6 +159,7 @@ __all__ = [
     "wait_for",
     "watch",
     "withdraw",
+    "withdraw_emergency",
     "withdraw_word",
     "write",
 ]

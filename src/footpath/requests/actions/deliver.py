@@ -8,27 +8,43 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.acceptance import delivered_with
-from footpath.requests.actions._move import move
-from footpath.requests.actions._say import say
+from footpath.requests.actions._move import hold, move
+from footpath.requests.actions._say import say, usable
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Delivered
+from footpath.requests.links import lacking
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.said import MessageKind
 from footpath.requests.permissions import require
+from footpath.requests.refusals import Unclear, lacks
+from footpath.requests.states import State
 
 
 @transaction.atomic
 def deliver(
-    service_request: ServiceRequest, *, text: str, by: Person, now: datetime, met: Collection[str] | None = None
+    service_request: ServiceRequest,
+    *,
+    text: str,
+    by: Person,
+    now: datetime,
+    met: Collection[str] | None = None,
+    despite: str = "",
 ) -> ServiceRequest:
     """Hand over what was asked, with a word on what was done; the customer accepts it or sends it back. `met` are the
-    lines of the acceptance list that are there; the customer sees the others as not there.
+    lines of the acceptance list that are there; the customer sees the others as not there. While something that it
+    needs is not there it is not delivered, but for a reason, `despite`, that both sides read.
 
     Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused where it is not in work.
     """
     require("deliver", by, service_request, now)
+    hold(service_request, State.WORKING)  # so that nobody adds to what it needs meanwhile
+    despite = usable(despite, "despite", longest=500, needed=False)
+    without = lacking(service_request)
+    if without and not despite:
+        raise Unclear("despite", lacks(without))
     move(service_request, "deliver", now=now, delivered_at=now, acceptance=delivered_with(service_request, met))
     message = say(service_request, text, MessageKind.DELIVERY, by=by, now=now)
     rewrite(service_request, now=now)
-    record(Delivered(message_id=message.pk), subject=service_request, by=by, now=now)
+    happened = Delivered(message_id=message.pk, without=", ".join(without), despite=despite if without else "")
+    record(happened, subject=service_request, by=by, now=now)
     return service_request

@@ -117,14 +117,18 @@ class LeftBehind(RequestOccurrence):
 
 @dataclass(frozen=True)
 class Delivered(RequestOccurrence):
-    """The work was delivered."""
+    """The work was delivered; `without` something that it needed, where that was forced, for a reason."""
 
     kind: ClassVar[str] = "request.delivered"
+    personal: ClassVar[tuple[str, ...]] = ("despite",)
     message_id: int
+    without: str = ""
+    despite: str = ""
 
     def sentence(self, actor: str) -> str:
         """In words."""
-        return self._say(_("%(actor)s delivered it"), actor)
+        words = _("%(actor)s delivered it without %(without)s: “%(despite)s”")
+        return self._say(words if self.without else _("%(actor)s delivered it"), actor)
 
 
 @dataclass(frozen=True)
