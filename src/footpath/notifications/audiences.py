@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from footpath.catalog.models import Agreement
+from footpath.catalog.permissions import nearest_lead
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.people.permissions import line_of
 from footpath.people.queries import members_of
-from footpath.requests.models import Question, ServiceRequest, Word
+from footpath.requests.models import Offer, Question, Referral, ServiceRequest, Word
+from footpath.requests.models.negotiated import OfferSide
 
 Audience = Callable[[Any, Event], set[int | None]]  # the thing that the event is about, and the event
 
@@ -43,6 +46,13 @@ def lead(service_request: ServiceRequest, _event: Event) -> set[int | None]:
     return {service_request.team.lead_id}
 
 
+def offered(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """The side for which the offer of this event waits."""
+    sides = Offer.objects.filter(pk=event.facts.get("offer_id")).values_list("side", flat=True)
+    waits = customer if OfferSide.PROVIDER in set(sides) else server
+    return waits(service_request, event)
+
+
 def asked(_service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Whoever was asked the question of this event."""
     found = Question.objects.filter(pk=event.facts.get("question_id")).values_list("asked_of_id", flat=True)
@@ -53,6 +63,23 @@ def asking(_service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Who asked the question of this event."""
     found = Question.objects.filter(pk=event.facts.get("question_id")).values_list("asked_by_id", flat=True)
     return set(found)
+
+
+def taker(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who is asked to take a request over: whoever is named, else everybody in that team; of what is confidential the
+    lead alone.
+    """
+    found = Referral.objects.select_related("to_team", "request__service", "request__version")
+    referral = found.get(pk=event.facts["referral_id"])
+    if referral.to_person_id or referral.request.confidential:
+        return {referral.to_person_id or referral.to_team.lead_id}
+    on: date = event.at.date()
+    return {referral.to_team.lead_id, *members_of(referral.to_team, on).values_list("id", flat=True)}
+
+
+def referrer(_service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who has referred a request."""
+    return set(Referral.objects.filter(pk=event.facts["referral_id"]).values_list("referred_by_id", flat=True))
 
 
 def watchers(service_request: ServiceRequest, _event: Event) -> set[int | None]:
@@ -100,3 +127,22 @@ def delegate(_person: Person, event: Event) -> set[int | None]:
 def new_lead(_team: object, event: Event) -> set[int | None]:
     """Who leads a team from now on."""
     return {event.facts.get("lead_id")}
+
+
+def signers(agreement: Agreement, _event: Event) -> set[int | None]:
+    """Who speaks for each of two teams: its lead, else the nearest above."""
+    return {nearest_lead(agreement.first_id), nearest_lead(agreement.second_id)}
+
+
+def other_signer(agreement: Agreement, event: Event) -> set[int | None]:
+    """Who speaks for the side that did not do it."""
+    sides = {agreement.first_id, agreement.second_id} - {event.facts.get("team_id")}
+    return {nearest_lead(team) for team in sides}
+
+
+def both_teams(agreement: Agreement, event: Event) -> set[int | None]:
+    """Everybody in either of two teams."""
+    on: date = event.at.date()
+    return {
+        pk for team in (agreement.first, agreement.second) for pk in members_of(team, on).values_list("id", flat=True)
+    }

@@ -9,8 +9,8 @@ from django.db.models import Prefetch, prefetch_related_objects
 from footpath.pure.spans import Span, moved_due, pauses
 from footpath.pure.spans import paused_seconds as working_seconds_of
 from footpath.pure.targets import Clock, next_due
-from footpath.requests.clocks import clocks_of, spans_of
-from footpath.requests.models import Message, Promise, ServiceRequest, Target
+from footpath.requests.clocks import clocks_of, spans_of, targets_now
+from footpath.requests.models import Message, Offer, Promise, ServiceRequest, Target
 from footpath.requests.promise import latest_promise
 from footpath.requests.states import IN_QUEUE, State
 
@@ -45,7 +45,7 @@ def rewrite(service_request: ServiceRequest, *, now: datetime, first: bool = Fal
     for name, value in columns.items():
         setattr(service_request, name, value)
     by_kind = {clock.kind: clock for clock in clocks}
-    noted = [one for one in it.targets.all() if one.team_id == it.team_id and _note(one, by_kind.get(one.kind))]
+    noted = [one for one in targets_now(it).values() if _note(one, by_kind.get(one.kind))]
     Target.objects.bulk_update(noted, ["due_at", "met_at"])
 
 
@@ -55,7 +55,8 @@ def _as_kept(service_request: ServiceRequest, *, first: bool) -> ServiceRequest:
     """
     it = copy(service_request)
     it.__dict__.pop("_prefetched_objects_cache", None)
-    said = [Prefetch("messages", Message.objects.none()), Prefetch("promises", Promise.objects.none())]
+    nothing = {"messages": Message, "promises": Promise, "offers": Offer}
+    said = [Prefetch(name, rows._default_manager.none()) for name, rows in nothing.items()]
     prefetch_related_objects([it], "spans", "targets", *(said if first else ("messages", "promises")))
     return it
 

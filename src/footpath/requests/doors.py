@@ -14,7 +14,9 @@ from footpath.requests.door import Door
 from footpath.requests.filling import add_file
 from footpath.requests.forms import verbs as typed
 from footpath.requests.models import ServiceRequest
+from footpath.requests.offer_doors import OFFER_DOORS
 from footpath.requests.permissions import MAY, require
+from footpath.requests.referral_doors import REFERRAL_DOORS
 from footpath.requests.refusals import Unclear
 
 
@@ -104,5 +106,8 @@ DOORS: dict[str, Door] = {
     "wait": Door(actions.wait_for, typed.WaitForm, _said("Both sides see what it waits for.")),
     "watch": Door(actions.watch, typed.WatchForm, _said("They follow this request now."), _watch),
     "unwatch": Door(actions.unwatch, typed.NothingForm, _said("You do not follow it any more.")),
+    "see-displacement": Door(actions.see_displacement, typed.NothingForm, _said("Thank you for reading it.")),
     "attach": Door(actions.attach, typed.AttachForm, _said("The file is here."), _attach),
+    **OFFER_DOORS,
+    **REFERRAL_DOORS,
 }

@@ -4,6 +4,7 @@ from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
 from footpath.requests.negotiation import out_of_turn
 from footpath.requests.permissions import MAY, Side
+from footpath.requests.referring import REFERRED_FROM, open_referral
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
 
 _MOVING = ("take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw")
@@ -17,6 +18,10 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "decline_offer": IN_QUEUE,
     "take_back_offer": IN_QUEUE,
     "assign": IN_QUEUE,
+    "refer": REFERRED_FROM,
+    "take_back_referral": REFERRED_FROM,
+    "accept_referral": REFERRED_FROM,
+    "refuse_referral": REFERRED_FROM,
     "need": IN_QUEUE,
     "end_need": OPEN,
     "order_from_vendor": IN_QUEUE,
@@ -57,4 +62,10 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found -= out_of_turn(service_request, seen_as)
     if Side.CUSTOMER in seen_as or service_request.promised_day:
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
-    return frozenset(found)
+    return frozenset(found - _of_referrals(service_request))
+
+
+def _of_referrals(service_request: ServiceRequest) -> set[str]:
+    """What makes no sense, given whether somebody is asked to take it over."""
+    asked = open_referral(service_request) is not None
+    return {"refer"} if asked else {"accept_referral", "refuse_referral", "take_back_referral"}

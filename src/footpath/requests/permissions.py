@@ -29,7 +29,7 @@ class Side(StrEnum):
     DECIDES = "decides"  # one of these, while it is not decided yet
     ASKED = "asked"  # was asked a question on it
     WATCHER = "watcher"
-    REFERRED = "referred"  # is asked to take it over, or in the team that is
+    REFERRED = "referred"  # is or was asked to take it over, or in the team that was
 
 
 class Part(StrEnum):
@@ -176,11 +176,9 @@ def sides(where: Standing, service_request: ServiceRequest) -> frozenset[Side]:
 
 
 def is_asked_over(referral: Referral, person: Person, mine: Reach, *, is_open: bool) -> bool:
-    """Whether somebody may say yes or no to a referral that waits: whom it names and the lead of the team; of what is
-    not confidential every member of it, and those above.
+    """Whether it is, or was, theirs to say yes or no to a referral: of whom it names and the lead of the team; of what
+    is not confidential every member of it, and those above.
     """
-    if referral.state != "asked":
-        return False
     if person.pk in (referral.to_person_id, referral.to_team.lead_id):
         return True
     return is_open and referral.to_team_id in mine.member_of | mine.leads

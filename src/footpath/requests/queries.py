@@ -12,9 +12,22 @@ from footpath.catalog.permissions import can_ask
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.requests.leaving import sign_offs_of
-from footpath.requests.models import Attachment, Displacement, Promise, Question, ServiceRequest, SignOff, Watcher, Word
+from footpath.requests.models import (
+    Attachment,
+    Displacement,
+    Offer,
+    Promise,
+    Question,
+    Referral,
+    ServiceRequest,
+    SignOff,
+    Watcher,
+    Word,
+)
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.negotiation import offers_waiting_for
 from footpath.requests.permissions import visible_to, visible_words
+from footpath.requests.referring import referrals_for
 from footpath.requests.states import ENDED, State
 from footpath.requests.windows import ASKED_IN
 from footpath.ui.counts import Counts
@@ -30,6 +43,8 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "sign_offs": SignOff.objects.select_related("approver", "delegate"),
     "watchers": Watcher.objects.select_related("person"),
     "attachments": Attachment.objects.select_related("file"),
+    "referrals": Referral.objects.select_related("from_team", "to_team", "to_person", "to_service", "referred_by"),
+    "offers": Offer.objects.select_related("made_by", "answered_by", "instead_of", "promise"),
     "displacements": Displacement.objects.select_related(
         "emergency__team", "emergency__customer_team", "emergency__decided_by", "promise", "new_promise"
     ).order_by("id"),
@@ -56,10 +71,14 @@ def _how_many(pk: int) -> list[QuerySet[Any]]:
 
 
 def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:
-    """The requests that wait for this person: for an answer, a sign-off, what is missing, or a look at the delivery."""
+    """The requests that wait for this person: for an answer to a question or an offer, a sign-off, what is missing, or
+    a look at the delivery.
+    """
     mine = Q(asker=person) | Q(asked_for=person)
     asked = Question.objects.filter(request=OuterRef("pk"), asked_of=person, answered_at=None)
     waits = Q(Exists(asked), state__in=ASKED_IN) | Q(pk__in=sign_offs_of(person).values("request_id"))
+    offered = offers_waiting_for(person, reach(person, now.date()))
+    waits |= Q(pk__in=offered.values("request_id")) | Q(pk__in=referrals_for(person).values("request_id"))
     return visible_to(person, now.date()).filter(waits | (mine & Q(state__in=(State.INCOMPLETE, State.DELIVERED))))
 
 

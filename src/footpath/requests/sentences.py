@@ -7,7 +7,9 @@ from django.utils.translation import ngettext
 
 from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.negotiation import open_offer, side_of, waits_for_side
 from footpath.requests.permissions import Side
+from footpath.requests.referring import open_referral
 from footpath.requests.signing import open_sign_off
 from footpath.requests.states import State, WaitsFor
 from footpath.requests.windows import closes_at, silence_accepts_at
@@ -31,6 +33,10 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
     waits = open_sign_off(service_request) if service_request.state == State.SIGN_OFF else None
     names["approver"] = waits.approver.name if waits else _("Somebody")
     open_questions = [question for question in questions if question.answered_at is None]
+    referred = open_referral(service_request)
+    if referred is not None:
+        text = _("%(from)s asked %(to)s to take it over, and waits for their yes; until then it stays with %(from)s.")
+        return text % {"from": referred.from_team.name, "to": referred.to_team.name}
     if service_request.state == State.WAITING:
         return _waiting(service_request, open_questions)
     sentence = {
@@ -74,6 +80,13 @@ def ball(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Sid
     """Who has to act now, and whether that is the reader."""
     if any(question.answered_at is None and question.asked_of_id == reader.pk for question in questions):
         return Ball(_("Waiting for your answer"), True)
+    offer = open_offer(service_request)
+    if offer is not None and side_of(seen_as) == waits_for_side(offer):
+        return Ball(_("An offer waits for your answer"), True)
+    return _with_whom(service_request, reader, seen_as)
+
+
+def _with_whom(service_request: ServiceRequest, reader: Person, seen_as: frozenset[Side]) -> Ball:
     if service_request.ball == "customer":
         yours = Side.CUSTOMER in seen_as
         return Ball(_("Waiting for you"), True) if yours else _other(_name(service_request.customer))

@@ -8,9 +8,14 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
+from footpath.requests.events import OfferAccepted, OfferCountered, OfferDeclined, OfferMade, Promised
 from footpath.requests.grounds import as_kept
-from footpath.requests.models import Attachment, Message, Promise, Question, ServiceRequest
+from footpath.requests.models import Attachment, Message, Offer, Promise, Question, ServiceRequest
+from footpath.requests.negotiation import thread
 from footpath.requests.permissions import Side
+
+GIVEN = {Promised.kind, OfferAccepted.kind}  # somebody gave their word on a day
+OFFERED = {OfferMade.kind, OfferCountered.kind}
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ class Moment:
     promise: Promise | None = None
     question: Question | None = None
     attachment: Attachment | None = None
+    offer: Offer | None = None
     quiet: bool = False  # a step without words: shown small
 
     @property
@@ -43,6 +49,7 @@ class Materials:
     promises: dict[int, Promise]
     questions: dict[int, Question]
     attachments: dict[int, Attachment]
+    offers: dict[int, Offer] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
 
 
@@ -72,8 +79,16 @@ def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Mate
         promises={promise.pk: promise for promise in service_request.promises.all()},
         questions={question.pk: question for question in service_request.questions.all()},
         attachments={one.pk: one for one in service_request.attachments.all()},
+        offers=_offers(service_request, events),
         names=names,
     )
+
+
+def _offers(service_request: ServiceRequest, events: Sequence[Event]) -> dict[int, Offer]:
+    """The offers of which these events tell; most requests have none, and then nobody is asked for them."""
+    if not any("offer_id" in event.facts for event in events):
+        return {}
+    return {offer.pk: offer for offer in thread(service_request)}
 
 
 def _moment(event: Event, materials: Materials) -> Moment:
@@ -81,16 +96,25 @@ def _moment(event: Event, materials: Materials) -> Moment:
     message = materials.messages.get(facts.get("message_id") or 0)
     promise = materials.promises.get(facts.get("promise_id") or 0)
     attachment = materials.attachments.get(facts.get("attachment_id") or 0)
+    offer = materials.offers.get(facts.get("offer_id") or 0)
     asked = event.kind == "request.question_asked"
     who = materials.names.get(event.actor_id or 0, _("A former colleague")) if event.actor_id else "Footpath"
     return Moment(
         who=who,
         what=event.occurrence().sentence(who),
         at=event.at,
-        text=message.text if message else (promise.reason if promise else ""),
+        text=_text(event.kind, message, promise, offer),
         internal=event.kind == "request.note_written",
-        promise=promise if event.kind == "request.promised" else None,
+        promise=promise if event.kind in GIVEN else None,
         question=materials.questions.get(facts.get("question_id") or 0) if asked else None,
         attachment=attachment,
-        quiet=not (message or promise or attachment),
+        offer=offer if event.kind in OFFERED else None,
+        quiet=not (message or promise or attachment or offer),
     )
+
+
+def _text(kind: str, message: Message | None, promise: Promise | None, offer: Offer | None) -> str:
+    """The words that came with it."""
+    if offer is not None:
+        return offer.reason if kind in OFFERED else offer.answer if kind == OfferDeclined.kind else ""
+    return message.text if message else promise.reason if promise else ""

@@ -13,12 +13,16 @@ from footpath.jobs import job
 from footpath.people.models import Team
 from footpath.requests.actions.accept_silence import accept_silence
 from footpath.requests.actions.chase import chase as chase_one
+from footpath.requests.actions.chase_referral import chase_referral
 from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
+from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
-from footpath.requests.models import Question, ServiceRequest, SignOff
+from footpath.requests.models import Question, Referral, ServiceRequest, SignOff
+from footpath.requests.models.referred import ReferralState
+from footpath.requests.negotiation import due_to_lapse
 from footpath.requests.outcomes import note_outcomes as note_these
 from footpath.requests.pace import note_paces as note_them
 from footpath.requests.promise_record import note_record
@@ -106,12 +110,28 @@ def chase() -> None:
 
 
 @job(retries=3)
+def let_offers_lapse() -> None:
+    """Let offers lapse that nobody has answered in time."""
+    now = timezone.now()
+    late = due_to_lapse(now).select_related("request__team__hours", "request__version", "request__service__team__hours")
+    each([partial(let_offer_lapse, offer, now=now) for offer in late])
+
+
+@job(retries=3)
 def look_after_sign_offs() -> None:
     """Ask somebody else where whoever has to agree is not there any more, and remind the others."""
     now = timezone.now()
     waiting = SignOff.objects.filter(decided_at=None, request__state=State.SIGN_OFF)
     found = waiting.select_related("approver", "delegate", "request__version", "request__service__team__hours")
     each(partial(_look_after, sign_off, now=now) for sign_off in found)
+
+
+@job(retries=3)
+def chase_referrals() -> None:
+    """Remind those who were asked to take a request over."""
+    now, waiting = timezone.now(), Referral.objects.filter(state=ReferralState.ASKED)
+    found = waiting.select_related("to_team__hours", "to_person", "request")
+    each([partial(chase_referral, referral, now=now) for referral in found])
 
 
 def _look_after(sign_off: SignOff, now: datetime) -> bool:

@@ -53,7 +53,10 @@ PANELS: dict[str, list[str]] = {
     ],
     "service": ["footpath.insight.panels.service"],
     "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
-    "request_main": [],  # above its timeline: what is being agreed, what it needs
+    "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
+        "footpath.requests.overtaken_panels.on_request",
+        "footpath.requests.negotiation_panel.panel",
+    ],
     "pair": [],
     "agreement": [],  # how it goes, on both sides
     "agreements": [],  # teams that ask each other often and have none

@@ -3,11 +3,15 @@
 from datetime import datetime
 from typing import Any
 
+from footpath.requests.actions._emergency_over import end_emergency
+from footpath.requests.actions._lapse import lapse
 from footpath.requests.actions._steps import keep_step
+from footpath.requests.actions._unanswered import end_referral
 from footpath.requests.models import ServiceRequest, Span
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.referring import REFERRED_FROM
 from footpath.requests.refusals import faster, not_now
-from footpath.requests.states import ENDED, NotPossible, State, destination
+from footpath.requests.states import ENDED, IN_QUEUE, OPEN, NotPossible, State, destination
 
 GUARDED = True  # switched off by the control of the race tests alone: without the guard, two people both win
 
@@ -38,8 +42,14 @@ def move(
         raise faster(service_request)
     for name, value in columns.items():
         setattr(service_request, name, value)
+    if was in IN_QUEUE and new not in IN_QUEUE:
+        lapse(service_request, now=now)
+    if was in REFERRED_FROM and new not in OPEN:
+        end_referral(service_request, now=now)
     _turn_page(service_request, now, first=was == State.DRAFT)
     keep_step(service_request, now=now)
+    if was in OPEN and new not in OPEN:
+        end_emergency(service_request, now=now)
 
 
 def hold(service_request: ServiceRequest, *states: State) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.requests.actions._lapse import lapse
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._say import usable
 from footpath.requests.columns import rewrite
@@ -49,15 +50,16 @@ def promise(
         request=service_request, kind=PromiseKind.DELIVERY, by_day=by_day, due_at=due(service_request, by_day, now),
         reason=reason, wish=wish if earlier else "", supersedes=earlier, made_by=by, made_at=now,
     )  # fmt: skip
-    _keep(given, service_request, now)
+    keep(given, service_request, now)
+    lapse(service_request, now=now)
     rewrite(service_request, now=now)
     happened = Promised(promise_id=given.pk, by_day=by_day.isoformat(), renewed=earlier is not None, wish=given.wish)
     record(happened, subject=service_request, by=by, now=now)
     return given
 
 
-def _keep(given: Promise, service_request: ServiceRequest, now: datetime) -> None:
-    """Keep the promise with the odds on which it stands."""
+def keep(given: Promise, service_request: ServiceRequest, now: datetime) -> None:
+    """Keep the promise with the odds on which it stands; SomebodyWasFaster where another one is kept by now."""
     odds = quote_now(service_request, now)
     if odds is not None:
         given.odds = odds.chance_by(given.due_at)

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.models import Person
-from footpath.requests.models.asked import Priority, ServiceRequest
+from footpath.requests.models.asked import ServiceRequest
 from footpath.requests.models.promised import Promise
 
 
@@ -14,6 +14,14 @@ class OfferSide(models.TextChoices):
 
     CUSTOMER = "customer", _("the customer")
     PROVIDER = "provider", _("the provider")
+
+
+class OfferedPriority(models.TextChoices):
+    """What comes first, where an offer says something of it."""
+
+    FIRST = "first", _("before what is not urgent")
+    USUAL = "usual", _("as it comes")
+    LATER = "later", _("it can wait for others")
 
 
 class OfferState(models.TextChoices):
@@ -43,10 +51,10 @@ class Offer(models.Model):
     by_day = models.DateField(null=True)
     scope = models.TextField(max_length=2000, blank=True)  # what is done, and what is left out
     level = models.CharField(max_length=60, blank=True)  # another quality of the service, by its name
-    priority = models.CharField(max_length=6, choices=Priority, blank=True)
+    priority = models.CharField(max_length=6, choices=OfferedPriority, blank=True)
     reason = models.CharField(max_length=500)
     odds = models.FloatField(null=True)  # the chance of that day as it stood; none where nothing can be said
-    price = models.JSONField(default=dict)  # what it costs others, as numbers: "others", "each", "broken"
+    price = models.JSONField(default=dict)  # what it costs others, as numbers: offer_odds.DayOdds
 
     state = models.CharField(max_length=10, choices=OfferState, default=OfferState.OPEN)
     lapses_at = models.DateTimeField()

@@ -35,7 +35,7 @@ from footpath.ui.panels import panels
 
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
-    "wait", "watch", "refuse_sign_off",
+    "wait", "watch", "refuse_sign_off", "make_offer", "not_now", "counter_offer", "decline_offer",
 })  # fmt: skip
 
 
@@ -67,6 +67,7 @@ def show(
         "it": service_request,
         "odds": odds,
         "offers": may,
+        "strong": "quiet" if "accept_offer" in may else "moss",  # one strong button a screen: the answer to an offer
         "missing": _missing(service_request, me, may, bound or {}, now),
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,

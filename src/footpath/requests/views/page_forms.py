@@ -8,6 +8,7 @@ from django import forms
 from footpath.people.models import Absence
 from footpath.people.queries import members_of
 from footpath.requests.forms import verbs as typed
+from footpath.requests.forms.offers import offer_forms
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
 
@@ -47,7 +48,7 @@ def forms_of(
         "move-step": typed.StepForm(prefix="move-step").about(it),
         "attach": typed.AttachForm(prefix="attach"),
     }
-    forms_now = {**fresh, **bound}
+    forms_now = {**fresh, **offer_forms(it, may, likely=likely), **bound}
     widget = forms_now["assign"].fields["to"].widget
     assert isinstance(widget, forms.Select)
     widget.choices = _there(it, now) if "assign" in may or "assign" in bound else []
