@@ -35,6 +35,8 @@ class HeadsUp(models.Model):
     seen_at = models.DateTimeField(null=True)
     note = models.CharField(max_length=500, blank=True)  # what the provider says to it
     ended_at = models.DateTimeField(null=True)
+    asked_about_at = models.DateTimeField(null=True)  # its days had passed without a request
+    edits = models.PositiveIntegerField(default=0)  # as Person.edits
 
     subject_kind = "heads_up"
     objects: models.Manager["HeadsUp"] = models.Manager()

@@ -80,7 +80,11 @@ class Target(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["request", "kind", "team"], name="one_target_a_kind_and_team")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request", "kind", "team", "started_at"], name="one_target_a_kind_team_and_visit"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.request_id}"

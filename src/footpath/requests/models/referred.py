@@ -22,6 +22,7 @@ class Referral(models.Model):
 
     request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="referrals")
     from_team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    from_service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")  # as which it was with them
     to_team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="referrals")
     to_person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     to_service = models.ForeignKey(Service, on_delete=models.PROTECT, null=True, related_name="+")  # how it goes on
@@ -33,6 +34,9 @@ class Referral(models.Model):
     answered_at = models.DateTimeField(null=True)
     answer = models.CharField(max_length=500, blank=True)
     chased = models.PositiveSmallIntegerField(default=0)
+    early = models.BooleanField(default=False)  # within one working day of when it came to the team
+    first_asked = models.BooleanField(default=True)  # nobody was asked before on this stay with the team
+    answered_week = models.DateField(null=True)  # the Monday of its week where the referring team works: for figures
 
     objects: models.Manager["Referral"] = models.Manager()
 
