@@ -48,13 +48,14 @@ class Chart:
         return tuple(point for point in self.points if point.signal)
 
 
-def share_chart(weeks: Sequence[Tally]) -> Chart | None:
-    """A p chart: limits three standard deviations around the share of all weeks, wider where a week has fewer cases
-    (Shewhart 1931). None for fewer than LEAST weeks with cases.
+def share_chart(weeks: Sequence[Tally], usual: float | None = None) -> Chart | None:
+    """A p chart: limits three standard deviations around the share of all weeks, or around the share that is `usual`
+    where there is a standard to hold them against; wider where a week has fewer cases (Shewhart 1931). None for fewer
+    than LEAST weeks with cases.
     """
     if sum(week.n > 0 for week in weeks) < LEAST:
         return None
-    center = sum(week.total for week in weeks) / sum(week.n for week in weeks)
+    center = sum(week.total for week in weeks) / sum(week.n for week in weeks) if usual is None else usual
     points = []
     for week in weeks:
         reach = 3 * sqrt(center * (1 - center) / week.n) if week.n else 0.0
