@@ -18,6 +18,7 @@ from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.actions.let_offer_lapse import let_offer_lapse
+from footpath.requests.actions.remind_of_vendor import remind_of_vendor
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
 from footpath.requests.models import Question, Referral, ServiceRequest, SignOff
@@ -29,6 +30,7 @@ from footpath.requests.promise_record import note_record
 from footpath.requests.refusals import SomebodyWasFaster
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.time_spent import note_time_spent as note_their_time
+from footpath.requests.vendors import days_to_remind_of
 from footpath.requests.windows import ASKED_IN
 
 
@@ -132,6 +134,13 @@ def chase_referrals() -> None:
     now, waiting = timezone.now(), Referral.objects.filter(state=ReferralState.ASKED)
     found = waiting.select_related("to_team__hours", "to_person", "request")
     each([partial(chase_referral, referral, now=now) for referral in found])
+
+
+@job(retries=3)
+def remind_of_vendors() -> None:
+    """Remind those who wait for a vendor whose day is over."""
+    now = timezone.now()
+    each([partial(remind_of_vendor, given, now=now) for given in days_to_remind_of(now.date())])
 
 
 def _look_after(sign_off: SignOff, now: datetime) -> bool:

@@ -46,3 +46,13 @@ def waits_word(waits_for: str) -> str:
 def team_word(service_request: ServiceRequest) -> str:
     """Who serves a request, for those who may not open it; "" where it was asked in confidence."""
     return "" if service_request.confidential else service_request.team.name
+
+
+def which_word(service_request: ServiceRequest) -> str:
+    """A request as others may speak of it: "FP-7 from IT"."""
+    team = team_word(service_request)
+    return (
+        _("%(number)s from %(team)s") % {"number": service_request.number, "team": team}
+        if team
+        else service_request.number
+    )

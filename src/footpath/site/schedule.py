@@ -11,6 +11,7 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=30, task="footpath.requests.tasks.let_offers_lapse"),
     Every(minutes=30, task="footpath.requests.tasks.look_after_sign_offs"),
     Every(minutes=30, task="footpath.requests.tasks.chase_referrals"),
+    Every(minutes=30, task="footpath.requests.tasks.remind_of_vendors"),
     Every(minutes=1, task="footpath.notifications.tasks.push_mail"),
     Every(minutes=5, task="footpath.notifications.tasks.make_digests"),
     Daily(at=time(2, 30), task="footpath.notifications.tasks.tidy_mail"),

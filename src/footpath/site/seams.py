@@ -4,6 +4,7 @@ By name: a lower room never imports a higher one (docs/map.md). site/settings.py
 """
 
 EVENT_REACTIONS = [
+    "footpath.requests.chain_reactions.tell_what_waits",
     "footpath.requests.reactions.refresh_queue",
     "footpath.requests.reactions.learn_anew",
     "footpath.requests.reactions.index_request",
@@ -21,6 +22,7 @@ NAVIGATION = [
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
+    "footpath.requests.navigation.commitments",
     "footpath.insight.navigation.figures",
     "footpath.people.navigation.my_profile",
     "footpath.people.navigation.roles",
@@ -52,11 +54,17 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.serves.panel",
     ],
     "service": ["footpath.insight.panels.service"],
-    "request": ["footpath.requests.panels.call_backs", "footpath.requests.around.around"],
+    "request": [
+        "footpath.requests.panels.call_backs",
+        "footpath.requests.served.panel",
+        "footpath.requests.around.around",
+    ],
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
         "footpath.requests.overtaken_panels.on_request",
+        "footpath.requests.referral_panel.panel",
         "footpath.requests.negotiation_panel.panel",
     ],
+    "emergency": [],  # beside the decision on an emergency
     "pair": [],
     "agreement": [],  # how it goes, on both sides
     "agreements": [],  # teams that ask each other often and have none

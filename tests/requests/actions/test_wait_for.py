@@ -1,6 +1,7 @@
 """How does a request wait for somebody who is neither customer nor provider?"""
 
 import pytest
+from tests.requests.linked import of_it, parent_and_child
 from tests.requests.stages import (
     DAY,
     SERVING,
@@ -17,6 +18,7 @@ from tests.requests.stages import (
 )
 
 from footpath.requests import actions
+from footpath.requests.actions.wait_for import Awaited
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
@@ -78,3 +80,48 @@ def test_it_says_for_whom_and_for_what(cast, asked, field, facts):
         wait(asked, cast.ben, **facts)
     assert refused.value.field == field
     assert kinds(asked) == ["submitted"]
+
+
+def span(request):
+    return request.spans.get(until=None)
+
+
+def test_a_request_that_it_needs_is_named_with_its_team(cast):
+    parent, child = parent_and_child(cast)
+    wait(parent, cast.ben, waits_for="", note="", on=Awaited(child=child))
+    parent = anew(parent)
+    assert (parent.waits_for, parent.waits_note) == ("team", f"{child.number} from IT")
+    assert (span(parent).awaited, span(parent).waited_for.name) == (child, "IT")
+
+
+def test_of_one_asked_in_confidence_the_team_is_not_said(cast):
+    parent, child = parent_and_child(cast)
+    child.service.confidential = True
+    wait(parent, cast.ben, waits_for="", note="", on=Awaited(child=child))
+    assert (anew(parent).waits_note, span(parent).waited_for) == (child.number, None)
+
+
+def test_a_vendor_and_an_order_are_named(cast):
+    request = working(cast)
+    order = actions.order_from_vendor(
+        request, vendor="Jetparts", what="A pump", reference="JP-7", by=cast.ben, now=TUESDAY
+    )
+    wait(request, cast.ben, waits_for="", note="", on=Awaited(order=order))
+    assert (anew(request).waits_for, anew(request).waits_note) == ("outside", "Jetparts JP-7")
+    assert (span(request).vendor, span(request).order) == ("Jetparts", order)
+
+
+def test_a_team_or_a_vendor_of_whom_nothing_was_asked_here_is_kept(cast):
+    request, other = working(cast), working(cast)
+    wait(request, cast.ben, waits_for="team", on=Awaited(team=cast.sales))
+    wait(other, cast.ben, on=Awaited(vendor="Jetparts"))
+    assert (span(request).waited_for, span(other).vendor) == (cast.sales, "Jetparts")
+
+
+def test_what_it_does_not_need_it_does_not_wait_for(cast):
+    request, stranger = working(cast), of_it(cast)
+    order = actions.order_from_vendor(working(cast), vendor="Jetparts", what="A pump", by=cast.ben, now=TUESDAY)
+    for on in (Awaited(child=stranger), Awaited(order=order)):
+        with pytest.raises(Unclear) as refused:
+            wait(request, cast.ben, on=on)
+        assert refused.value.field == "what"

@@ -14,6 +14,7 @@ from footpath.requests.actions.ask_question import ask_question
 from footpath.requests.actions.assign import assign
 from footpath.requests.actions.attach import attach
 from footpath.requests.actions.called_back import called_back
+from footpath.requests.actions.cancel_order import cancel_order
 from footpath.requests.actions.change_commitment import change_commitment
 from footpath.requests.actions.chase import chase
 from footpath.requests.actions.chase_emergency import chase_emergency
@@ -36,6 +37,7 @@ from footpath.requests.actions.found_it import found_it
 from footpath.requests.actions.grow import grow
 from footpath.requests.actions.hand_on import hand_on
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
+from footpath.requests.actions.hear_of_need import hear_of_need
 from footpath.requests.actions.keep_fast_lane import keep_fast_lane
 from footpath.requests.actions.leave_behind import leave_behind
 from footpath.requests.actions.leave_word import leave_word
@@ -47,7 +49,10 @@ from footpath.requests.actions.move_step import move_step
 from footpath.requests.actions.need import need
 from footpath.requests.actions.not_now import not_now
 from footpath.requests.actions.note import note
+from footpath.requests.actions.note_arrival import note_arrival
+from footpath.requests.actions.note_vendor_date import note_vendor_date
 from footpath.requests.actions.offer_moment import offer_moment
+from footpath.requests.actions.order_from_vendor import order_from_vendor
 from footpath.requests.actions.pass_question import pass_question
 from footpath.requests.actions.promise import promise
 from footpath.requests.actions.promise_again import promise_again
@@ -57,6 +62,7 @@ from footpath.requests.actions.refer import refer
 from footpath.requests.actions.refuse_moment import refuse_moment
 from footpath.requests.actions.refuse_referral import refuse_referral
 from footpath.requests.actions.refuse_sign_off import refuse_sign_off
+from footpath.requests.actions.remind_of_vendor import remind_of_vendor
 from footpath.requests.actions.renegotiate import renegotiate
 from footpath.requests.actions.reopen import reopen
 from footpath.requests.actions.resume import resume
@@ -96,6 +102,7 @@ __all__ = [
     "assign",
     "attach",
     "called_back",
+    "cancel_order",
     "change_commitment",
     "chase",
     "chase_emergency",
@@ -118,6 +125,7 @@ __all__ = [
     "grow",
     "hand_on",
     "hand_over_sign_off",
+    "hear_of_need",
     "keep_fast_lane",
     "leave_behind",
     "leave_word",
@@ -129,7 +137,10 @@ __all__ = [
     "need",
     "not_now",
     "note",
+    "note_arrival",
+    "note_vendor_date",
     "offer_moment",
+    "order_from_vendor",
     "pass_question",
     "promise",
     "promise_again",
@@ -139,6 +150,7 @@ __all__ = [
     "refuse_moment",
     "refuse_referral",
     "refuse_sign_off",
+    "remind_of_vendor",
     "renegotiate",
     "reopen",
     "resume",

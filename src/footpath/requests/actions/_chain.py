@@ -1,16 +1,24 @@
 """What has to be so of the links between requests, whichever verb makes them?"""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from footpath.people.models import Organization
+from footpath.history.record import record
+from footpath.people.models import Organization, Person
 from footpath.pure.chain import would_circle
+from footpath.requests.actions._move import hold
+from footpath.requests.events import NeedAdded
+from footpath.requests.links import needed_for, parent_of
 from footpath.requests.models import Need, ServiceRequest
 from footpath.requests.numbers import number_of
+from footpath.requests.permissions import require
 from footpath.requests.refusals import Unclear
+from footpath.requests.states import IN_QUEUE
+from footpath.requests.wording import team_word
 
 GUARDED = True  # switched off by the control of the race tests alone: two people would close a circle from both ends
 
@@ -32,6 +40,24 @@ def held(*found: ServiceRequest) -> Sequence[ServiceRequest]:
     now = ServiceRequest.objects.select_for_update(of=("self",)).select_related("team", "service", "version")
     rows = {one.pk: one for one in now.filter(pk__in=keys).order_by("pk")}
     return [rows[key] for key in keys]
+
+
+def draft_need(parent: ServiceRequest, draft: ServiceRequest, *, by: Person, now: datetime) -> None:
+    """Keep with a draft what it is asked for; it holds nothing up until it is asked."""
+    require("need", by, parent, now)
+    hold(parent, *IN_QUEUE)
+    Need.objects.create(parent=parent, child=draft, added_by=by, added_at=now)
+
+
+def tell_parent(child: ServiceRequest, *, by: Person, now: datetime) -> None:
+    """Record on what needs it that a request was asked; one that has ended meanwhile needs nothing any more."""
+    for need in needed_for([child.pk]):
+        parent = parent_of(need)
+        if parent.state in IN_QUEUE:
+            happened = NeedAdded(number=child.number, team=team_word(child), asked=True)
+            record(happened, subject=parent, by=by, now=now)
+        else:
+            Need.objects.filter(pk=need.pk).update(ended_at=now)
 
 
 def no_circle(parent: ServiceRequest, child: ServiceRequest) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from footpath.catalog.models import Service
 from footpath.people.models import Person
 from footpath.people.permissions import reach
+from footpath.requests.actions._chain import draft_need
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._offered import fitting, fitting_level, require_offered
 from footpath.requests.actions._say import usable
@@ -38,11 +39,13 @@ def save_draft(
     level: str = "",
     channel: Channel = Channel.WEB,
     form_key: UUID | None = None,
+    needed_for: ServiceRequest | None = None,
 ) -> ServiceRequest:
     """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
 
     A draft is nobody's business yet, so it leaves no event. `level` is one of the service's
-    qualities, else the first; `form_key` names the page on which a new one is typed.
+    qualities, else the first; `form_key` names the page on which a new one is typed; `needed_for` is the request of the
+    writer's team that cannot be delivered before this one is: its team asks then.
     Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
     meanwhile, PermissionDenied for somebody else's draft.
     """
@@ -59,9 +62,14 @@ def save_draft(
     draft.needed_by = _possible(needed_by, now)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
     draft.customer_team_id = reach(draft.asked_for or by, now.date()).home
+    if needed_for is not None:
+        draft.customer_team_id = needed_for.team_id
     draft.level = fitting_level(service, level)
     draft.answers = fitting(service, answers or {})
+    is_new = draft.pk is None
     draft.save()
+    if is_new and needed_for is not None:
+        draft_need(needed_for, draft, by=by, now=now)
     return draft
 
 

@@ -134,6 +134,7 @@ class VendorDate(models.Model):
     noted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     noted_at = models.DateTimeField()
     note = models.CharField(max_length=300, blank=True)
+    reminded_at = models.DateTimeField(null=True)  # that the day is over and nobody noted that it came
 
     objects: models.Manager["VendorDate"] = models.Manager()
 
