@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from footpath.insight.views import figures, files, promises, start
+from footpath.insight.time_went import SUBJECTS
+from footpath.insight.views import figures, files, promises, start, time
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -17,6 +18,16 @@ urlpatterns = [
     path("search/", start.search, name="search"),
     path("insight/", figures.mine, name="insight"),
     *(path(f"insight/{where}/", figures.page, {"kind": kind}, name=f"insight-{kind}") for kind, where in KINDS.items()),
+    *(  # before the requests behind a figure: no figure is called "time"
+        path(f"insight/{KINDS[kind]}/time/{rest}", view, {"kind": kind}, name=f"insight-{kind}-time{name}")
+        for kind in SUBJECTS
+        for rest, view, name in (
+            ("", time.page, ""),
+            ("figures.csv", time.page_csv, "-csv"),
+            ("requests/", time.behind, "-behind"),
+            ("requests/figures.csv", time.behind_csv, "-behind-csv"),
+        )
+    ),
     *(
         path(f"insight/{where}/<slug:key>/", figures.behind, {"kind": kind}, name=f"insight-{kind}-behind")
         for kind, where in KINDS.items()

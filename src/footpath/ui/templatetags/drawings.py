@@ -5,7 +5,10 @@
                                        get a column, else Monday to Friday; until= the last one, the rest is "later"
 {% odds_strip stretches table %}       ui.charts.strip.Stretch: label, end, day; as a strip, and as a table of days
                                        and how many of twenty are done by their end
-{% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list
+{% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list;
+                                       listed=False: the bar alone, where a table says the same
+{% chain stones edges summary %}       ui.charts.chain.Stone: key, label, sub, note, tone, state, shape, href, day, lost;
+                                       edges are pairs of keys; with ui/chain.css, and a table of the same beside it
 {% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
                                        the same as a table folded below
 """
@@ -19,11 +22,13 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from footpath.ui.charts import chain as chains
 from footpath.ui.charts import ledger as ledgers
 from footpath.ui.charts import line as lines
 from footpath.ui.charts import odds as chances
 from footpath.ui.charts import path as paths
 from footpath.ui.charts import strip as strips
+from footpath.ui.charts.chain_tall import lay_tall
 from footpath.ui.wording import day
 
 register = template.Library()
@@ -78,9 +83,12 @@ def _near_day(value: date) -> str:
 
 
 @register.inclusion_tag("ui/components/ledger.html")
-def ledger(segments: Sequence[ledgers.Segment], total: str = "", total_label: str = "") -> dict[str, Any]:
+def ledger(
+    segments: Sequence[ledgers.Segment], total: str = "", total_label: str = "", *, listed: bool = True
+) -> dict[str, Any]:
     """Where the time went: a bar, and what each part of it means."""
-    return {"bars": ledgers.lay(segments), "total": total, "total_label": total_label or _("Together")}
+    bars = ledgers.lay(segments)
+    return {"bars": bars, "listed": listed, "total": total, "total_label": total_label or _("Together")}
 
 
 @register.inclusion_tag("ui/components/line_chart.html")
@@ -89,3 +97,9 @@ def line_chart(
 ) -> dict[str, Any]:
     """How a figure moved, with its uncertainty as a band, and as a table."""
     return {"chart": lines.draw(points, limit), "title": title, "limit_label": limit_label}
+
+
+@register.inclusion_tag("ui/components/chain.html")
+def chain(stones: Sequence[chains.Stone], edges: chains.Edges, summary: str) -> dict[str, Any]:
+    """Who waits for whom: from left to right, and for a narrow place from top to bottom."""
+    return {"wide": chains.lay(stones, edges), "tall": lay_tall(stones, edges), "summary": summary}
