@@ -163,7 +163,7 @@ def _sentence(rows: Sequence[Row], basis: Basis) -> str:
         return ""
     by = next((row.emergencies for row in rows if row.emergencies), 0)
     moved = ngettext("%(n)d emergency moved others back.", "%(n)d emergencies moved others back.", by) % {"n": by}
-    longest = _("Besides the work itself most went here: %(what)s, %(days)s a request.")
+    longest = _("Most time besides the work itself: %(what)s, %(days)s a request.")
     text = longest % {"what": most.label, "days": wording.days(most.seconds / basis.n, basis.day)}
     return f"{text} {moved}" if by else text
 
