@@ -1,7 +1,7 @@
 """Does a page offer what can be done, and nothing else? tests/requests/test_columns.py tries it at random, too."""
 
 import pytest
-from tests.requests.stages import STAGES, TUESDAY, accepted, anew, at, sign_off, withdrawn
+from tests.requests.stages import STAGES, TUESDAY, accepted, anew, at, day, sign_off, withdrawn
 
 from footpath.requests import actions
 from footpath.requests.offers import offers
@@ -18,30 +18,46 @@ CUSTOMER = {  # what Ana finds beside watching and writing
     State.DRAFT: {"attach"},
     State.INCOMPLETE: {"complete", "ask_question", "attach", "withdraw"},
     State.SIGN_OFF: {"ask_question", "attach", "withdraw"},
-    State.QUEUED: {"ask_question", "attach", "withdraw"},
-    State.WORKING: {"ask_question", "attach", "withdraw"},
-    State.WAITING: {"ask_question", "attach", "withdraw"},
+    State.QUEUED: {"make_offer", "ask_question", "attach", "withdraw"},
+    State.WORKING: {"make_offer", "ask_question", "attach", "withdraw"},
+    State.WAITING: {"make_offer", "ask_question", "attach", "withdraw"},
     State.DELIVERED: {"accept", "send_back", "attach"},
     State.ACCEPTED: {"reopen", "rate", "attach"},
     State.CLOSED: {"rate"},
     State.DECLINED: set(),
     State.WITHDRAWN: set(),
 }
+TALKS = {"make_offer", "not_now"}
 SERVER = {  # what Ben finds beside noting, watching and writing
     State.DRAFT: set(),
-    State.INCOMPLETE: {"found_it", "ask_question", "decline", "attach", "log_call"},
+    State.INCOMPLETE: {"found_it", "ask_question", "refer", "decline", "attach", "log_call"},
     State.SIGN_OFF: {"ask_question", "decline", "attach", "log_call"},
-    State.QUEUED: {"take", "promise", "assign", "ask_question", "wait", "decline", "attach", "log_call"},
-    State.WORKING: {
-        "put_back", "deliver", "promise", "assign", "ask_question", "wait", "decline", "attach", "log_call",
+    State.QUEUED: {
+        *TALKS, "take", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
     },
-    State.WAITING: {"resume", "promise", "assign", "ask_question", "decline", "attach", "log_call"},
+    State.WORKING: {
+        *TALKS, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
+    },
+    State.WAITING: {*TALKS, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call"},
     State.DELIVERED: {"attach", "log_call"},
     State.ACCEPTED: {"attach"},
     State.CLOSED: set(),
     State.DECLINED: set(),
     State.WITHDRAWN: set(),
 }  # fmt: skip
+
+
+ANSWERS = {"accept_offer", "counter_offer", "decline_offer"}
+
+
+def test_an_offer_is_answered_by_the_other_side_and_taken_back_by_its_own(cast):
+    request = at(cast, State.QUEUED)
+    actions.make_offer(request, by_day=day(8), reason="Two are ill.", by=cast.ben, now=TUESDAY)
+    verbs = {"make_offer", "not_now", "take_back_offer", *ANSWERS}
+    assert offered(cast.ana, request) & verbs == ANSWERS
+    assert offered(cast.cleo, request) & verbs == {"take_back_offer"}
+    actions.promise(anew(request), by_day=day(4), by=cast.ben, now=TUESDAY)
+    assert offered(cast.cleo, request) & verbs == {"make_offer"}  # who has promised offers another day
 
 
 def test_who_has_to_agree_says_yes_or_no_or_asks(cast):
@@ -87,4 +103,6 @@ def test_every_right_is_offered_somewhere(cast):
     people = (cast.ana, cast.ben, cast.max)
     everywhere = set().union(*(offered(person, at(cast, state)) for state in STAGES for person in people))
     elsewhere = {"submit", "unwatch", "move_step"}  # a page of its own, who follows, a service whose work has steps
+    elsewhere |= ANSWERS | {"take_back_offer"}  # where an offer is open
+    elsewhere |= {"accept_referral", "refuse_referral", "take_back_referral"}  # where somebody is asked to take it over
     assert everywhere == set(MAY) - elsewhere

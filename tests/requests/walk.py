@@ -103,6 +103,10 @@ def _attach(walk: Walk, it: ServiceRequest, by: Person) -> object:
     return actions.attach(it, file=file, requirement=walk.chance.choice(["", "plan"]), by=by, now=walk.now)
 
 
+def _other_team(walk: Walk, it: ServiceRequest) -> Any:
+    return walk.cast.facilities if it.team == walk.cast.sales else walk.cast.sales
+
+
 def _plain(verb: Callable[..., object], **facts: Any) -> Verb:
     return lambda walk, it, by: verb(it, **facts, by=by, now=walk.now)
 
@@ -119,7 +123,15 @@ VERBS: dict[str, Verb] = {
     "decline": _plain(actions.decline, reason="No room.", alternative="C 1.04"),
     "withdraw": _plain(actions.withdraw),
     "promise": _promise,
-    "assign": lambda walk, it, by: actions.assign(it, to=walk.cast.cleo, by=by, now=walk.now),
+    "assign": lambda walk, it, by: actions.assign(
+        it, to=walk.cast.dov if it.team == walk.cast.sales else walk.cast.cleo, by=by, now=walk.now
+    ),
+    "refer": lambda walk, it, by: actions.refer(
+        it, to=_other_team(walk, it), reason="Theirs.", again=True, by=by, now=walk.now
+    ),
+    "accept_referral": _plain(actions.accept_referral),
+    "refuse_referral": _plain(actions.refuse_referral, reason="Not ours."),
+    "take_back_referral": _plain(actions.take_back_referral),
     "ask_question": lambda walk, it, by: actions.ask_question(
         it, text="Which?", asked_of=walk.chance.choice([p for p in (walk.cast.ana, walk.cast.eve) if p != by]),
         by=by, now=walk.now,
@@ -145,6 +157,6 @@ LIKELY = {  # so that it gets far: what carries it on more often than what ends 
     **dict.fromkeys(
         ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
     ),
-    **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign"), 0.7),
+    **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign", "refer"), 0.7),
     **dict.fromkeys(("chase", "silence"), 0.7),
 }

@@ -14,8 +14,13 @@ from footpath.requests.call_queries import call_backs_with
 from footpath.requests.leaving import sign_offs_of
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.negotiation import offers_waiting_for
+from footpath.requests.negotiation_panel import told
+from footpath.requests.outside import to_tell
 from footpath.requests.permissions import visible_to
+from footpath.requests.referring import referrals_for
 from footpath.requests.states import OPEN, State
+from footpath.requests.waiting_lines import referred_lines, telling_lines
 from footpath.requests.windows import ASKED_IN, silence_accepts_at
 from footpath.requests.word_queries import Line, call_backs_owed, words_to_answer, words_waiting_for
 from footpath.ui import wording
@@ -33,12 +38,15 @@ class Serving:
 
 
 def waiting_for(person: Person, now: datetime) -> list[Line]:
-    """Questions to me, what needs my yes, calls I owe, what I left incomplete, words, deliveries; in this order."""
+    """Questions, offers, what needs my yes, calls I owe, what I left incomplete, words, deliveries; in this order."""
     count = _waiting(person, now)  # one question says which of the others need not be put
     return [
         *(_questions(person) if count.questions else ()),
+        *(_offers(person, now) if count.offers else ()),
         *(_sign_offs(person) if count.sign_offs else ()),
+        *(referred_lines(person, now) if count.referrals else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
+        *(telling_lines(person, now) if count.to_tell else ()),
         *(_incomplete(person) if count.incomplete else ()),
         *words_waiting_for(person, now),  # those too for which one could say thanks: they are not counted
         *(_delivered(person) if count.delivered else ()),
@@ -55,11 +63,14 @@ class Waiting(NamedTuple):
     """How many things of each kind wait for somebody."""
 
     questions: int
+    offers: int
     sign_offs: int
     incomplete: int
     delivered: int
     call_backs: int
     words: int
+    referrals: int
+    to_tell: int
 
 
 def _waiting(person: Person, now: datetime) -> Waiting:
@@ -70,8 +81,11 @@ def _waiting(person: Person, now: datetime) -> Waiting:
 def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Sequence[QuerySet[Any]]:
     person = Person(pk=pk)
     mine = [_mine(person).filter(state=state) for state in (State.INCOMPLETE, State.DELIVERED)]
-    owed = call_backs_with(person, Reach(frozenset(member_of), frozenset(leads)))
-    return _asked_of(person), sign_offs_of(person), *mine, owed, words_to_answer(person, member_of)
+    reached = Reach(frozenset(member_of), frozenset(leads))
+    owed = call_backs_with(person, reached)
+    asked = _asked_of(person), offers_waiting_for(person, reached), sign_offs_of(person)
+    found = (*asked, *mine, owed, words_to_answer(person, member_of))
+    return *found, referrals_for(person), to_tell(person)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:
@@ -121,6 +135,23 @@ def _questions(person: Person) -> list[Line]:
             strong=True,
         )
         for question in found
+    ]
+
+
+def _offers(person: Person, now: datetime) -> list[Line]:
+    found = offers_waiting_for(person, reach(person, now.date())).order_by("lapses_at", "id")[:SHOWN]
+    names = ("request__team", "request__asker", "request__asked_for", "request__assignee", "made_by")
+    return [
+        Line(
+            title=f"{told_offer.title}: {told_offer.offer.request.title}",
+            detail=_("%(reason)s · it lapses %(when)s")
+            % {"reason": told_offer.offer.reason, "when": wording.moment(told_offer.offer.lapses_at)},
+            url=told_offer.offer.request.get_absolute_url() + "#offer",
+            act=_("Answer"),
+            whose=told_offer.offer.made_by.name,
+            strong=True,
+        )
+        for told_offer in (told(offer) for offer in found.select_related(*names))
     ]
 
 

@@ -18,17 +18,18 @@ from footpath.notifications.audiences import (
     lead,
     new_lead,
     newcomer,
-    referrer,
     offered,
     other_signer,
+    referrer,
     server,
-    taker,
     signers,
+    taker,
     themselves,
     watchers,
 )
 from footpath.notifications.groups import Group
 from footpath.notifications.outside_audiences import owners, those_who_serve, tightest
+from footpath.notifications.overtaken_audiences import habit_leads, promisers
 
 _waits, _risk, _words = Group.WAITS_FOR_ME, Group.AT_RISK, Group.WORDS
 _moves, _team, _account = Group.MINE_MOVES, Group.MY_TEAM, Group.MY_ACCOUNT
@@ -89,6 +90,12 @@ RULES: dict[str, dict[Audience, Group]] = {
     "request.referral_chased": {taker: _waits, referrer: _team},
     "request.outside_to_tell": {customer: _waits},
     "request.outside_told": {server: _team},
+    "request.displaced": {customer: _risk, watchers: _risk},
+    "request.promise_stands": {customer: _moves, watchers: _moves},
+    "emergency.promises_owed": {promisers: _waits},
+    "habit.raised": {habit_leads: _waits},
+    "habit.talk_set": {habit_leads: _waits},
+    "habit.ended": {habit_leads: _moves},
     "request.due_soon": {server: _risk},
     "request.overdue": {server: _risk, lead: _risk},
     "request.due_no_more": {server: _team},
@@ -141,6 +148,7 @@ RULES: dict[str, dict[Audience, Group]] = {
 
 # Kinds of event that tell nobody: they stand in the history of their thing, for whoever looks.
 TELLS_NOBODY = {
+    "emergency.promised_again",
     "hours.saved",
     "organization.changed",
     "pair.stated",
@@ -153,6 +161,7 @@ TELLS_NOBODY = {
     "request.closed",
     "request.outside_filed",
     "request.detached",
+    "request.displacement_seen",
     "request.fact_added",
     "request.imported",
     "request.need_ended",

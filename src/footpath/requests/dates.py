@@ -12,6 +12,7 @@ from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_o
 from footpath.requests.models import Promise, ServiceRequest, Target
 from footpath.requests.permissions import Side
 from footpath.requests.promise import delivery_promises
+from footpath.requests.renegotiated import moved_words
 from footpath.requests.states import IN_QUEUE
 from footpath.ui import wording
 
@@ -128,6 +129,8 @@ def _promised(promise: Promise, spans: list[Span], now: datetime) -> DateRow:
         if verdict.moved_seconds:
             moved = wording.days(verdict.moved_seconds, _day_seconds(promise))
             note += " · " + _("moved by %(moved)s of waiting for the customer") % {"moved": moved}
+    if promise.supersedes_id is not None and promise.request is not None:
+        note = " · ".join(filter(None, [moved_words(promise, promise.request), note]))
     return DateRow(label % {"who": promise.made_by.first_name}, wording.day(promise.by_day), note, tone)
 
 

@@ -10,6 +10,7 @@ from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
 from footpath.requests import actions
+from footpath.requests.chain_doors import CHAIN_DOORS
 from footpath.requests.door import Door
 from footpath.requests.filling import add_file
 from footpath.requests.forms import verbs as typed
@@ -18,6 +19,7 @@ from footpath.requests.offer_doors import OFFER_DOORS
 from footpath.requests.permissions import MAY, require
 from footpath.requests.referral_doors import REFERRAL_DOORS
 from footpath.requests.refusals import Unclear
+from footpath.requests.serving_doors import SERVING_DOORS
 
 
 def require_right(door: str, service_request: ServiceRequest, me: Person, now: datetime) -> None:
@@ -103,11 +105,12 @@ DOORS: dict[str, Door] = {
     "decline": Door(actions.decline, typed.DeclineForm, _said("Declined, with a way on.")),
     "withdraw": Door(actions.withdraw, typed.WithdrawForm, _said("Taken back.")),
     "assign": Door(actions.assign, typed.AssignForm, _said("Given on."), _assign),
-    "wait": Door(actions.wait_for, typed.WaitForm, _said("Both sides see what it waits for.")),
     "watch": Door(actions.watch, typed.WatchForm, _said("They follow this request now."), _watch),
     "unwatch": Door(actions.unwatch, typed.NothingForm, _said("You do not follow it any more.")),
     "see-displacement": Door(actions.see_displacement, typed.NothingForm, _said("Thank you for reading it.")),
     "attach": Door(actions.attach, typed.AttachForm, _said("The file is here."), _attach),
+    **CHAIN_DOORS,
     **OFFER_DOORS,
     **REFERRAL_DOORS,
+    **SERVING_DOORS,
 }

@@ -7,17 +7,20 @@ from django.db import transaction
 
 from footpath.people.models import Team
 from footpath.people.queries import members_of
-from footpath.pure.board_order import Row, board_order
+from footpath.pure.board_order import Row, board_order, with_lanes
 from footpath.pure.odds import is_warned
 from footpath.requests.actions._warn import warn, warn_of_due
+from footpath.requests.clocks import targets_now
 from footpath.requests.columns import rewrite
 from footpath.requests.models import ServiceRequest
-from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.models.asked import Priority, ServiceRequestQuerySet
+from footpath.requests.overtaking import lanes_of
 from footpath.requests.promise import Odds, odds_of_queue
 from footpath.requests.states import State, WaitsFor
 
 FORECAST_COLUMNS = ("chance_kept", "forecast_p50_at", "forecast_p85_at", "forecast_at", "board_rank")
 
+TURNS = {Priority.FIRST: -1, Priority.USUAL: 0, Priority.LATER: 1}  # of what is not promised: which comes first
 STANDS = ("state", "waits_for", "next_due_at", "promised_due_at")  # what the forecast of a request rests on
 AT_ONCE = 50  # requests written in one transaction: on SQLite nobody else writes meanwhile
 
@@ -104,8 +107,8 @@ def _whole(service_request: ServiceRequest, due: datetime) -> float:
         return since_complete
     hours = service_request.terms.hours or service_request.service.team.hours
     lengths = {"days": hours.day_seconds, "hours": 3600}
-    given = [one.amount * lengths[one.unit] for one in service_request.targets.all() if one.kind == "next_update"]
-    return min([since_complete, *given])
+    given = targets_now(service_request)["next_update"]
+    return min(since_complete, given.amount * lengths[given.unit])
 
 
 def _ranks(team: Team, forecasts: Sequence[tuple[ServiceRequest, Odds]], now: datetime) -> dict[int, int]:
@@ -113,7 +116,10 @@ def _ranks(team: Team, forecasts: Sequence[tuple[ServiceRequest, Odds]], now: da
     at_once = sum(one.state == State.WORKING for one, _odds in forecasts)
     capacity = max(1, at_once, members_of(team, now.date()).count())
     rows = [_row(service_request, its, now) for service_request, its in forecasts]
-    return {key: rank for rank, key in enumerate(board_order(rows, capacity=capacity), start=1)}
+    let_in = [service_request.pk for service_request, _odds in forecasts if service_request.lane]
+    order = board_order(rows, capacity=capacity)
+    order = with_lanes(order, lanes_of(let_in)) if let_in else order
+    return {key: rank for rank, key in enumerate(order, start=1)}
 
 
 def _row(service_request: ServiceRequest, its: Odds, now: datetime) -> Row:
@@ -134,4 +140,5 @@ def _row(service_request: ServiceRequest, its: Odds, now: datetime) -> Row:
         promise=ahead(service_request.promised_due_at),
         target=ahead(service_request.next_due_at),
         asked=ahead(service_request.complete_at) or 0.0,
+        turn=TURNS[Priority(service_request.priority)],
     )

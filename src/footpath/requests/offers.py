@@ -2,7 +2,9 @@
 
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
+from footpath.requests.models.asked import Channel
 from footpath.requests.negotiation import out_of_turn
+from footpath.requests.outside import OVER
 from footpath.requests.permissions import MAY, Side
 from footpath.requests.referring import REFERRED_FROM, open_referral
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
@@ -18,6 +20,7 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "decline_offer": IN_QUEUE,
     "take_back_offer": IN_QUEUE,
     "assign": IN_QUEUE,
+    "tell_outside": OVER,
     "refer": REFERRED_FROM,
     "take_back_referral": REFERRED_FROM,
     "accept_referral": REFERRED_FROM,
@@ -34,6 +37,7 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "refuse_sign_off": (State.SIGN_OFF,),
     "found_it": (State.INCOMPLETE,),
     "rate": (State.ACCEPTED, State.CLOSED),
+    "serve": tuple(state for state in State if state not in (State.DRAFT, State.WITHDRAWN, State.DECLINED)),
     "write": tuple(state for state in State if state not in (State.DRAFT, *ENDED)),
     "note": tuple(state for state in State if state != State.DRAFT),
     "watch": tuple(state for state in State if state != State.DRAFT),
@@ -62,6 +66,8 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found -= out_of_turn(service_request, seen_as)
     if Side.CUSTOMER in seen_as or service_request.promised_day:
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
+    if service_request.channel != Channel.OUTSIDE:
+        found.discard("tell_outside")
     return frozenset(found - _of_referrals(service_request))
 
 

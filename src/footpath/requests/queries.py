@@ -7,11 +7,12 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_r
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from footpath.catalog.models import Service
-from footpath.catalog.permissions import can_ask
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import can_ask, closed_to, visible_services
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
 from footpath.requests.leaving import sign_offs_of
+from footpath.requests.links import linked, load_links, without_links
 from footpath.requests.models import (
     Attachment,
     Displacement,
@@ -46,7 +47,8 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "referrals": Referral.objects.select_related("from_team", "to_team", "to_person", "to_service", "referred_by"),
     "offers": Offer.objects.select_related("made_by", "answered_by", "instead_of", "promise"),
     "displacements": Displacement.objects.select_related(
-        "emergency__team", "emergency__customer_team", "emergency__decided_by", "promise", "new_promise"
+        "emergency__customer_team", "emergency__decided_by", "emergency__request__service",
+        "emergency__request__version", "promise",
     ).order_by("id"),
 }
 
@@ -60,14 +62,19 @@ def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
 
 def load_told(service_request: ServiceRequest) -> None:
     """Everything that is told of it."""
-    there = zip(_RARELY.items(), _how_many(service_request.pk), strict=True)
+    *known, linked = _how_many(service_request.pk)
+    if linked:
+        load_links([service_request])
+    else:
+        without_links(service_request)
+    there = zip(_RARELY.items(), known, strict=True)
     rare = [Prefetch(name, rows.all() if count else rows.none()) for (name, rows), count in there]
     prefetch_related_objects([service_request], *_ALWAYS, *rare)
 
 
 @Counts
 def _how_many(pk: int) -> list[QuerySet[Any]]:
-    return [rows.filter(request_id=pk) for rows in _RARELY.values()]
+    return [*(rows.filter(request_id=pk) for rows in _RARELY.values()), linked(pk)]
 
 
 def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:
@@ -80,6 +87,12 @@ def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:
     offered = offers_waiting_for(person, reach(person, now.date()))
     waits |= Q(pk__in=offered.values("request_id")) | Q(pk__in=referrals_for(person).values("request_id"))
     return visible_to(person, now.date()).filter(waits | (mine & Q(state__in=(State.INCOMPLETE, State.DELIVERED))))
+
+
+def offered_services(person: Person, now: datetime) -> QuerySet[Service]:
+    """The services that this person can ask for, with what asking needs."""
+    open_to_them = visible_services(person, now.date()).exclude(pk__in=closed_to(person, now.date()))
+    return open_to_them.filter(state=ServiceState.PUBLISHED)
 
 
 def offered_service(person: Person, pk: int, now: datetime) -> Service:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db.models import BooleanField, F, Func
 
-from footpath.people.models import Person
+from footpath.people.models import Person, Team
 from footpath.people.permissions import Reach
-from footpath.requests.models import Question, ServiceRequest, SignOff, Span, Watcher
+from footpath.requests.models import Question, Referral, ServiceRequest, SignOff, Span, Watcher
 from footpath.requests.states import State
 
 _COLUMNS = {
@@ -22,10 +22,13 @@ _COLUMNS = {
     "confidential": "service__confidential",
     "was_confidential": "version__confidential",
 }
-_TABLES = {model.__name__: model._meta.db_table for model in (Question, ServiceRequest, SignOff, Span, Watcher)}
+_MODELS = (Question, Referral, ServiceRequest, SignOff, Span, Team, Watcher)
+_TABLES = {model.__name__: model._meta.db_table for model in _MODELS}
 _INVITED = """EXISTS (SELECT 1 FROM {Watcher} w WHERE w.request_id = {id} AND w.person_id = %s)
     OR EXISTS (SELECT 1 FROM {Question} q WHERE q.request_id = {id} AND q.asked_of_id = %s)
-    OR EXISTS (SELECT 1 FROM {SignOff} s WHERE s.request_id = {id} AND (s.approver_id = %s OR s.delegate_id = %s))"""
+    OR EXISTS (SELECT 1 FROM {SignOff} s WHERE s.request_id = {id} AND (s.approver_id = %s OR s.delegate_id = %s))
+    OR EXISTS (SELECT 1 FROM {Referral} f JOIN {Team} t ON t.id = f.to_team_id
+               WHERE f.request_id = {id} AND f.state = 'asked' AND (f.to_person_id = %s OR t.lead_id = %s))"""
 
 
 class Sees(Func):
@@ -48,7 +51,7 @@ class Sees(Func):
             for name, column in zip(_COLUMNS, self.get_source_expressions(), strict=True)
         }
         wanted, values = ["{asker} = %s OR {asked_for} = %s"], [self.person] * 2
-        for part, given in [*self._by_team(), (_INVITED, [self.person] * 4)]:
+        for part, given in [*self._by_team(), (_INVITED, [self.person] * 6)]:
             wanted.append(part)
             values += given
         sql = f"(({' OR '.join(wanted)}) AND ({{state}} <> %s OR {{asker}} = %s))"
@@ -66,9 +69,12 @@ class Sees(Func):
             parts.append((own, [*self.leads, self.person]))
         if both:
             had = f"EXISTS (SELECT 1 FROM {{Span}} p WHERE p.request_id = {{id}} AND {_among('p.team_id', both)})"
-            theirs = [_among("{team}", both), had, *([_among("{customer_team}", self.leads)] if self.leads else [])]
+            asked = f"""EXISTS (SELECT 1 FROM {{Referral}} f WHERE f.request_id = {{id}} AND f.state = 'asked'
+                AND {_among("f.to_team_id", both)})"""
+            led = [_among("{customer_team}", self.leads)] if self.leads else []
+            theirs = [_among("{team}", both), had, asked, *led]
             is_open = "NOT {confidential} AND NOT COALESCE({was_confidential}, FALSE)"
-            parts.append((f"({is_open} AND ({' OR '.join(theirs)}))", [*both, *both, *self.leads]))
+            parts.append((f"({is_open} AND ({' OR '.join(theirs)}))", [*both, *both, *both, *self.leads]))
         return parts
 
 

@@ -51,6 +51,9 @@ MOVES: dict[str, dict[State, tuple[State, ...]]] = {
     "send_back": {_S.DELIVERED: (_S.WORKING,)},
     "reopen": {_S.ACCEPTED: (_S.WORKING,)},
     "close": {_S.ACCEPTED: (_S.CLOSED,)},
+    "accept_referral": dict.fromkeys(
+        (_S.INCOMPLETE, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.QUEUED, _S.INCOMPLETE, _S.SIGN_OFF)
+    ),
     "decline": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.DECLINED,)),
     "withdraw": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.WITHDRAWN,)),
 }

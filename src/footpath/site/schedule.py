@@ -6,6 +6,7 @@ from footpath.jobs import Daily, Every
 
 SCHEDULE: list[Daily | Every] = [
     Every(minutes=15, task="footpath.requests.tasks.refresh_all"),
+    Every(minutes=15, task="footpath.requests.looking_ahead.look_at_all"),
     Every(minutes=10, task="footpath.requests.tasks.let_silence_speak"),
     Every(minutes=30, task="footpath.requests.tasks.chase"),
     Every(minutes=30, task="footpath.requests.tasks.let_offers_lapse"),
@@ -18,6 +19,7 @@ SCHEDULE: list[Daily | Every] = [
     Daily(at=time(1, 40), task="footpath.requests.tasks.note_paces"),
     Daily(at=time(1, 50), task="footpath.requests.tasks.note_outcomes"),
     Daily(at=time(2, 0), task="footpath.requests.tasks.note_time_spent"),
+    Daily(at=time(2, 0), task="footpath.requests.tasks_overtaken.look_for_habits"),
     Daily(at=time(3, 10), task="footpath.requests.tasks.learn_all"),
     Daily(at=time(2, 10), task="footpath.site.tasks.sweep_files"),
     Daily(at=time(2, 15), task="footpath.site.tasks.mend_index"),

@@ -6,6 +6,7 @@ By name: a lower room never imports a higher one (docs/map.md). site/settings.py
 EVENT_REACTIONS = [
     "footpath.requests.chain_reactions.tell_what_waits",
     "footpath.requests.reactions.refresh_queue",
+    "footpath.requests.looking_ahead.look_ahead_again",
     "footpath.requests.reactions.learn_anew",
     "footpath.requests.reactions.index_request",
     "footpath.people.reactions.make_findable",
@@ -13,12 +14,15 @@ EVENT_REACTIONS = [
     "footpath.requests.reactions.note_pace",
     "footpath.requests.reactions.note_outcome",
     "footpath.requests.reactions.note_time_spent",
+    "footpath.requests.reactions_overtaken.ask_for_promises",
+    "footpath.requests.reactions_overtaken.look_for_habits",
     "footpath.requests.reactions.hand_over",
     "footpath.notifications.reactions.tell_people",
 ]
 NAVIGATION = [
     "footpath.insight.navigation.home",
     "footpath.catalog.navigation.services",
+    "footpath.catalog.navigation.agreements",
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.people.navigation.people",
@@ -55,6 +59,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "service": ["footpath.insight.panels.service"],
     "request": [
+        "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
         "footpath.requests.around.around",
@@ -64,7 +69,10 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.referral_panel.panel",
         "footpath.requests.negotiation_panel.panel",
     ],
-    "emergency": [],  # beside the decision on an emergency
+    "emergency": [  # beside the decision on an emergency
+        "footpath.requests.overtaken_panels.on_emergency",
+        "footpath.insight.panels.emergency",
+    ],
     "pair": [],
     "agreement": [],  # how it goes, on both sides
     "agreements": [],  # teams that ask each other often and have none

@@ -30,7 +30,9 @@ from footpath.requests.actions.deliver import deliver
 from footpath.requests.actions.detach import detach
 from footpath.requests.actions.discard_draft import discard_draft
 from footpath.requests.actions.drop_commitment import drop_commitment
+from footpath.requests.actions.end_habit import end_habit
 from footpath.requests.actions.end_need import end_need
+from footpath.requests.actions.file_outside import file_outside
 from footpath.requests.actions.fill_in import fill_in
 from footpath.requests.actions.finish import finish
 from footpath.requests.actions.found_it import found_it
@@ -53,10 +55,12 @@ from footpath.requests.actions.note_arrival import note_arrival
 from footpath.requests.actions.note_vendor_date import note_vendor_date
 from footpath.requests.actions.offer_moment import offer_moment
 from footpath.requests.actions.order_from_vendor import order_from_vendor
+from footpath.requests.actions.owe_promises import owe_promises
 from footpath.requests.actions.pass_question import pass_question
 from footpath.requests.actions.promise import promise
 from footpath.requests.actions.promise_again import promise_again
 from footpath.requests.actions.put_back import put_back
+from footpath.requests.actions.raise_habit import raise_habit
 from footpath.requests.actions.rate import rate
 from footpath.requests.actions.refer import refer
 from footpath.requests.actions.refuse_moment import refuse_moment
@@ -71,6 +75,7 @@ from footpath.requests.actions.say_word import say_word
 from footpath.requests.actions.see_displacement import see_displacement
 from footpath.requests.actions.send_back import send_back
 from footpath.requests.actions.serve import serve
+from footpath.requests.actions.set_habit_talk import set_habit_talk
 from footpath.requests.actions.stop_serving import stop_serving
 from footpath.requests.actions.submit import submit
 from footpath.requests.actions.take import take
@@ -78,6 +83,7 @@ from footpath.requests.actions.take_back_offer import take_back_offer
 from footpath.requests.actions.take_back_referral import take_back_referral
 from footpath.requests.actions.take_down import take_down
 from footpath.requests.actions.take_next import take_next
+from footpath.requests.actions.tell_outside import tell_outside
 from footpath.requests.actions.thank import thank
 from footpath.requests.actions.unwatch import unwatch
 from footpath.requests.actions.wait_for import wait_for
@@ -118,7 +124,9 @@ __all__ = [
     "detach",
     "discard_draft",
     "drop_commitment",
+    "end_habit",
     "end_need",
+    "file_outside",
     "fill_in",
     "finish",
     "found_it",
@@ -141,10 +149,12 @@ __all__ = [
     "note_vendor_date",
     "offer_moment",
     "order_from_vendor",
+    "owe_promises",
     "pass_question",
     "promise",
     "promise_again",
     "put_back",
+    "raise_habit",
     "rate",
     "refer",
     "refuse_moment",
@@ -159,6 +169,7 @@ __all__ = [
     "see_displacement",
     "send_back",
     "serve",
+    "set_habit_talk",
     "stop_serving",
     "submit",
     "take",
@@ -166,6 +177,7 @@ __all__ = [
     "take_back_referral",
     "take_down",
     "take_next",
+    "tell_outside",
     "thank",
     "unwatch",
     "wait_for",

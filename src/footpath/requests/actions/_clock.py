@@ -32,7 +32,8 @@ def set_targets(service_request: ServiceRequest, *, now: datetime) -> None:
 def _wanted(it: ServiceRequest, now: datetime) -> dict[str, dict[str, object]]:
     terms, enforced_from = it.terms, it.service.targets_from
     found: dict[str, dict[str, object]] = {}
-    if not enforced_from or now >= enforced_from:  # an agreement has a beginning of its own
+    is_theirs = it.service.team_id == it.team_id  # else it was referred to them, and not as one of their services
+    if is_theirs and (not enforced_from or now >= enforced_from):  # an agreement has a beginning of its own
         found = {
             kind: {"amount": getattr(terms, kind), "unit": getattr(terms, f"{kind}_unit")}
             for kind in TARGET_KINDS

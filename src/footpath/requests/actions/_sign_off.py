@@ -21,7 +21,7 @@ def set_out(service_request: ServiceRequest, verb: str, *, now: datetime, **colu
         move(service_request, verb, now=now, to=State.SIGN_OFF, **columns)
         SignOff.objects.create(request=service_request, approver=who.approver, delegate=who.delegate, asked_at=now)
     else:
-        move(service_request, verb, now=now, to=State.QUEUED, complete_at=now, **columns)
+        move(service_request, verb, now=now, to=State.QUEUED, **columns | {"complete_at": now})
         start_clock(service_request, now=now)
 
 

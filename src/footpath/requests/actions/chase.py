@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.record import record
 from footpath.requests.actions._move import as_seen, move
+from footpath.requests.actions._outside import tell_finder
 from footpath.requests.actions._say import say
 from footpath.requests.actions._sign_off import settle
 from footpath.requests.actions._verdicts import freeze
@@ -52,4 +53,5 @@ def _end(question: Question, now: datetime) -> bool:
     freeze(service_request, now=now)
     rewrite(service_request, now=now)
     record(ClosedPolitely(message_id=message.pk), subject=service_request, by=None, now=now)
+    tell_finder(service_request, "withdrawn", "", now=now)
     return True

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.actions._move import move
+from footpath.requests.actions._outside import tell_finder
 from footpath.requests.actions._say import say, usable
 from footpath.requests.actions._sign_off import settle
 from footpath.requests.actions._verdicts import freeze
@@ -36,4 +37,5 @@ def decline(
     freeze(service_request, now=now)
     rewrite(service_request, now=now)
     record(Declined(message_id=message.pk), subject=service_request, by=by, now=now)
+    tell_finder(service_request, "declined", text, now=now)
     return service_request

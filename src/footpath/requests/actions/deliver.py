@@ -9,6 +9,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.acceptance import delivered_with
 from footpath.requests.actions._move import hold, move
+from footpath.requests.actions._outside import tell_finder
 from footpath.requests.actions._say import say, usable
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Delivered
@@ -47,4 +48,5 @@ def deliver(
     rewrite(service_request, now=now)
     happened = Delivered(message_id=message.pk, without=", ".join(without), despite=despite if without else "")
     record(happened, subject=service_request, by=by, now=now)
+    tell_finder(service_request, "delivered", message.text, now=now)
     return service_request

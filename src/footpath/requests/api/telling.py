@@ -8,10 +8,12 @@ from django.http import Http404
 from footpath.catalog.requirements import missing
 from footpath.people.models import Person
 from footpath.requests.acceptance import acceptance_list
+from footpath.requests.api.offer_shapes import OfferRead
 from footpath.requests.api.shapes import RequestLine, columns
-from footpath.requests.clocks import clocks_of, spans_of, verdict_on
+from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_on
 from footpath.requests.lookalikes import Lookalike
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Offer, ServiceRequest
+from footpath.requests.negotiation import thread
 from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
@@ -45,6 +47,8 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "acceptance": acceptance_list(it),
         "questions": [{**_plain(one, "id asked_by asked_of asked_at requirement"), "text": one.message.text}
                       for one in questions],
+        **_plain(it, "scope priority"),
+        "offers": [_offer(one) for one in thread(it)],
         "sign_offs": list(it.sign_offs.all()),
         "watchers": [one.person for one in it.watchers.all()],
         "files": [{**_plain(one, "id requirement added_at"), "name": one.file.name, "size": one.file.size}
@@ -98,7 +102,7 @@ def forecast(odds: Odds, *, asking: bool = False) -> Facts | None:
 
 def _dates(it: ServiceRequest, now: datetime) -> Facts:
     spans = spans_of(it)
-    targets = {target.kind: target for target in it.targets.all() if target.team_id == it.team_id}
+    targets = targets_now(it)
     promises = delivery_promises(it)
     found = []
     for promise in promises:
@@ -119,6 +123,11 @@ def _dates(it: ServiceRequest, now: datetime) -> Facts:
         "forecast": forecast(odds_of(it, now)) if it.state in IN_QUEUE else None,
         "promises": found,
     }
+
+
+def _offer(offer: Offer) -> Facts:
+    links = {name: getattr(offer, f"{name}_id") for name in ("counters", "instead_of", "promise")}
+    return {**{name: getattr(offer, name) for name in OfferRead.model_fields if name not in links}, **links}
 
 
 def _answers(it: ServiceRequest) -> list[Facts]:

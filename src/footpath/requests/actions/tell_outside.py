@@ -1,0 +1,30 @@
+"""How does somebody say that the outside customer knows?"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from footpath.history.record import record
+from footpath.people.models import Person
+from footpath.requests.actions._move import as_seen
+from footpath.requests.events import OutsideToldEnd
+from footpath.requests.models import OutsideAsk, ServiceRequest
+from footpath.requests.outside import is_over
+from footpath.requests.permissions import require
+from footpath.requests.refusals import faster, not_now
+
+
+@transaction.atomic
+def tell_outside(service_request: ServiceRequest, *, by: Person, now: datetime) -> ServiceRequest:
+    """The outside customer has heard how it ended.
+
+    Raises PermissionDenied, Refused while there is nothing to tell, SomebodyWasFaster where they were told already.
+    """
+    require("tell_outside", by, service_request, now)
+    if not is_over(service_request):
+        raise not_now(service_request)
+    asks = OutsideAsk.objects.filter(request=service_request)
+    if asks.filter(**as_seen(told_at=None)).update(told_by=by, told_at=now) != 1:
+        raise faster(service_request, OutsideToldEnd.kind)
+    record(OutsideToldEnd(name=asks.get().name), subject=service_request, by=by, now=now)
+    return service_request

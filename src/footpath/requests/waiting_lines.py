@@ -1,0 +1,48 @@
+"""Which referrals, and which outside customers, wait for somebody, as the home page lists them?"""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.requests.outside import to_tell
+from footpath.requests.referring import referrals_for
+from footpath.requests.states import State
+from footpath.requests.word_queries import Line
+from footpath.ui import wording
+
+SHOWN = 50
+
+
+def referred_lines(person: Person, _now: datetime) -> list[Line]:
+    """What somebody is asked to take over."""
+    found = referrals_for(person).select_related("request", "from_team").order_by("id")[:SHOWN]
+    return [
+        Line(
+            title=one.request.title,
+            detail=_("%(team)s asks whether you take this over · since %(when)s")
+            % {"team": one.from_team.name, "when": wording.moment(one.referred_at)},
+            url=one.request.get_absolute_url() + "#referral",
+            act=_("Say yes or no"),
+            whose=one.from_team.name,
+            strong=True,
+        )
+        for one in found
+    ]
+
+
+def telling_lines(person: Person, _now: datetime) -> list[Line]:
+    """The outside customers to whom somebody tells how it ended."""
+    found = to_tell(person).select_related("request__team").order_by("request_id")[:SHOWN]
+    words: dict[str, str] = {State.DECLINED: _("it cannot be done, and what can"), State.WITHDRAWN: _("it was taken back")}
+    return [
+        Line(
+            title=_("Tell %(name)s: %(what)s") % {"name": one.name, "what": words.get(one.request.state, _("it is done"))},
+            detail=" · ".join(part for part in (one.request.title, one.reach_at) if part),
+            url=one.request.get_absolute_url() + "#outside",
+            act=_("They know"),
+            whose=one.name,
+            strong=False,
+        )
+        for one in found
+    ]  # fmt: skip
