@@ -5,7 +5,7 @@ import ast
 from tests.architecture.house import SRC, modules, name, tree
 
 ORDERS = {"name", "pk", "id", "team__name", "-n", "customer_team__name"}  # -n: on the home page, open requests a team
-ORDERS |= {"promised_due_at", "board_rank", "delivered_at", "since"}  # lists of requests and memberships
+ORDERS |= {"promised_due_at", "board_rank", "delivered_at", "since", "lapses_at"}  # lists of requests and memberships
 ASKED = {"weeks", "week", "counted", "page", "q", "kind"}
 FIGURES = {"figure", "value", "low", "high", "before", "usual", "change", "stars", "kept", "mean", "share"}
 

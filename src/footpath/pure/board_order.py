@@ -11,7 +11,8 @@ class Row:
     """A request on a board. Times are working seconds from now, negative when they lie behind.
 
     `work` is the median of the work left; `promise` and `target` are when each is due, None without one; `asked` is
-    when it was asked. Raises ValueError for work that is negative and for what is no number.
+    when it was asked. `turn`: of what is not promised, lower turns come first. Raises ValueError for work that is
+    negative and for what is no number.
     """
 
     key: int
@@ -19,6 +20,7 @@ class Row:
     promise: float | None
     target: float | None
     asked: float
+    turn: int = 0
 
     def __post_init__(self) -> None:
         for value in (self.work, self.promise, self.target, self.asked):
@@ -33,8 +35,8 @@ def board_order(rows: Iterable[Row], *, capacity: float = 1.0) -> list[int]:
 
     Promises by Moore and Hodgson (J. M. Moore, Management Science 15, 1968): taken in the order in which they are
     due; when one would be late, the one with most work is set aside. No order of one server keeps more of them.
-    Those set aside follow, by due time; then those with a target, by target; then by age. `capacity` is how many
-    are served at once: work then passes that much faster.
+    Those set aside follow, by due time; then, turn by turn, those with a target, by target; then by age. `capacity`
+    is how many are served at once: work then passes that much faster.
     """
     rows = list(rows)
     kept, set_aside = _most_kept(sorted((row for row in rows if row.promise is not None), key=_by_promise), capacity)
@@ -101,5 +103,5 @@ def _by_promise(row: Row) -> tuple[float, float, int]:
     return (row.promise if row.promise is not None else math.inf, row.asked, row.key)
 
 
-def _by_target(row: Row) -> tuple[float, float, int]:
-    return (row.target if row.target is not None else math.inf, row.asked, row.key)
+def _by_target(row: Row) -> tuple[int, float, float, int]:
+    return (row.turn, row.target if row.target is not None else math.inf, row.asked, row.key)

@@ -23,13 +23,17 @@ class Told:
     offer: Offer
     whose: str  # who speaks
     turn: str  # who has to answer
-    round: int
 
     @property
     def title(self) -> str:
         """Who offers what, in one line."""
         words = _("%(who)s offers %(day)s") if self.offer.by_day else _("%(who)s offers something else")
         return words % {"who": self.whose, "day": wording.day(self.offer.by_day) if self.offer.by_day else ""}
+
+    @property
+    def round(self) -> int:
+        """How many offers it took so far."""
+        return len(rounds(self.offer))
 
     @property
     def cost(self) -> str:
@@ -79,7 +83,7 @@ def told(offer: Offer) -> Told:
     serving = it.assignee.name if it.assignee else it.team.name
     of_provider = offer.side == OfferSide.PROVIDER
     whose = it.team.name if of_provider else customer
-    return Told(offer, whose, customer if of_provider else serving, len(rounds(offer)))
+    return Told(offer, whose, customer if of_provider else serving)
 
 
 def cost_words(price: dict[str, float], day_seconds: float) -> str:

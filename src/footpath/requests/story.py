@@ -13,6 +13,7 @@ from footpath.requests.grounds import as_kept
 from footpath.requests.models import Attachment, Message, Offer, Promise, Question, ServiceRequest
 from footpath.requests.negotiation import thread
 from footpath.requests.permissions import Side
+from footpath.requests.renegotiated import moved_words
 
 GIVEN = {Promised.kind, OfferAccepted.kind}  # somebody gave their word on a day
 OFFERED = {OfferMade.kind, OfferCountered.kind}
@@ -32,6 +33,13 @@ class Moment:
     attachment: Attachment | None = None
     offer: Offer | None = None
     quiet: bool = False  # a step without words: shown small
+
+    @property
+    def moved(self) -> str:
+        """Who wanted another date than the one that was promised, and how early; empty for a first promise."""
+        if self.promise is None or self.promise.request is None:
+            return ""
+        return moved_words(self.promise, self.promise.request)
 
     @property
     def rested_on(self) -> list[str]:

@@ -3,14 +3,30 @@
 from collections.abc import Callable
 
 from footpath.demo.stage import Stage, Story
-from footpath.demo.stories import ana_asked, ana_asks, board, leads, others, signing, words
+from footpath.demo.stories import (
+    agreements,
+    ana_asked,
+    ana_asks,
+    board,
+    leads,
+    negotiating,
+    others,
+    outside,
+    overtaking,
+    signing,
+    words,
+)
 
 STORIES: list[Callable[[Stage], Story]] = [
+    *agreements.STORIES,
     *ana_asks.STORIES,
     *ana_asked.STORIES,
     *board.STORIES,
     *leads.STORIES,
+    *negotiating.STORIES,
     *others.STORIES,
+    *overtaking.STORIES,
+    *outside.STORIES,
     *signing.STORIES,
     *words.STORIES,
 ]

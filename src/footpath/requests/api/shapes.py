@@ -7,6 +7,7 @@ from ninja import Field, Schema
 
 from footpath.people.api.shapes import Named
 from footpath.requests.api.odds_shapes import ForecastRead
+from footpath.requests.api.offer_shapes import OfferRead
 from footpath.requests.states import State
 
 Kind = Literal["first_response", "next_update", "delivery"]
@@ -187,6 +188,9 @@ class RequestRead(RequestLine):
     missing: list[MissingRead]
     acceptance: list[CriterionRead] = Field(description="What makes the delivery good, and whether it is there.")
     questions: list[QuestionRead]
+    scope: str = Field(description="What is done and what is left out, as both sides agreed.")
+    priority: Literal["", "first", "later"] = Field(description="When not all can be first; empty: as it comes.")
+    offers: list[OfferRead] = Field(description="What the two sides offered each other, the first one first.")
     sign_offs: list[SignOffRead]
     watchers: list[Named]
     files: list[FileRead]

@@ -21,6 +21,8 @@ from footpath.requests import actions, at_risk
 from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, part_of, takes_from
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.negotiation import being_agreed
+from footpath.requests.overtaken_panels import on_board
 from footpath.requests.queries import served_team, teams_served
 from footpath.ui.page import FilterChip, render_page
 
@@ -52,6 +54,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         FilterChip(label, f"{address}?show={name}", counted.by_filter[name], tone, name == chosen)
         for name, (label, tone) in filter_words().items()
     ]
+    rows = rows.annotate(being_agreed=being_agreed())
     page = _pages(rows, counted.by_filter.get(chosen, counted.all)).get_page(request.GET.get("page"))
     context = {
         "team": team,
@@ -66,6 +69,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "coming": coming(team, me, now)[:ROWS],
         "may_take": counted.to_take > 0 and takes_from(team, me, now),
         "my_teams": [one for one in teams if one != team],
+        "owed": on_board(team.pk, me, now),
         "now": now,
     }
     return render_page(request, "requests/board.html", context, parts=("queue",))
