@@ -73,7 +73,7 @@ def test_the_lines_name_the_team_the_vendor_and_the_emergency(cast):
     assert [one.seconds for one in together([*told, *told])] == [2 * one.seconds for one in told]
     assert [(one.label, one.text) for one in segments(anew(request), frozenset({Side.CUSTOMER}), MONDAY)] == [
         ("In the queue", "0.1 days"),
-        (f"Moved back by an emergency ({emergency.request.number})", "0.1 days"),
+        (f"Moved back by an emergency ({emergency.number})", "0.1 days"),
         ("In work", "0.4 days"),
         ("Waiting for Sales", "1 day"),
         ("Waiting for Skyline, outside", "0.1 days"),

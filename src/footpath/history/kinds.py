@@ -22,6 +22,10 @@ class Occurrence:
         """What happened, for a person to read; `actor` is who did it, already named."""
         raise NotImplementedError(self.kind)
 
+    def in_full(self) -> str:
+        """What was said along with it, for notices and mails; empty where the sentence says all."""
+        return ""
+
     def erase(self) -> Self:
         """The same event without what it says about persons."""
         return replace(self, **{name: "" for name in self.personal})

@@ -128,7 +128,7 @@ def quoted(line: Line) -> str:
         found = messages.filter(pk=asked.message_id).first() if asked else None
     else:
         found = None
-    return Truncator(found.text if found else str(facts.get("note") or "")).chars(QUOTED)
+    return Truncator(found.text if found else str(facts.get("note") or "") or line.in_full).chars(QUOTED)
 
 
 def absolute(path: str) -> str:

@@ -21,6 +21,11 @@ class Line:
     about: str
     url: str
 
+    @property
+    def in_full(self) -> str:
+        """What was said along with it; empty where the sentence says all."""
+        return self.notice.event.occurrence().in_full()
+
 
 def told(notices: Iterable[Notice], reader: Person, now: datetime) -> list[Line]:
     """The notices with their sentences; what the reader may no longer see is left out. A fixed number of queries."""

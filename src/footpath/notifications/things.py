@@ -8,13 +8,18 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
+from footpath.catalog.models import Agreement
+from footpath.catalog.permissions import visible_agreements
 from footpath.people.models import Person, Team
 from footpath.people.permissions import visible_people, visible_teams
-from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.commitments import visible_commitments
+from footpath.requests.models import Commitment, Habit, ServiceRequest, Word
+from footpath.requests.habits import visible_habits
 from footpath.requests.permissions import visible_to, visible_words
 
-Thing = ServiceRequest | Word | Person | Team
+Thing = ServiceRequest | Word | Person | Team | Agreement | Commitment | Habit
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,29 @@ KINDS: dict[str, Kind] = {
         about=lambda it: Truncator(it.text).chars(140),
         address=lambda it: str(it.get_absolute_url()),
     ),
+    Habit.subject_kind: Kind(
+        every=lambda: Habit.objects.select_related("team", "customer_team"),
+        visible=visible_habits,
+        about=lambda it: _("%(one)s and %(other)s") % {"one": it.customer_team.name, "other": it.team.name},
+        address=lambda it: str(it.get_absolute_url()),
+    ),
     Person.subject_kind: Kind(
         every=Person.objects.all,
         visible=lambda person, _on: visible_people(person),
         about=lambda it: str(it.name),
         address=lambda it: reverse("person", args=[it.pk]),
+    ),
+    Agreement.subject_kind: Kind(
+        every=lambda: Agreement.objects.select_related("first", "second"),
+        visible=visible_agreements,
+        about=lambda it: _("%(one)s and %(other)s") % {"one": it.first.name, "other": it.second.name},
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Commitment.subject_kind: Kind(
+        every=lambda: Commitment.objects.select_related("team"),
+        visible=lambda person, _on: visible_commitments(person),
+        about=lambda it: f"{it} · {it.customer}",
+        address=lambda it: str(it.get_absolute_url()),
     ),
     Team.subject_kind: Kind(
         every=Team.objects.all,

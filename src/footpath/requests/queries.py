@@ -47,8 +47,11 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "referrals": Referral.objects.select_related("from_team", "to_team", "to_person", "to_service", "referred_by"),
     "offers": Offer.objects.select_related("made_by", "answered_by", "instead_of", "promise"),
     "displacements": Displacement.objects.select_related(
-        "emergency__customer_team", "emergency__decided_by", "emergency__request__service",
-        "emergency__request__version", "promise",
+        "emergency__customer_team",
+        "emergency__decided_by",
+        "emergency__request__service",
+        "emergency__request__version",
+        "promise",
     ).order_by("id"),
 }
 

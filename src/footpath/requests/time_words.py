@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from footpath.people.models import Team
 from footpath.requests.models import Emergency, ServiceRequest
-from footpath.requests.numbers import number_of
 from footpath.requests.permissions import Side
 from footpath.requests.time_spent import Spent, spent_of
 from footpath.ui import wording
@@ -26,7 +25,7 @@ class Names:
     """What teams and emergencies are called, by their keys."""
 
     teams: dict[int, str] = field(default_factory=dict)
-    emergencies: dict[int, str] = field(default_factory=dict)  # the number of the request
+    emergencies: dict[int, Emergency] = field(default_factory=dict)
 
 
 def names_for(lines: Iterable[Spent]) -> Names:
@@ -36,12 +35,7 @@ def names_for(lines: Iterable[Spent]) -> Names:
     emergencies = {line.emergency for line in lines if line.emergency}
     return Names(
         dict(Team.objects.filter(pk__in=teams).values_list("pk", "name")) if teams else {},
-        {
-            key: number_of(request)
-            for key, request in Emergency.objects.filter(pk__in=emergencies).values_list("pk", "request_id")
-        }
-        if emergencies
-        else {},
+        {key: Emergency(pk=key) for key in emergencies},  # its number and its page are all that is told
     )
 
 
@@ -52,7 +46,7 @@ def label(line: Spent, names: Names, *, mine: bool = False) -> str:
     if line.vendor:
         return _("Waiting for %(who)s, outside") % {"who": line.vendor}
     if line.emergency in names.emergencies:
-        return _("Moved back by an emergency (%(number)s)") % {"number": names.emergencies[line.emergency]}
+        return _("Moved back by an emergency (%(number)s)") % {"number": names.emergencies[line.emergency].number}
     return account_label(line.account, mine=mine)
 
 
@@ -80,9 +74,12 @@ def segments(service_request: ServiceRequest, seen_as: frozenset[Side], now: dat
     names = names_for(lines)
     mine, day = Side.CUSTOMER in seen_as, service_request.team.hours.day_seconds
     return [
-        Segment(label(line, names, mine=mine), line.seconds, wording.days(line.seconds, day), TONES[line.account])
+        Segment(
+            label(line, names, mine=mine), line.seconds, wording.days(line.seconds, day), TONES[line.account],
+            href=names.emergencies[line.emergency].get_absolute_url() if line.emergency else "",
+        )
         for line in lines
-    ]
+    ]  # fmt: skip
 
 
 def total_spent(found: Sequence[Segment], service_request: ServiceRequest) -> str:

@@ -8,12 +8,15 @@ LEAST = 1.5  # percent: what exists is seen
 
 @dataclass(frozen=True)
 class Segment:
-    """A part: `value` in any unit, `text` as it is said, `tone` moss, sun, clay, sky or plain."""
+    """A part: `value` in any unit, `text` as it is said, `tone` moss, sun, clay, sky or plain; `href` where its name
+    leads to.
+    """
 
     label: str
     value: float
     text: str
     tone: str = "plain"
+    href: str = ""
 
 
 @dataclass(frozen=True)
