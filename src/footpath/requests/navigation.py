@@ -33,6 +33,11 @@ def _in_queue(
     return [seen.in_queue().filter(team_id=team)]
 
 
+def commitments(_person: object) -> Entry:
+    """What outside customers wait for."""
+    return Entry(_("Outside customers"), reverse("commitments"), icon="target", group=_("See"))
+
+
 def words(_person: object) -> Entry:
     """Words between two; what waits among them stands on the home page."""
     return Entry(_("Words"), reverse("words"), icon="message-circle")

@@ -57,11 +57,12 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
     ],
-    "service": ["footpath.insight.panels.service"],
+    "service": ["footpath.catalog.panels.duties", "footpath.insight.panels.service"],
     "request": [
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
+        "footpath.requests.agreed.duties",
         "footpath.requests.around.around",
     ],
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs

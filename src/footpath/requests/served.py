@@ -1,0 +1,65 @@
+"""For whom is a request in the end, as its page tells it?"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from footpath.people.models import Person
+from footpath.requests.chain_words import drawn
+from footpath.requests.chains import chain_of
+from footpath.requests.commitment_words import stand_words
+from footpath.requests.forms.commitments import ServeForm
+from footpath.requests.models import Commitment, Need, ServiceRequest, Serving, VendorOrder
+from footpath.requests.permissions import Side, sides, standing
+from footpath.requests.states import State
+from footpath.ui import wording
+from footpath.ui.counts import Counts
+from footpath.ui.panels import Panel
+
+_PARTIES = {Side.CUSTOMER, Side.PROVIDER, Side.LEAD}
+
+
+def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
+    """Which outside customers wait for it, itself or by what needs it; a way to say so for either side."""
+    if thing.state == State.DRAFT:
+        return None
+    serves, linked = is_linked(thing)
+    may = bool(sides(standing(person, now.date()), thing) & _PARTIES)
+    may = may and thing.state not in (State.WITHDRAWN, State.DECLINED)
+    if not serves and not linked:
+        return Panel("requests/served_panel.html", {"it": thing, "serve": ServeForm(prefix="serve")}) if may else None
+    chain = chain_of(thing, person, now)
+    ends = [node.commitment for node in chain.nodes if node.commitment is not None]
+    context = {
+        "it": thing,
+        "ends": [_end(one, (f"r{thing.pk}", f"c{one.pk}") in chain.edges, now) for one in ends],
+        "chain": drawn(chain, now, here=f"r{thing.pk}") if chain.edges else None,
+        "serve": ServeForm(prefix="serve") if may else None,
+        "may": may,
+    }
+    return Panel("requests/served_panel.html", context)
+
+
+def _end(one: Commitment, direct: bool, now: datetime) -> dict[str, object]:
+    words, tone = stand_words(one, now)
+    text = _("%(who)s counts on it by %(when)s.") if not one.met_at else _("%(who)s has it.")
+    sentence = text % {"who": one.customer, "when": wording.moment(one.due_at)}
+    return {"one": one, "sentence": sentence, "words": words, "tone": tone, "direct": direct}
+
+
+def is_linked(thing: ServiceRequest) -> tuple[bool, bool]:
+    """Whether it serves something outside itself, and whether it is part of a chain."""
+    serves, parents, children, orders = _links(thing.pk)
+    return bool(serves), bool(parents or children or orders)
+
+
+@Counts
+def _links(pk: int) -> list[QuerySet[Any]]:
+    return [
+        Serving.objects.filter(request=pk),
+        Need.objects.filter(child=pk, ended_at=None),
+        Need.objects.filter(parent=pk, ended_at=None),
+        VendorOrder.objects.filter(request=pk, canceled_at=None),
+    ]
