@@ -38,7 +38,8 @@ def test_only_who_is_overtaken_waits_longer_and_nobody_gains_by_it(at, capacity,
     found = before_turn(plan, ours)
     first = found.first
     assert set(first.ids) <= {one.id for one in QUEUE[1:at]}
-    assert (first.slip_mean > 0).all() and (first.slip_p85 >= 0).all()
+    assert (first.slip_mean > 0).all()
+    assert (first.slip_p85 >= 0).all()
     known = ~np.isnan(first.keep_before)
     assert (first.keep_after[known] <= first.keep_before[known]).all()
     assert first.broken >= 0
@@ -66,7 +67,8 @@ def test_the_gentle_place_is_named_by_the_request_before_it():
     found = before_turn(tight, OURS)
     assert found.first.breaks
     assert found.gentle.after in {one.id for one in QUEUE if one.started_at is None}
-    assert found.gentle.ids and min(found.gentle.ids) > found.gentle.after
+    assert found.gentle.ids
+    assert min(found.gentle.ids) > found.gentle.after
 
 
 def test_where_nothing_was_promised_the_first_place_is_gentle():
@@ -100,4 +102,5 @@ def test_work_that_cannot_be_forecast_has_no_price():
     assert found.cannot_say in (None, WORK_UNKNOWN)
     nobody = before_turn(replace(PLAN, team=Team(0, CLOCK)), OURS)
     assert nobody.cannot_say == "no_people"
-    assert nobody.first is None and nobody.stay == (None, None, None)
+    assert nobody.first is None
+    assert nobody.stay == (None, None, None)

@@ -27,6 +27,7 @@ urlpatterns = [
     path("teams/<int:pk>/members/<int:membership>/leave/", teams.leave, name="team-leave"),
     path("teams/<int:pk>/pairs/", pairs.of_team, name="team-pairs"),
     path("organization/", organization.edit, name="organization"),
+    path("organization/deciders/", organization.deciders, name="deciders"),
     path("hours/", hours.calendars, name="hours"),
     path("hours/new/", hours.add, name="hours-new"),
     path("hours/<int:pk>/", hours.edit, name="hours-edit"),

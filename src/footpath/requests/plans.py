@@ -1,11 +1,13 @@
 """What does a team's queue look like to the simulation?"""
 
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 from django.db.models import F, OuterRef, Subquery
 
 from footpath.people.models import Team
+from footpath.pure.board_order import with_lanes
 from footpath.pure.crew import Request
 from footpath.pure.crew import Team as Crew
 from footpath.pure.kaplan_meier import Floats
@@ -15,6 +17,7 @@ from footpath.requests.crew_facts import CrewFacts
 from footpath.requests.hands import people_from_now_on
 from footpath.requests.learning import Learned, learned_of
 from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.overtaking import lanes_of
 from footpath.requests.states import State
 
 FUTURES = {1_000: 512, 4_000: 256}  # up to so many requests; beyond, FEWEST
@@ -56,9 +59,10 @@ def _queue(team: Team, now: datetime) -> tuple[Request, ...]:
     begun = Span.objects.filter(request=OuterRef("pk"), until=None).values("since")[:1]
     found = ServiceRequest.objects.in_queue().filter(team=team).order_by(LAST, "complete_at", "id")
     columns = ("pk", "service_id", "state", "paused_seconds", "promised_due_at", "complete_at", "started_at", "stands")
-    rows = list(found.annotate(stands=Subquery(begun)).values_list(*columns))
-    if not rows:
+    told = list(found.annotate(stands=Subquery(begun)).values_list(*columns, "lane"))
+    if not told:
         return ()
+    rows = _in_lanes([row[:-1] for row in told], [row[0] for row in told if row[-1]])
     moments = np.array([[one.timestamp() if one else np.nan for one in row[5:]] for row in rows], dtype=np.float64)
     scale, paused = on_scale(moments, team.calendar), np.array([float(row[3]) for row in rows])
     now_work = float(team.calendar.to_work(np.array([now.timestamp()]))[0])
@@ -76,6 +80,16 @@ def _queue(team: Team, now: datetime) -> tuple[Request, ...]:
         )
         for at, (pk, service, state, _paused, promised, *_moments) in enumerate(rows)
     )
+
+
+def _in_lanes(rows: list[tuple[Any, ...]], let_in: list[int]) -> list[tuple[Any, ...]]:
+    """The rows, by their first column, in the order in which they are taken up since something was let in before its
+    turn; the worker may not have ranked them anew yet. One query, where there is such a thing.
+    """
+    if not let_in:
+        return rows
+    by_key = {row[0]: row for row in rows}
+    return [by_key[key] for key in with_lanes(list(by_key), lanes_of(let_in))]
 
 
 def _later(begun: Floats, paused: Floats, now_work: float, team: Team) -> Floats:

@@ -20,6 +20,7 @@ from footpath.people.actions.keep_session import keep_session
 from footpath.people.actions.know_place import know_place
 from footpath.people.actions.leave_team import leave_team
 from footpath.people.actions.make_token import make_token
+from footpath.people.actions.name_deciders import name_deciders
 from footpath.people.actions.name_lead import name_lead
 from footpath.people.actions.prefer_customer import prefer_customer
 from footpath.people.actions.reactivate import reactivate
@@ -56,6 +57,7 @@ __all__ = [
     "know_place",
     "leave_team",
     "make_token",
+    "name_deciders",
     "name_lead",
     "prefer_customer",
     "reactivate",

@@ -1,7 +1,7 @@
 """What can happen to persons, teams and working hours?"""
 
 from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet, TokenMade, TokensRevoked
-from footpath.people.events.organization import OrganizationChanged
+from footpath.people.events.organization import DecidersNamed, OrganizationChanged
 from footpath.people.events.persons import (
     PersonAdded,
     PersonAway,
@@ -15,6 +15,7 @@ from footpath.people.events.persons import (
 from footpath.people.events.teams import HoursSaved, PairStated, TeamAdded, TeamChanged, TeamJoined, TeamLed, TeamLeft
 
 __all__ = [
+    "DecidersNamed",
     "FactorsDropped",
     "HoursSaved",
     "Invited",

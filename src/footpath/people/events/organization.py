@@ -22,3 +22,15 @@ class OrganizationChanged(Occurrence):
         if self.changed["person_measures"]:
             return _("%(actor)s switched figures about single people on") % {"actor": actor}
         return _("%(actor)s switched figures about single people off") % {"actor": actor}
+
+
+@dataclass(frozen=True)
+class DecidersNamed(Occurrence):
+    """It was said who decides where nobody stands above two teams."""
+
+    kind: ClassVar[str] = "organization.deciders_named"
+    people: list[int]
+
+    def sentence(self, actor: str) -> str:
+        """That it was."""
+        return _("%(actor)s said who decides where nobody stands above two teams") % {"actor": actor}

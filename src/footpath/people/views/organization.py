@@ -2,20 +2,21 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from footpath.people import actions
+from footpath.people.forms import PersonInput
 from footpath.people.middleware import reader
 from footpath.people.models import Organization
 from footpath.people.permissions import can_administer
 from footpath.people.refusals import SomebodyWasFaster
-from footpath.people.views.answers import only, seen_edits
+from footpath.people.views.answers import only, seen_edits, somebody
 from footpath.ui.page import render_page
 
 
@@ -30,6 +31,12 @@ class OrganizationForm(forms.Form):
             "and a team of one person shows none either."
         ),
     )
+
+
+class DeciderForm(forms.Form):
+    """Somebody who decides where nobody stands above two teams."""
+
+    person = forms.CharField(label=gettext_lazy("Name one more"), required=False, max_length=254, widget=PersonInput())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,5 +59,45 @@ def edit(request: HttpRequest) -> HttpResponse:
         except SomebodyWasFaster as error:
             form.add_error(None, str(error))
             status, organization = 409, Organization.here()
-    context = {"form": form, "edits": organization.edits, "is_on": organization.person_measures}
+    return _show(request, organization, form, status)
+
+
+@require_POST
+def deciders(request: HttpRequest) -> HttpResponse:
+    """Name one more who decides where nobody stands above two teams, or take one off."""
+    me, form, status = reader(request), DeciderForm(request.POST), 422
+    if not can_administer(me):
+        raise PermissionDenied
+    only(request, {"person", "drop"})
+    organization, drop = Organization.here(), request.POST.get("drop", "")
+    people = [one for one in organization.deciders.all() if str(one.pk) != drop]
+    try:
+        if form.is_valid():
+            more = somebody(form.cleaned_data["person"], "person", me)
+            people += [more] if more is not None and more not in people else []
+            actions.name_deciders(people, by=me, now=timezone.now(), edits=seen_edits(request))
+            messages.success(request, _("Kept. It holds from now on."))
+            return redirect("organization")
+    except ValidationError as error:
+        form.add_error(None, error)
+    except SomebodyWasFaster as error:
+        form.add_error(None, str(error))
+        status, organization = 409, Organization.here()
+    return _show(request, organization, None, status, form)
+
+
+def _show(
+    request: HttpRequest,
+    organization: Organization,
+    form: OrganizationForm | None,
+    status: int = 200,
+    decider_form: DeciderForm | None = None,
+) -> HttpResponse:
+    context = {
+        "form": form or OrganizationForm(initial={"person_measures": organization.person_measures}),
+        "edits": organization.edits,
+        "is_on": organization.person_measures,
+        "deciders": organization.deciders.order_by("name", "pk"),
+        "decider_form": decider_form or DeciderForm(),
+    }
     return render_page(request, "people/organization.html", context, status=status)

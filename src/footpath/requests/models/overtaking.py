@@ -48,6 +48,8 @@ class Emergency(models.Model):
     why = models.TextField(max_length=2000, blank=True)
     apology = models.TextField(max_length=2000, blank=True)  # what those who slip are told, besides their new date
     price = models.JSONField(default=dict)  # what was shown to whoever decided (requests/price_of_overtaking.py)
+    of_budget = models.BooleanField(default=False)  # let in by the lead of the serving team, in its own fast lane
+    reminded = models.PositiveSmallIntegerField(default=0)  # how often somebody was reminded of what is to be said
 
     foreseen = models.CharField(max_length=6, choices=Foreseen, blank=True)
     foreseen_note = models.TextField(max_length=2000, blank=True)

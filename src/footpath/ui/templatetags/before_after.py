@@ -1,6 +1,7 @@
 """Which drawings set what is beside what would be? `{% load before_after %}`; colors in ui/before_after.css.
 
 {% chances_moved pairs title %}      ui.charts.before_after.Pair: one line each, from before to after, on twenty chances
+{% chance_moved before after %}      one chance before and after, with its numbers, for a cell of a table
 {% stretches bars title %}           ui.charts.before_after.Stretch: how long each lasts: half, and 17 in 20
 """
 
@@ -24,6 +25,15 @@ def chances_moved(pairs: Sequence[before_after.Pair], title: str) -> dict[str, A
     facts = {"title": title, "down": ways.count("down"), "up": ways.count("up"), "of": len(ways)}
     words = _("%(title)s: of %(of)d, %(down)d lose and %(up)d gain. The table below says the same in numbers.")
     return {"moves": moves, "summary": words % facts, "ticks": [(tick, tick * 5) for tick in TICKS]}
+
+
+@register.inclusion_tag("ui/components/chance_moved.html")
+def chance_moved(before: float, after: float) -> dict[str, Any]:
+    """Two dots on a line, and below it both as numbers."""
+    [move] = before_after.lay([before_after.Pair("", before, after)])
+    inside = [3 + 0.94 * place for place in (move.before, move.after)]  # so that a dot at the end is seen whole
+    still = round(before * 100) == round(after * 100)
+    return {"before": f"{inside[0]:.1f}", "after": f"{inside[1]:.1f}", "was": before, "chance": after, "still": still}
 
 
 @register.inclusion_tag("ui/components/stretches.html")

@@ -1,0 +1,200 @@
+"""What does it cost the others that a request comes before its turn?"""
+
+import math
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import numpy as np
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from footpath.people.models import Team
+from footpath.pure.before_turn import BREAKS, BeforeTurn, Dates, Place, before_turn
+from footpath.pure.crew import Request
+from footpath.pure.working_time import Calendar, CalendarError
+from footpath.requests.models import ServiceRequest
+from footpath.requests.plans import plan_of
+from footpath.requests.states import State
+
+FELT = 1_800.0  # working seconds: who is moved by less than half an hour is not counted
+LOSES = 0.1  # of a chance: whose promise loses so much is told, however little it moves
+MOST_FUTURES = 200_000  # requests times futures: the longer the queue, the fewer its futures
+FEWEST_FUTURES = 64
+IN_WORK = "in_work"
+
+
+class Choice(models.TextChoices):
+    """What can be decided."""
+
+    FAST = "fast", _("Fast lane")
+    STAY = "stay", _("Stay in line")
+    OVERTAKE = "overtake", _("Let it overtake")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A request that waits longer for it. seconds: working seconds, on average; day_before, day_after: by whose end it
+    is ready with 17 chances in 20; told: whether it is moved so far that its customer hears of it.
+    """
+
+    pk: int
+    seconds: float
+    before: float | None
+    after: float | None
+    promised: date | None
+    day_before: date | None
+    day_after: date | None
+    told: bool
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: when it is ready itself (at half, 17 and 19 of 20), and who waits longer, in the line's order."""
+
+    choice: str
+    after: int | None = None
+    half: date | None = None
+    most: date | None = None
+    sure: date | None = None
+    broken: float = 0.0
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def breaks(self) -> bool:
+        """Whether a promise likely breaks."""
+        return self.broken >= BREAKS
+
+    @property
+    def told(self) -> list[Slip]:
+        """Those whose customers hear of it."""
+        return [one for one in self.slips if one.told]
+
+    @property
+    def rest(self) -> int:
+        """How many others wait a little longer."""
+        return len(self.slips) - len(self.told)
+
+    @property
+    def seconds(self) -> float:
+        """All waiting together."""
+        return sum(one.seconds for one in self.slips)
+
+
+@dataclass(frozen=True)
+class Price:
+    """What each choice costs; `cannot_say` is the code for why nothing is known of it, else empty."""
+
+    options: tuple[Option, ...] = field(default_factory=tuple)
+    cannot_say: str = ""
+
+    def option(self, choice: str) -> Option | None:
+        """What that choice costs."""
+        return next((one for one in self.options if one.choice == choice), None)
+
+    @property
+    def shown(self) -> list[Option]:
+        """Those that differ: to overtake is not shown beside a fast lane that is the first place in line anyway, nor a
+        fast lane by which it is not ready any earlier.
+        """
+        fast, stay, first = (self.option(one) for one in (Choice.FAST, Choice.STAY, Choice.OVERTAKE))
+        if fast is None or first is None or stay is None:
+            return list(self.options)
+        if not first.breaks:
+            return [fast, stay]
+        return [one for one in self.options if one is not fast or fast.most is None or fast.most != stay.most]
+
+    def as_json(self) -> dict[str, Any]:
+        """As a row keeps it."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "Price":
+        """As it was kept; nothing where there is none."""
+        options = tuple(
+            Option(**{**one, **_days(one, "half", "most", "sure"), "slips": tuple(map(_slip, one["slips"]))})
+            for one in kept.get("options", ())
+        )
+        return cls(options, kept.get("cannot_say", ""))
+
+
+def price(service_request: ServiceRequest, now: datetime) -> Price:
+    """What it would cost to let the request in before its turn, and where no promise likely breaks. Where nothing can
+    be said it is to be decided all the same: then the choices stand there without figures.
+    """
+    it = service_request
+    if it.state == State.WORKING or it.started_at is not None:
+        return Price((Option(Choice.STAY),), IN_WORK)
+    plan = plan_of(it.team, now)
+    plan = replace(plan, S=max(FEWEST_FUTURES, min(plan.S, MOST_FUTURES // max(len(plan.queue), 1))))
+    asked = next((one for one in plan.queue if one.id == it.pk), Request(it.pk, it.service_id))
+    found = before_turn(plan, asked)
+    if found.cannot_say or found.first is None:
+        return Price((Option(Choice.STAY), Option(Choice.OVERTAKE)), found.cannot_say or "")
+    return Price(_options(found, it.team))
+
+
+def _options(found: BeforeTurn, team: Team) -> tuple[Option, ...]:
+    assert found.first is not None
+    places = [(Choice.FAST, found.gentle), (Choice.OVERTAKE, found.first)]
+    rows = _rows({pk for _choice, place in places if place for pk in place.ids})
+    fast, first = (_option(choice, place, team, rows) if place else None for choice, place in places)
+    stay = Option(Choice.STAY, None, *_ready(team.calendar, found.stay))
+    return tuple(one for one in (fast, stay, first) if one is not None)
+
+
+Row = tuple[date | None, datetime | None]  # the day promised, and when it is ready with 17 chances in 20
+
+
+def _rows(pks: Iterable[int]) -> dict[int, Row]:
+    """What is known of those who wait longer; one query."""
+    found = ServiceRequest.objects.filter(pk__in=pks).values_list("pk", "promised_day", "forecast_p85_at")
+    return {pk: (promised, ready) for pk, promised, ready in found}
+
+
+def _option(choice: Choice, place: Place, team: Team, rows: Mapping[int, Row]) -> Option:
+    slips = [_slip_at(place, at, team, rows) for at in np.flatnonzero(place.slip_mean >= FELT).tolist()]
+    dates = _ready(team.calendar, place.dates)
+    return Option(choice, place.after, *dates, math.floor(place.broken * 1000) / 1000, tuple(slips))
+
+
+def _slip_at(place: Place, at: int, team: Team, rows: Mapping[int, Row]) -> Slip:
+    pk, seconds = place.ids[at], round(float(place.slip_mean[at]))
+    before, after = _known(place.keep_before[at]), _known(place.keep_after[at])
+    promised, ready = rows.get(pk, (None, None))
+    told = seconds >= team.hours.day_seconds / 2 or (before or 0.0) - (after or 0.0) >= LOSES
+    days: tuple[date | None, date | None] = (None, None)
+    if told and ready is not None:
+        with suppress(CalendarError):
+            later = team.calendar.add(ready, float(place.slip_p85[at]))
+            days = (team.calendar.day_ending(ready), team.calendar.day_ending(later))
+    return Slip(pk, seconds, before, after, promised, *days, told)
+
+
+def _ready(calendar: Calendar, dates: Dates) -> list[date | None]:
+    return [None if one is None else calendar.day_ending(datetime.fromtimestamp(one, UTC)) for one in dates]
+
+
+def _known(value: np.float64) -> float | None:
+    return None if np.isnan(value) else round(float(value), 4)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    if isinstance(value, Choice):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _slip(kept: Mapping[str, Any]) -> Slip:
+    return Slip(**{**kept, **_days(kept, "promised", "day_before", "day_after")})
+
+
+def _days(kept: Mapping[str, Any], *names: str) -> dict[str, date | None]:
+    return {name: date.fromisoformat(kept[name]) if kept.get(name) else None for name in names}
