@@ -4,9 +4,11 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from footpath.catalog.models import ServiceState
+from footpath.catalog.duties import duties_between
+from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person, Team
+from footpath.people.permissions import reach
 from footpath.ui.panels import Panel
 
 
@@ -14,6 +16,13 @@ def team(thing: Team, person: Person, now: datetime) -> Panel | None:
     """What can be asked of this team; nothing where it offers nothing yet."""
     offered = list(visible_services(person, now.date()).filter(state=ServiceState.PUBLISHED, team=thing))
     return Panel("catalog/team_panel.html", {"services": offered}) if offered else None
+
+
+def duties(thing: Service, person: Person, now: datetime) -> Panel | None:
+    """On the page of a service: who does what, by the agreements of its team with those of the reader."""
+    mine = reach(person, now.date())
+    found = duties_between(thing.team_id, mine.member_of | mine.leads) if thing.team_id not in mine.member_of else []
+    return Panel("catalog/duties_panel.html", {"duties": found}) if found else None
 
 
 def directory(thing: str, person: Person, now: datetime) -> Panel | None:

@@ -11,6 +11,7 @@ from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import can_ask, closed_to, visible_services
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, visible_teams
+from footpath.requests.agreed import held, load_agreed, pair_of
 from footpath.requests.leaving import sign_offs_of
 from footpath.requests.links import linked, load_links, without_links
 from footpath.requests.models import (
@@ -65,7 +66,8 @@ def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
 
 def load_told(service_request: ServiceRequest) -> None:
     """Everything that is told of it."""
-    *known, linked = _how_many(service_request.pk)
+    *known, linked, is_agreed = _how_many(service_request.pk, *pair_of(service_request))
+    load_agreed(service_request, there=bool(is_agreed))
     if linked:
         load_links([service_request])
     else:
@@ -76,8 +78,8 @@ def load_told(service_request: ServiceRequest) -> None:
 
 
 @Counts
-def _how_many(pk: int) -> list[QuerySet[Any]]:
-    return [*(rows.filter(request_id=pk) for rows in _RARELY.values()), linked(pk)]
+def _how_many(pk: int, first: int, second: int) -> list[QuerySet[Any]]:
+    return [*(rows.filter(request_id=pk) for rows in _RARELY.values()), linked(pk), held(first, second)]
 
 
 def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:

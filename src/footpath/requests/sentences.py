@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
@@ -133,19 +132,6 @@ def silence_note(service_request: ServiceRequest) -> str:
         written = _("They have written since: silence accepts nothing until that is answered.")
         return written if service_request.state == State.DELIVERED else ""
     return _("If nobody says anything it counts as accepted on %(day)s.") % {"day": wording.day(due)}
-
-
-def alone_note(service_request: ServiceRequest) -> str:
-    """How far whoever serves may move a date alone; empty where nothing was agreed about it."""
-    days, lead = service_request.terms.alone_days, service_request.team.lead
-    if not days:
-        return ""
-    words = ngettext(
-        "You may move the date by one working day by yourself; beyond that %(who)s decides.",
-        "You may move the date by %(n)d working days by yourself; beyond that %(who)s decides.",
-        days,
-    )
-    return words % {"n": days, "who": lead.name if lead else _("whoever leads your team")}
 
 
 def _name(person: Person | None) -> str:

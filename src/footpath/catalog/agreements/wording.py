@@ -52,7 +52,7 @@ def sections(content: Content, review_on: date | None, agreement: Agreement) -> 
         Section("brings", _("What we do for it"), _by_side(content.brings, sides)),
         Section("priorities", plain["priorities"], _lines(content.priorities), ordered=True),
         Section("rules", plain["rules"], _lines(content.rules)),
-        Section("duties", _("Who does what"), tuple(_duty(one) for one in content.duties)),
+        Section("duties", _("Who does what"), tuple(duty_words(one) for one in content.duties)),
         Section("alone", _("What is decided alone"), _alone(content, sides)),
         Section("targets", _("How fast we are"), _targets(content.targets)),
     ]
@@ -78,7 +78,8 @@ def _by_side(said: Mapping[int, tuple[str, ...]], sides: tuple[Team, Team]) -> t
     return tuple(Point(team.name, said[team.pk]) for team in sides if said.get(team.pk))
 
 
-def _duty(one: Duty) -> Point:
+def duty_words(one: Duty) -> Point:
+    """A matter, and who is what in it, a line each."""
     labels = role_words()
     said = [(labels[role], getattr(one, role)) for role in ROLES]
     return Point(one.what, tuple(f"{label}: {names}" for label, names in said if names))

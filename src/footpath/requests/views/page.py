@@ -13,6 +13,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
 from footpath.requests.acceptance import acceptance_list
+from footpath.requests.agreed import alone_notes
 from footpath.requests.dates import four_dates
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
@@ -23,7 +24,7 @@ from footpath.requests.path import stones
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.promise import latest_promise, odds_of
 from footpath.requests.queries import load_told, open_questions, visible_request
-from footpath.requests.sentences import alone_note, ball, silence_note, situation
+from footpath.requests.sentences import ball, silence_note, situation
 from footpath.requests.signing import open_sign_off
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.steps import steps_of
@@ -35,7 +36,8 @@ from footpath.ui.panels import panels
 
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
-    "wait", "watch", "refuse_sign_off", "make_offer", "not_now", "counter_offer", "decline_offer",
+    "wait", "watch", "refuse_sign_off", "need", "order_from_vendor", "note_vendor_date",
+    "note_arrival", "make_offer", "not_now", "counter_offer", "decline_offer",
 })  # fmt: skip
 
 
@@ -101,7 +103,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "sign_off": open_sign_off(service_request) if service_request.state == State.SIGN_OFF else None,
         "acceptance": acceptance_list(service_request),
         "steps": steps_of(service_request),
-        "alone": alone_note(service_request) if promise else "",
+        "alone": alone_notes(service_request, me),
         "facts": [(item, in_words(item, service_request.answers.get(item.key))) for item in service_request.terms.form],
         "attachments": service_request.attachments.all(),
         "watchers": service_request.watchers.all(),
