@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.states import State
@@ -98,6 +98,14 @@ def load_links(found: Sequence[ServiceRequest], *, ahead_only: bool = False) -> 
 def without_links(service_request: ServiceRequest) -> None:
     """Note that the request has none: nothing is asked for it."""
     service_request.__dict__["links"] = NONE
+
+
+def linked(pk: int) -> QuerySet[ServiceRequest]:
+    """Of a request, itself where it has any link at all."""
+    mine = Q(parent=OuterRef("pk")) | Q(child=OuterRef("pk"))
+    merged = Q(parent__survivor=OuterRef("pk")) | Q(child__survivor=OuterRef("pk"))
+    orders = VendorOrder.objects.filter(request=OuterRef("pk"))
+    return ServiceRequest.objects.filter(Exists(standing_needs().filter(mine | merged)) | Exists(orders), pk=pk)
 
 
 def lacking(service_request: ServiceRequest) -> list[str]:

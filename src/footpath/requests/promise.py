@@ -20,7 +20,9 @@ from footpath.pure.quote import CANNOT_SAY, STILL_LEARNING, LatestAsk, Quote
 from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.requests.alike import first_alike
 from footpath.requests.grounds import evidence
+from footpath.requests.hops import Ahead, codes_of, with_needs
 from footpath.requests.learning import Learned, learned_of
+from footpath.requests.links import load_links
 from footpath.requests.models import Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.plans import plan_of
@@ -44,6 +46,8 @@ class Odds:
     hands: tuple[int, int]  # people of the team, and how many of them are away today
     age: float = 0.0  # working seconds since it was complete
     simulated: bool = False  # the queue was played through, because that does better in this team's past
+    ahead_of_it: tuple[Ahead, ...] = ()  # what it needs first, the last one first
+    earliest: date | None = None  # with the last of it
 
     @property
     def model(self) -> Model:
@@ -118,6 +122,7 @@ class Odds:
             "urgent_share": crew.urgent_share,
             "simulated": self.simulated,
             "as_of": round(self.as_of.timestamp()),
+            **codes_of(self.ahead_of_it, self.earliest),
         }
 
     def _basis(self) -> dict[str, Any]:
@@ -153,13 +158,14 @@ def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     """The odds of a request that is in the queue or in work, given how long it has been there."""
     team = service_request.team
     ahead, people, away = _counted(team.pk, service_request.complete_at or _LONG_AGO, now.date())
-    return _odds(service_request, _known(team, now, (people, away)), now, ahead)
+    return with_needs(_odds(service_request, _known(team, now, (people, away)), now, ahead), service_request, now)
 
 
 def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
     known = _known(team, now, head_count(team, now.date()))
-    return [_odds(service_request, known, now, ahead) for ahead, service_request in enumerate(queue)]
+    load_links(queue, ahead_only=True)
+    return [with_needs(_odds(one, known, now, ahead), one, now) for ahead, one in enumerate(queue)]
 
 
 def odds_if_asked(service: Service, now: datetime) -> Odds:

@@ -1,8 +1,8 @@
 """Which lines and warnings stand beside a date: what it rests on, and how sure we are of it?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.utils import formats, timezone
@@ -89,7 +89,7 @@ def notes(codes: Codes, team: str) -> list[str]:
     flags = codes.get("flags", ())
     if CANNOT_SAY in flags:
         return _why_not(flags, team)
-    found = []
+    found = _needs(codes)
     if NO_SIMILAR in flags and codes.get("n_finished"):
         found.append(_("Nothing of this kind has been finished there yet: other requests speak for it."))
     if PROVISIONAL in flags:
@@ -99,6 +99,30 @@ def notes(codes: Codes, team: str) -> list[str]:
     if codes.get("n_promises", 0) >= PROMISES_ENOUGH:
         found.append(recalibration(codes))
     return found
+
+
+def _needs(codes: Codes) -> list[str]:
+    """What has to be there first, and what that leaves."""
+    return [chain_words(codes["needs"], codes["earliest"])] if codes.get("needs") else []
+
+
+def chain_words(needs: Sequence[Mapping[str, str]], earliest: str) -> str:
+    """ "FP-50 from Procurement is likely there Thu 3 Dec; with it the earliest is Fri 4 Dec.": the last one counts."""
+    last = needs[0]
+    facts = {"day": _day(last["by"]), "earliest": _day(earliest), "more": len(needs) - 1, "vendor": last["vendor"]}
+    if last["vendor"]:
+        text = _("%(vendor)s gave %(day)s; with it the earliest is %(earliest)s.") % facts
+    else:
+        facts["which"] = _("%(number)s from %(team)s") % last if last["team"] else last["number"]
+        text = _("%(which)s is likely there %(day)s; with it the earliest is %(earliest)s.") % facts
+    if not facts["more"]:
+        return text
+    more = ngettext("One more thing is needed before.", "%(more)d more things are needed before.", len(needs) - 1)
+    return f"{text} {more % facts}"
+
+
+def _day(iso: str) -> str:
+    return wording.day(date.fromisoformat(iso))
 
 
 def _why_not(flags: Any, team: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from footpath.pure.intervals import wilson
-from footpath.requests.models import VendorDate, VendorOrder
+from footpath.requests.models import ServiceRequest, VendorDate, VendorOrder
 from footpath.requests.states import OPEN
 
 
@@ -33,7 +33,12 @@ def kept(order: VendorOrder, today: date) -> bool | None:
 
 def over_at(given: VendorDate) -> datetime:
     """When the day that they gave is over, in the working hours of the team that waits."""
-    return given.order.request.team.calendar.end_of_working_day(given.day)
+    return over_at_day(given.order.request, given.day)
+
+
+def over_at_day(service_request: ServiceRequest, day: date) -> datetime:
+    """When such a day is over for whoever waits for it: what comes with its last hour can be worked with."""
+    return service_request.team.calendar.end_of_working_day(day)
 
 
 def days_to_remind_of(today: date) -> QuerySet[VendorDate]:

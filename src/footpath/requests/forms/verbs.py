@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from footpath.people.forms import PersonInput
 from footpath.requests.acceptance import Criterion, acceptance_list
 from footpath.requests.forms.texts import LongText, VerbForm, area
+from footpath.requests.links import links_of
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.promised import Wish
-from footpath.requests.states import WaitsFor
 
 Form = TypeVar("Form", bound=VerbForm)
 
@@ -56,9 +56,20 @@ class DeliverForm(TextForm):
         widget=area(4),
     )
 
+    despite = LongText(
+        label=_("Why is it delivered without what it needs?"),
+        help_text=_("Something that it needs is not there. Both sides read this."),
+        max_length=500,
+        required=False,
+        widget=area(2),
+    )
+
     def about(self, service_request: ServiceRequest) -> Self:
-        """A second delivery starts from what was there at the first."""
+        """A second delivery starts from what was there at the first; no reason where nothing is missing."""
         criteria = acceptance_list(service_request)
+        links = links_of(service_request)
+        if not (links.lacking or links.on_order):
+            del self.fields["despite"]
         return _tick(self, "met", criteria, [one.text for one in criteria if one.met])
 
 
@@ -202,16 +213,6 @@ class AssignForm(VerbForm):
     """Who gets it."""
 
     to = forms.IntegerField(label=_("Give it to"), widget=forms.Select)
-
-
-class WaitForm(VerbForm):
-    """What it waits for."""
-
-    waits_for = forms.ChoiceField(
-        label=_("Who has to act?"),
-        choices=[(WaitsFor.TEAM, _("another team")), (WaitsFor.OUTSIDE, _("somebody outside"))],
-    )
-    note = forms.CharField(label=_("What are you waiting for?"), max_length=200)
 
 
 class WatchForm(VerbForm):

@@ -8,6 +8,7 @@ from django import forms
 from footpath.people.models import Absence
 from footpath.people.queries import members_of
 from footpath.requests.forms import verbs as typed
+from footpath.requests.forms.chain import chain_forms
 from footpath.requests.forms.offers import offer_forms
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
@@ -29,6 +30,7 @@ def forms_of(
         "write": typed.MessageForm(prefix="write"),
         "note": typed.NoteForm(prefix="note"),
         "deliver": typed.DeliverForm(prefix="deliver").about(it),
+        **chain_forms(it, may),
         "send-back": typed.SendBackForm(prefix="send-back").about(it),
         "reopen": typed.ReopenForm(prefix="reopen"),
         "promise": typed.PromiseForm(
@@ -42,7 +44,6 @@ def forms_of(
         "decline": typed.DeclineForm(prefix="decline"),
         "withdraw": typed.WithdrawForm(prefix="withdraw"),
         "assign": typed.AssignForm(prefix="assign"),
-        "wait": typed.WaitForm(prefix="wait"),
         "watch": typed.WatchForm(prefix="watch"),
         "refuse-sign-off": typed.RefuseForm(prefix="refuse-sign-off"),
         "move-step": typed.StepForm(prefix="move-step").about(it),
