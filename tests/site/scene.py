@@ -16,6 +16,10 @@ from PIL import Image
 from pytest_django import DjangoDbBlocker
 from tests.cast import Cast, ask, founded
 
+from footpath.catalog import actions as catalog
+from footpath.catalog.actions.save_draft_agreement import Draft
+from footpath.catalog.agreed import Content
+from footpath.catalog.models import AgreementVersion
 from footpath.files.actions import store
 from footpath.history.models import Event
 from footpath.notifications.actions import give_link, post, tell
@@ -43,6 +47,7 @@ class Scene:
     mail: Mail
     token: str
     session: UserSession
+    agreement: AgreementVersion
     now: datetime
 
     def address(self, route: str) -> str:
@@ -58,6 +63,7 @@ class Scene:
             "outbox": self.mail,
             "hours": self.cast.hours,
             "safety": self.session,
+            "agreements": self.agreement.agreement,
         }
         thing = things.get(route.removeprefix("/insight").split("/")[1])
         several = self.of_ben() | self.of_ana() | self.of_a_pair()
@@ -86,6 +92,9 @@ class Scene:
         room, verb = route.split("/")[1], route.strip("/").split("/")[-1]
         if route == "/services/mine/":
             return {"name": "Paint a room", "team": self.cast.facilities.pk}
+        if room == "agreements":
+            sides = {"team": self.cast.facilities.pk, "other": self.cast.flight_operations.pk}
+            return {**sides, "number": 1, "hash": self.agreement.hash, "side": self.cast.facilities.pk, "step": "rules"}
         if room == "mail":
             return {"text": "Type F"}
         if room in {"people", "teams"}:
@@ -99,6 +108,8 @@ class Scene:
         return {
             **texts,
             "promise": {"by_day": self.now.date() + timedelta(days=7)},
+            "make-offer": {"by_day": self.now.date() + timedelta(days=7), "reason": "The audit."},
+            "not-now": {"by_day": self.now.date() + timedelta(days=7), "reason": "The audit."},
             "ask-question": {"text": "Which socket type?"},
             "answer": {"text": "Type F", "question": self.question.pk},
             "rate": {"stars": 5},
@@ -171,6 +182,19 @@ def play(cast: Cast) -> Scene:
         token=give_link("answer", request, person=cast.ana, question=question, now=before),
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
+        agreement=agreed(cast, before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
+
+
+def agreed(cast: Cast, now: datetime) -> AgreementVersion:
+    """The teams of Ben and Ana have agreed what they expect of each other, and Cleo writes the next version."""
+    ours, theirs, review_on = cast.facilities, cast.flight_operations, now.date() + timedelta(days=182)
+    draft = catalog.begin_agreement(ours, theirs, by=cast.cleo, now=now)
+    said = Draft(Content(expects={theirs.pk: ("Desks that work",)}), review_on)
+    catalog.save_draft_agreement(draft, lambda _was: said, by=cast.cleo, now=now)
+    version = catalog.propose_agreement(draft, edits=draft.edits, by=cast.cleo, now=now)
+    catalog.sign_agreement(version, hash=version.hash, side=theirs, by=cast.max, now=now)
+    catalog.begin_agreement(ours, theirs, by=cast.cleo, now=now)
+    return version

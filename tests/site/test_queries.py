@@ -77,6 +77,7 @@ MOST = {
     "/people/roles/": 13,
     "/requests/<number:pk>/": 20,
     "/requests/<number:pk>/draft/": 14,
+    "/requests/<number:pk>/offer-odds/": 14,
     "/requests/<number:pk>/files/<int:file>/": 5,
     "/safety/": 20,
     "/safety/app/": 8,

@@ -53,6 +53,10 @@ DOORS = {
     "wait": (queued, "ben", {"waits_for": "outside", "note": "the landlord"}, "wait_started", {"note": 200}),
     "watch": (queued, "ana", {"person": "dov@demo.example"}, "watcher_added", {"person": 254}),
     "attach": (queued, "ana", {}, "attached", {}),
+    "make-offer": (
+        queued, "ana", {"by_day": day(8), "reason": "The audit."}, "offer_made", {"reason": 500, "scope": 2000},
+    ),
+    "not-now": (queued, "ben", {"by_day": day(8), "reason": "Two are ill."}, "offer_made", {"reason": 500}),
 }  # fmt: skip
 FIELDS = [(verb, name, most) for verb, (*_rest, fields) in DOORS.items() for name, most in fields.items()]
 NEEDED = {"text", "alternative", "note", "person"}
@@ -193,7 +197,7 @@ def test_whoever_may_not_learns_nothing_or_is_told_that_it_is_not_theirs(cast, s
     events = len(kinds(request))
     for who in ("dov", "eve"):
         assert send(cast, sign_in, request, verb, who=who).status_code == 404
-    if verb not in ("write", "ask-question", "answer", "watch", "attach"):
+    if verb not in ("write", "ask-question", "answer", "watch", "attach", "make-offer"):
         assert send(cast, sign_in, request, verb, who="ben" if DOORS[verb][1] == "ana" else "ana").status_code == 403
     assert len(kinds(request)) == events
 
