@@ -20,6 +20,7 @@ NOTES = {  # of fields that a page fills in by itself
     "to": "The id of whoever gets it.",
     "instead_of": "The id of the promise that you have seen and that this one takes the place of.",
     "moment": "The moment that was offered, as you have seen it.",
+    "offer": "The id of the offer that you have seen.",
     "step": "The key of the step.",
     "met": "The lines of the acceptance list that are there; left out, nothing is said about them.",
     "missing": "The lines of the acceptance list that are not there.",
