@@ -21,10 +21,9 @@ def agreed(cast: Cast, days: int, since: datetime, **facts: Any) -> AgreementVer
     begun = {"begun_by": cast.max, "begun_at": since}
     agreement, _new = Agreement.objects.get_or_create(first=first, second=second, defaults=begun)
     content = Content(targets=(AgreedTarget(cast.move.pk, "delivery", days, Unit.DAYS),))
-    facts = {"state": VersionState.SIGNED, "number": agreement.versions.count() + 1, "in_force_from": since} | facts
-    return AgreementVersion.objects.create(
-        agreement=agreement, content=content.as_json(), hash="0" * 64, written_by=cast.max, written_at=since, **facts
-    )
+    signed = {"state": VersionState.SIGNED, "in_force_from": since, "hash": "0" * 64, "content": content.as_json()}
+    facts = {"number": agreement.versions.count() + 1, "written_by": cast.max, "written_at": since, **signed, **facts}
+    return AgreementVersion.objects.create(agreement=agreement, **facts)
 
 
 def between(cast: Cast, on: datetime) -> dict[str, tuple[int, str, int]]:

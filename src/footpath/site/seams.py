@@ -42,18 +42,21 @@ NAVIGATION = [
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
-    "home": ["footpath.requests.panels.home"],
+    "home": ["footpath.requests.panels.home", "footpath.requests.ends_panels.home"],
     "person": [
         "footpath.insight.panels.person",
         "footpath.people.sign_in.panels.invitation",
         "footpath.people.sign_in.panels.factors",
         "footpath.requests.panels.person",
+        "footpath.requests.ends_panels.person",
         "footpath.requests.serves.panel",
     ],
     "team": [
         "footpath.insight.panels.team",
         "footpath.requests.panels.what_if",
+        "footpath.requests.ends_panels.team",
         "footpath.catalog.panels.team",
+        "footpath.catalog.panels.agreements",
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
     ],
@@ -62,6 +65,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
+        "footpath.requests.talk_facts.of_request",
         "footpath.requests.agreed.duties",
         "footpath.requests.around.around",
     ],
@@ -76,8 +80,9 @@ PANELS: dict[str, list[str]] = {
     ],
     "pair": [],
     "agreement": [],  # how it goes, on both sides
-    "agreements": [],  # teams that ask each other often and have none
-    "agreement_talk": [],  # facts for the talk in which it is reached
+    "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
+    "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
+    "agreement_talk": ["footpath.requests.fitting.talk", "footpath.requests.talk_facts.facts"],  # facts for the talk in which it is reached
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],
