@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from footpath.catalog.duties import duties_between
-from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.models import AgreementVersion, Service, ServiceState, VersionState
 from footpath.catalog.permissions import visible_services
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
@@ -23,6 +23,17 @@ def duties(thing: Service, person: Person, now: datetime) -> Panel | None:
     mine = reach(person, now.date())
     found = duties_between(thing.team_id, mine.member_of | mine.leads) if thing.team_id not in mine.member_of else []
     return Panel("catalog/duties_panel.html", {"duties": found}) if found else None
+
+
+def agreements(thing: Team, person: Person, now: datetime) -> Panel | None:
+    """What is in force between this team and others, for those who may read it."""
+    mine = reach(person, now.date())
+    if thing.pk not in mine.member_of | mine.leads:
+        return None
+    sides = Q(agreement__first=thing) | Q(agreement__second=thing)
+    held = AgreementVersion.objects.filter(sides, state=VersionState.SIGNED)
+    found = list(held.select_related("agreement__first", "agreement__second"))
+    return Panel("catalog/agreements_panel.html", {"held": found, "team": thing}) if found else None
 
 
 def directory(thing: str, person: Person, now: datetime) -> Panel | None:

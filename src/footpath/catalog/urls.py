@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from footpath.catalog.views import catalog, editing, versions
+from footpath.catalog.views import agreement_acts, agreements, catalog, editing, summary, talk, versions
 
 urlpatterns = [
     path("services/", catalog.services, name="services"),
@@ -15,4 +15,17 @@ urlpatterns = [
     path("services/<int:pk>/retire/", editing.retire, name="service-retire"),
     path("services/<int:pk>/versions/", versions.versions, name="service-versions"),
     path("services/<int:pk>/versions/<int:number>/", versions.version, name="service-version"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/begin/", agreement_acts.begin, name="agreement-begin"),
+    path("agreements/<int:pk>/", agreements.agreement_page, name="agreement"),
+    path("agreements/<int:pk>/talk/", talk.talk, name="agreement-talk"),
+    path("agreements/<int:pk>/talk/typing/", talk.typing, name="agreement-typing"),
+    path("agreements/<int:pk>/propose/", summary.propose, name="agreement-propose"),
+    path("agreements/<int:pk>/drop/", summary.drop, name="agreement-drop"),
+    *(
+        path(f"agreements/<int:pk>/{verb}/", agreement_acts.act, {"verb": verb}, name=f"agreement-{verb}")
+        for verb in agreement_acts.ACTS
+    ),
+    path("agreements/<int:pk>/versions/<int:number>/", agreements.agreement_version, name="agreement-version"),
+    path("agreements/<int:pk>/versions/<int:number>/page.pdf", agreements.agreement_pdf, name="agreement-pdf"),
 ]

@@ -73,13 +73,14 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.overtaken_panels.on_request",
         "footpath.requests.referral_panel.panel",
         "footpath.requests.negotiation_panel.panel",
+        "footpath.requests.links_panel.panel",
     ],
     "emergency": [  # beside the decision on an emergency
         "footpath.requests.overtaken_panels.on_emergency",
         "footpath.insight.panels.emergency",
     ],
     "pair": [],
-    "agreement": [],  # how it goes, on both sides
+    "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
     "agreement_talk": ["footpath.requests.fitting.talk", "footpath.requests.talk_facts.facts"],  # facts for the talk in which it is reached

@@ -20,10 +20,12 @@ TRIES = 20  # so often may others write between our look and our word
 
 
 class Draft(NamedTuple):
-    """What a draft says: its content and its day of review."""
+    """What a draft says: its content and its day of review; and who has written in it last, and when."""
 
     content: Content
     review_on: date | None
+    by: int = 0
+    at: datetime | None = None
 
 
 @transaction.atomic
@@ -43,7 +45,7 @@ def save_draft_agreement(
         row = held.first() if GUARDED else version
         if row is None:
             raise draft_changed(agreement)
-        said = change(Draft(Content.from_json(row.content), row.review_on))
+        said = change(Draft(Content.from_json(row.content), row.review_on, row.written_by_id, row.written_at))
         facts = {"content": cleaned(said.content, agreement).as_json(), "review_on": said.review_on}
         seen = {"edits": row.edits} if GUARDED else {}
         if held.filter(**seen).update(**facts, edits=F("edits") + 1, written_by=by, written_at=now) == 1:
