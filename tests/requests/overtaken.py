@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from tests.cast import ask
 from tests.requests.stages import HOUR, day
 
 from footpath.demo.cast import Cast
@@ -13,10 +12,19 @@ from footpath.requests.promise import latest_promise
 SLIP = 2 * 8 * 3600.0  # two working days
 
 
+def asked_for(cast: Cast, at: datetime) -> ServiceRequest:
+    """What Dov asked Facilities for then; it waits in line."""
+    return ServiceRequest.objects.create(
+        service=cast.move, version=cast.move.versions.last(), team=cast.facilities, asker=cast.dov,
+        customer_team=cast.sales, title="A stand for the fair", state="queued", drafted_at=at, submitted_at=at,
+        complete_at=at, ball="provider",
+    )  # fmt: skip
+
+
 def overtake(cast: Cast, *requests: ServiceRequest, now: datetime, **facts: Any) -> Emergency:
     """Dov's Sales may overtake these; Max has decided it."""
     wanted = {
-        "request": ask(cast, now - HOUR, by=cast.dov), "team": cast.facilities, "customer_team": cast.sales,
+        "request": asked_for(cast, now - HOUR), "team": cast.facilities, "customer_team": cast.sales,
         "asked_by": cast.dov, "asked_at": now - HOUR, "unforeseen": "The carrier lost the stand this morning.",
         "protects": "Forty outside customers would see an empty space.", "decider": cast.max, "state": "approved",
         "lane": "emergency", "decided_by": cast.max, "decided_at": now, "why": "The fair opens on Monday.",

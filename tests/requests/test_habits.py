@@ -8,6 +8,7 @@ from tests.requests.overtaken import overtake
 from tests.requests.stages import DAY, TUESDAY, new_terms
 
 from footpath.history.models import Event
+from footpath.people import actions as people
 from footpath.requests import actions
 from footpath.requests.emergency_record import months_until, record_of, servers_of
 from footpath.requests.habits import holds_now, leads_of, new_habits, visible_habits
@@ -23,12 +24,21 @@ def habit(cast):
     """Sales asked Facilities for nine things this year, six of them as emergencies, the last four days apart; Flight
     operations asked for eighty, none of them one. Two requests waited longer for one of them.
     """
-    usual = [outcome(cast, cast.flight_operations, MONDAY - n * 4 * DAY) for n in range(80)]
-    usual += [outcome(cast, cast.sales, MONDAY - 200 * DAY)] * 3
+    people.join_team(cast.sales, person=cast.eve, since=MONDAY.date(), by=None, now=MONDAY)
+    asks = [(cast.flight_operations, MONDAY - n * 4 * DAY) for n in range(80)] + [(cast.sales, MONDAY - 200 * DAY)] * 3
+    rows = ServiceRequest.objects.bulk_create(
+        ServiceRequest(
+            service=cast.move, team=cast.facilities, asker=cast.dov, customer_team=team, title="T", state="closed",
+            source="past", external_id=str(n), drafted_at=at, submitted_at=at,
+        )
+        for n, (team, at) in enumerate(asks)
+    )  # fmt: skip
     Outcome.objects.bulk_create(
-        Outcome(request=one, team=cast.facilities, service=cast.move, customer_team=one.customer_team,
-                asked_at=one.submitted_at, asked_week=one.submitted_at.date())
-        for one in dict.fromkeys(usual)
+        Outcome(
+            request=one, team=cast.facilities, service=cast.move, customer_team=one.customer_team,
+            asked_at=one.submitted_at, asked_week=one.submitted_at.date(),
+        )
+        for one in rows
     )  # fmt: skip
     for n in range(5):
         overtake(cast, now=MONDAY - (4 + 4 * n) * DAY, foreseen="yes" if n else "partly", closed_at=MONDAY)
@@ -36,14 +46,6 @@ def habit(cast):
     last = overtake(cast, *waits, now=MONDAY)
     note_outcomes(ServiceRequest.objects.filter(source=""))
     return last
-
-
-def outcome(cast, team, at):
-    """A request that was asked then, and nothing more."""
-    return ServiceRequest.objects.create(
-        service=cast.move, team=cast.facilities, asker=cast.dov, customer_team=team, title="T", state="closed",
-        source="past", external_id=f"{team.pk}-{at}-{ServiceRequest.objects.count()}", drafted_at=at, submitted_at=at,
-    )  # fmt: skip
 
 
 def test_how_often_what_it_cost_and_how_many_could_have_been_foreseen(cast, habit):

@@ -6,9 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
+from footpath.insight.emergencies import pair_of
 from footpath.insight.partners import Way
-from footpath.insight.permissions import is_open_to
+from footpath.insight.permissions import is_open_to, pair_is_open_to
 from footpath.people.models import Organization, Person, Team
+from footpath.requests.models import Emergency
 from footpath.ui.panels import Panel
 
 
@@ -30,6 +32,22 @@ def person(person: Person, reader: Person, _now: datetime) -> Panel | None:
     if person.pk != reader.pk or not Organization.here().person_measures:
         return None
     return _panel(_way("insight-person", person.pk, _("How I am doing")))
+
+
+def emergency(thing: Emergency, reader: Person, now: datetime) -> Panel | None:
+    """Beside the decision on an emergency: how often this team asks to come first, for those who decide and those to
+    whom the figures of the two are open.
+    """
+    team, customer = thing.team, thing.customer_team
+    if customer is None or thing.request.confidential:
+        return None
+    opened = is_open_to(reader, team.pk, now.date())
+    decides = reader.pk in (thing.decider_id, thing.delegate_id, thing.decided_by_id)
+    if not decides and not pair_is_open_to(reader, team, customer, now.date()):
+        return None
+    told = pair_of(team, customer.pk, reader, now)
+    address = reverse("team-emergencies", args=[team.pk]) if opened else ""
+    return Panel("insight/emergency_panel.html", {"told": told, "team": team, "address": address})
 
 
 def _way(route: str, key: int, label: str = "") -> Way:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from footpath.insight.time_went import SUBJECTS
-from footpath.insight.views import figures, files, promises, start, time
+from footpath.insight.views import emergencies, figures, files, promises, start, time
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -32,6 +32,8 @@ urlpatterns = [
         path(f"insight/{where}/<slug:key>/", figures.behind, {"kind": kind}, name=f"insight-{kind}-behind")
         for kind, where in KINDS.items()
     ),
+    path("teams/<int:pk>/emergencies/", emergencies.page, name="team-emergencies"),
+    path("teams/<int:pk>/emergencies/figures.csv", emergencies.page_csv, name="team-emergencies-csv"),
     path("teams/<int:pk>/promises/", promises.page, name="team-promises"),
     path("teams/<int:pk>/promises/figures.csv", promises.page_csv, name="team-promises-csv"),
     path("teams/<int:pk>/promises/page.pdf", promises.page_pdf, name="team-promises-pdf"),

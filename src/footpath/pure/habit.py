@@ -34,6 +34,7 @@ class Seen:
     share: Chart | None
     rare: RareChart | None
     why: str
+    moments: tuple[datetime, ...] = ()  # of the emergencies, in order
 
     @property
     def asks(self) -> int:
@@ -54,7 +55,7 @@ class Seen:
 
 def look(months: Sequence[date], asks: Sequence[tuple[datetime, bool]], usual: float) -> Seen:
     """What is seen of a team that asked at these moments, each an emergency or not, in months that begin on these days
-    (in order, without gaps, the last one not over yet). `usual` is the share of emergencies among the asks of everybody.
+    (in order, without gaps, the last one not over yet). `usual`: the share of emergencies among the asks of everybody.
 
     Of a month whose share lies above the limit, or of eight in a row above the middle, the p chart tells; where fewer
     than OFTEN are expected a month it would tell of single ones, and the g chart's geometric distribution is asked
@@ -71,16 +72,17 @@ def look(months: Sequence[date], asks: Sequence[tuple[datetime, bool]], usual: f
             counted[place][1] += is_one
     found = tuple(Month(first, n, hits) for first, (n, hits) in zip(firsts, counted, strict=True))
     gaps = _gaps([is_one for _at, is_one in ordered])
+    moments = tuple(at for at, is_one in ordered if is_one)
     lately = sum(month.emergencies for month in found[-RECENT:])
     share = None
     if len(ordered) * usual / max(len(firsts), 1) >= OFTEN:
         share = share_chart([Tally(month.asks, month.emergencies, month.emergencies) for month in found], usual)
     if share is not None:
         why = _why_of(share)
-        return Seen(found, usual, share, None, why if lately >= LEAST else "")
+        return Seen(found, usual, share, None, why if lately >= LEAST else "", moments)
     rare = rare_chart(gaps, (1 - usual) / usual) if 0 < usual < 1 else None
     is_close = rare is not None and by_chance_closer(gaps[-LEAST:], usual) <= THREE_SIGMA
-    return Seen(found, usual, None, rare, CLOSE if is_close and lately >= LEAST else "")
+    return Seen(found, usual, None, rare, CLOSE if is_close and lately >= LEAST else "", moments)
 
 
 def _gaps(asks: Sequence[bool]) -> list[int]:

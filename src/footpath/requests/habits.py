@@ -58,6 +58,13 @@ def facts_of(record: Record, pair: Pair, now: datetime) -> dict[str, Any]:
     """What is known of both sides, as plain values: the numbers of the one that asks, and how the one that is asked has
     served it meanwhile. Sentences are made when they are read.
     """
+    return {**own_facts(record, pair, now), **_other_side(pair, now)}
+
+
+def own_facts(record: Record, pair: Pair, now: datetime) -> dict[str, Any]:
+    """Those of the team that asks: how often, what it cost whom, how many could have been foreseen, or were announced
+    before.
+    """
     hits, asks = pair.seen.lately
     return {
         "why": pair.seen.why,
@@ -75,7 +82,6 @@ def facts_of(record: Record, pair: Pair, now: datetime) -> dict[str, Any]:
         "foreseen": [pair.could_have, pair.answered],
         "announced": pair.announced,
         "since": months_until(now.date())[0].isoformat(),
-        **_other_side(pair, now),
     }
 
 

@@ -10,6 +10,8 @@ from footpath.requests.views import (
     calls,
     commitments,
     emergencies,
+    ends,
+    habits,
     missing,
     offer_odds,
     outside,
@@ -59,6 +61,8 @@ urlpatterns: list[URLPattern] = [
     path("words/new/", words.say, name="word-say"),
     path("words/<int:pk>/", words.word_page, name="word"),
     *(path(f"words/<int:pk>/{act}/", word_acts.act, {"verb": act}, name=f"word-{act}") for act in WORD_DOORS),
+    path("habits/<int:pk>/", habits.habit_page, name="habit"),
+    *(path(f"habits/<int:pk>/{verb}/", habits.act, {"verb": verb}, name=f"habit-{verb}") for verb in habits.ACTS),
     # what outside customers wait for (views/commitments.py)
     path("commitments/", commitments.every, name="commitments"),
     path("commitments/new/", commitments.new, name="commitment-new"),

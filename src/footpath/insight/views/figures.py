@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from footpath.insight.behind import Behind, open_behind
 from footpath.insight.measuring import scorecard
 from footpath.insight.partners import Ways, ways_of
-from footpath.insight.permissions import services_open_to, teams_open_to
+from footpath.insight.permissions import is_open_to, services_open_to, teams_open_to
 from footpath.insight.scorecards import LENGTHS, Period
 from footpath.insight.subjects import Subject, opened
 from footpath.people.middleware import reader
@@ -44,7 +44,9 @@ def page(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
     period = period_of(request, now)
     with once_a_page():
         subject = subject_of(kind, keys, me, now.date())
+        is_of_teams = subject.kind in ("team", "pair")
         context = {
+            "emergencies": next((pk for pk in subject.ids if is_of_teams and is_open_to(me, pk, now.date())), None),
             "card": scorecard(subject, period, now),
             "chips": _periods(subject, period),
             "weeks": str(period.weeks),
