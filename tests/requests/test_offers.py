@@ -28,17 +28,21 @@ CUSTOMER = {  # what Ana finds beside watching and writing
     State.WITHDRAWN: set(),
 }
 TALKS = {"make_offer", "not_now"}
+CHAIN = {"need", "order_from_vendor"}
 SERVER = {  # what Ben finds beside noting, watching and writing
     State.DRAFT: set(),
     State.INCOMPLETE: {"found_it", "ask_question", "refer", "decline", "attach", "log_call"},
     State.SIGN_OFF: {"ask_question", "decline", "attach", "log_call"},
     State.QUEUED: {
-        *TALKS, "take", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
+        *TALKS, *CHAIN, "take", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
     },
     State.WORKING: {
-        *TALKS, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
+        *TALKS, *CHAIN, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach",
+        "log_call",
     },
-    State.WAITING: {*TALKS, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call"},
+    State.WAITING: {
+        *TALKS, *CHAIN, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call",
+    },
     State.DELIVERED: {"attach", "log_call"},
     State.ACCEPTED: {"attach"},
     State.CLOSED: set(),
@@ -104,5 +108,6 @@ def test_every_right_is_offered_somewhere(cast):
     everywhere = set().union(*(offered(person, at(cast, state)) for state in STAGES for person in people))
     elsewhere = {"submit", "unwatch", "move_step"}  # a page of its own, who follows, a service whose work has steps
     elsewhere |= ANSWERS | {"take_back_offer"}  # where an offer is open
+    elsewhere |= {"end_need", "note_vendor_date", "note_arrival", "cancel_order"}  # where it needs something
     elsewhere |= {"accept_referral", "refuse_referral", "take_back_referral"}  # where somebody is asked to take it over
     assert everywhere == set(MAY) - elsewhere

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.states import State
@@ -100,12 +101,29 @@ def without_links(service_request: ServiceRequest) -> None:
     service_request.__dict__["links"] = NONE
 
 
+def parent_of_draft(draft: ServiceRequest | None) -> ServiceRequest | None:
+    """The request for which a draft is being written, or was asked first; None where it is for none."""
+    if draft is None or draft.pk is None:
+        return None
+    needs = Need.objects.filter(child=draft, ended_at=None).select_related("parent__team__hours", "parent__service")
+    need = needs.order_by("id").first()
+    return need.parent if need else None
+
+
 def linked(pk: int) -> QuerySet[ServiceRequest]:
     """Of a request, itself where it has any link at all."""
     mine = Q(parent=OuterRef("pk")) | Q(child=OuterRef("pk"))
     merged = Q(parent__survivor=OuterRef("pk")) | Q(child__survivor=OuterRef("pk"))
     orders = VendorOrder.objects.filter(request=OuterRef("pk"))
     return ServiceRequest.objects.filter(Exists(standing_needs().filter(mine | merged)) | Exists(orders), pk=pk)
+
+
+def how_many_lacking() -> Subquery:
+    """Of a row of a list, how many others it needs that are not there."""
+    mine = Q(parent=OuterRef("pk")) | Q(parent__survivor=OuterRef("pk"))
+    state = Coalesce("child__survivor__state", "child__state")
+    found = standing_needs().filter(mine).alias(stands=state).exclude(stands__in=HERE).order_by()
+    return Subquery(found.annotate(n=Func(F("pk"), function="COUNT", output_field=IntegerField())).values("n"))
 
 
 def lacking(service_request: ServiceRequest) -> list[str]:

@@ -1,6 +1,9 @@
 """What can this person do to this request right now?"""
 
+from collections.abc import Collection
+
 from footpath.people.models import Person
+from footpath.requests.links import HERE, child_of, links_of
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
 from footpath.requests.negotiation import out_of_turn
@@ -28,9 +31,9 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "need": IN_QUEUE,
     "end_need": OPEN,
     "order_from_vendor": IN_QUEUE,
-    "note_vendor_date": OPEN,
-    "note_arrival": OPEN,
-    "cancel_order": OPEN,
+    "note_vendor_date": tuple(state for state in State if state != State.DRAFT),
+    "note_arrival": tuple(state for state in State if state != State.DRAFT),
+    "cancel_order": tuple(state for state in State if state != State.DRAFT),
     "ask_question": OPEN,
     "complete": (State.INCOMPLETE,),
     "agree": (State.SIGN_OFF,),
@@ -68,7 +71,16 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
     if service_request.channel != Channel.OUTSIDE:
         found.discard("tell_outside")
-    return frozenset(found - _of_referrals(service_request))
+    return frozenset(found - _of_referrals(service_request) - _of_links(service_request, found))
+
+
+def _of_links(service_request: ServiceRequest, found: Collection[str]) -> set[str]:
+    """What makes no sense, given what it needs and what was ordered for it; asked for those who serve it alone."""
+    if "note_arrival" not in found:
+        return set()
+    links = links_of(service_request)
+    without_needs = set() if any(child_of(need).state not in HERE for need in links.needs) else {"end_need"}
+    return without_needs | (set() if links.on_order else {"note_vendor_date", "note_arrival", "cancel_order"})
 
 
 def _of_referrals(service_request: ServiceRequest) -> set[str]:

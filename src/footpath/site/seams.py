@@ -25,6 +25,7 @@ NAVIGATION = [
     "footpath.catalog.navigation.agreements",
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
+    "footpath.requests.navigation.heads_ups",
     "footpath.people.navigation.people",
     "footpath.requests.navigation.commitments",
     "footpath.insight.navigation.figures",
@@ -71,6 +72,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
         "footpath.requests.overtaken_panels.on_request",
+        "footpath.requests.overtaking_lines.panel",
         "footpath.requests.referral_panel.panel",
         "footpath.requests.negotiation_panel.panel",
         "footpath.requests.links_panel.panel",
@@ -96,11 +98,12 @@ PANELS: dict[str, list[str]] = {
     ],
 }
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
+_ELSEWHERE = {"referred_early": "referral_measures"}
 MEASURES = {
-    key: f"footpath.requests.measures.{key}"
+    key: f"footpath.requests.{_ELSEWHERE.get(key, 'measures')}.{key}"
     for key in (
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
-        "late_questions", "complete_first", "lead_honored", "answers_in_time",
+        "late_questions", "referred_early", "complete_first", "lead_honored", "announced", "answers_in_time",
     )
 }  # fmt: skip
 SCHEDULE = "footpath.site.schedule.SCHEDULE"

@@ -16,6 +16,7 @@ from footpath.requests.actions._chain import draft_need
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._offered import fitting, fitting_level, require_offered
 from footpath.requests.actions._say import usable
+from footpath.requests.links import parent_of_draft
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
 from footpath.requests.refusals import Unclear
@@ -62,8 +63,8 @@ def save_draft(
     draft.needed_by = _possible(needed_by, now)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
     draft.customer_team_id = reach(draft.asked_for or by, now.date()).home
-    if needed_for is not None:
-        draft.customer_team_id = needed_for.team_id
+    if parent := needed_for or parent_of_draft(draft):
+        draft.customer_team_id = parent.team_id
     draft.level = fitting_level(service, level)
     draft.answers = fitting(service, answers or {})
     is_new = draft.pk is None

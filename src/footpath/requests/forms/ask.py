@@ -1,6 +1,7 @@
 """What does somebody type who asks a team for something?"""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -62,8 +63,11 @@ class AskForm(forms.Form):
         *,
         files: Mapping[str, list[Attachment]],
         sending: bool = False,
+        parent: ServiceRequest | None = None,
+        by: date | None = None,
     ) -> None:
-        super().__init__(sent, initial=_initial(draft))
+        super().__init__(sent, initial={"needed_by": by} | _initial(draft))
+        self.parent = parent  # the request that cannot be delivered before this one is
         self.service, self.people, self.draft, self.attached = service, people, draft, files
         self.sending = sending
         self.key = (draft and draft.form_key) or page_key(sent.get("key") if sent else None)

@@ -20,13 +20,16 @@ from footpath.requests import actions
 from footpath.requests.forms.answers import file_name
 from footpath.requests.forms.ask import AskForm, page_key
 from footpath.requests.intake import drafts_of, files_of, typed_on
+from footpath.requests.links import parent_of_draft
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
 from footpath.requests.queries import offered_service
 from footpath.requests.refusals import Refused, Unclear
+from footpath.requests.slack import day_for_a_need
 from footpath.requests.states import State
 from footpath.requests.views.ask_files import remove_file, take_files
 from footpath.requests.views.ask_sheet import noticed, show_files, show_page, show_refreshed, twins
+from footpath.requests.views.needs import parent_named
 
 A_DAY = 86_400  # seconds
 
@@ -38,11 +41,11 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     service = offered(pk, me)
     if request.method == "GET":
         return _begin(request, service, me, now)
-    before = typed_on(me, service.pk, page_key(request.POST.get("key")))
-    if before is not None and before.state != State.DRAFT:
+    form = posted(request, me, service)
+    if form.draft is not None and form.draft.state != State.DRAFT:
         messages.info(request, _("You have asked this already; here it is."))
-        return redirect(before)
-    return _take(request, form_for(me, service, before, request.POST), me, now)
+        return redirect(form.draft)
+    return _take(request, form, me, now)
 
 
 @require_safe
@@ -119,15 +122,24 @@ def offered(pk: int, me: Person) -> Service:
     return offered_service(me, pk, timezone.now())
 
 
-def form_for(me: Person, service: Service, it: ServiceRequest | None, sent: QueryDict | None = None) -> AskForm:
-    """The form for a service, with what the draft holds or what was sent."""
+def form_for(
+    me: Person,
+    service: Service,
+    it: ServiceRequest | None,
+    sent: QueryDict | None = None,
+    parent: ServiceRequest | None = None,
+) -> AskForm:
+    """The form for a service, with what the draft holds or what was sent; for `parent`, which needs it."""
     sending = sent is not None and sent.get("do") == "ask"
-    return AskForm(service, visible_people(me), it, sent, files=files_of(it), sending=sending)
+    parent, now = parent_of_draft(it) or parent, timezone.now()
+    by = day_for_a_need(parent, service, now) if parent and not it and not sent else None
+    return AskForm(service, visible_people(me), it, sent, files=files_of(it), sending=sending, parent=parent, by=by)
 
 
 def posted(request: HttpRequest, me: Person, service: Service) -> AskForm:
     """The form as it was sent, with the draft that it belongs to."""
-    return form_for(me, service, typed_on(me, service.pk, page_key(request.POST.get("key"))), request.POST)
+    before = typed_on(me, service.pk, page_key(request.POST.get("key")))
+    return form_for(me, service, before, request.POST, parent_named(request.POST.get("for"), me))
 
 
 def keep(form: AskForm, me: Person, now: datetime) -> ServiceRequest | None:
@@ -135,8 +147,9 @@ def keep(form: AskForm, me: Person, now: datetime) -> ServiceRequest | None:
     while form.draft is not None or not form.is_empty():
         try:
             form.draft = actions.save_draft(
-                form.draft, service=form.service, by=me, now=now, form_key=form.key, **form.facts()
-            )
+                form.draft, service=form.service, by=me, now=now, form_key=form.key, needed_for=form.parent,
+                **form.facts(),
+            )  # fmt: skip
             return form.draft
         except Unclear as error:
             if not form.refuse(error):
@@ -149,16 +162,17 @@ def keep(form: AskForm, me: Person, now: datetime) -> ServiceRequest | None:
 
 def _begin(request: HttpRequest, service: Service, me: Person, now: datetime) -> HttpResponse:
     """Go on with the last draft of this service; ?key=new begins another one, under a key of its own."""
-    given = request.GET.get("key")
+    given, parent = request.GET.get("key"), parent_named(request.GET.get("for"), me)
     if given == "new":
-        return redirect(f"{request.path}?key={uuid4()}")
+        return redirect(f"{request.path}?key={uuid4()}" + (f"&for={parent.number}" if parent else ""))
     if given is None:
-        return show_page(request, form_for(me, service, drafts_of(me).filter(service=service).first()), me, now)
+        begun = drafts_of(me).filter(service=service, needed_for__parent=parent).first()
+        return show_page(request, form_for(me, service, begun, parent=parent), me, now)
     key = page_key(given)
     it = typed_on(me, service.pk, key)
     if it is not None and it.state != State.DRAFT:
         return redirect(it)
-    form = form_for(me, service, it)
+    form = form_for(me, service, it, parent=parent)
     form.key = key
     return show_page(request, form, me, now)
 
@@ -210,6 +224,8 @@ def _sent(request: HttpRequest, asked: ServiceRequest) -> HttpResponse:
         messages.warning(request, text % {"team": team})
     else:
         messages.success(request, _("Asked. %(team)s has everything it needs.") % {"team": team})
+    if request.POST.get("overtake"):
+        return redirect("overtake", pk=asked.pk)
     return redirect(asked)
 
 

@@ -18,7 +18,19 @@ from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.people.queries import home_team
 from footpath.requests import actions, at_risk
-from footpath.requests.board import FILTERS, Counts, board, coming, counts, filter_words, part_of, takes_from
+from footpath.requests.announced import told_ahead
+from footpath.requests.board import (
+    FILTERS,
+    Counts,
+    asked_over,
+    board,
+    coming,
+    counts,
+    filter_words,
+    part_of,
+    takes_from,
+)
+from footpath.requests.links import how_many_lacking
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.negotiation import being_agreed
@@ -48,7 +60,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
     queue = board(team, me, now)
     counted = counts(queue, me, now)
     chosen = request.GET.get("show", "")
-    rows = part_of(queue, chosen, now)
+    rows = part_of(queue, chosen, now).annotate(needs_others=how_many_lacking())
     address = reverse("team-board", args=[team.pk])
     chips = [FilterChip(_("All"), address, counted.all, here=chosen not in FILTERS)] + [
         FilterChip(label, f"{address}?show={name}", counted.by_filter[name], tone, name == chosen)
@@ -67,6 +79,8 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "chips": chips,
         "lead": _lead(counted, now),
         "coming": coming(team, me, now)[:ROWS],
+        "asked_over": asked_over(team, me, now)[:ROWS],
+        "announced": told_ahead(team, now.date()),
         "may_take": counted.to_take > 0 and takes_from(team, me, now),
         "my_teams": [one for one in teams if one != team],
         "owed": on_board(team.pk, me, now),
