@@ -38,6 +38,7 @@ def keys(name: str, scene: Scene) -> dict[str, int]:
         "words": scene.word,
         "call-backs": scene.call_back,
         "notices": scene.notice,
+        "commitments": scene.commitment,
     }
     thing = things.get(OPERATIONS[name][0].removeprefix("/api/v1").removeprefix("/insight").split("/")[1])
     pair = {"provider": scene.cast.facilities.pk, "customer": scene.cast.flight_operations.pk}
@@ -79,6 +80,8 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
         "request_answer": {"question": scene.question.pk},
         "request_assign": {"to": cast.cleo.pk},
         "request_watch": {"person": cast.eve.pk},
+        "request_serve": {"commitment": "NA 912"},
+        "request_stop_serving": {"commitment": "NA 912"},
         "word_hand_on": {"to": cast.cleo.pk},
         "word_grow": {"service": cast.move.pk},
     }

@@ -27,7 +27,7 @@ from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
 from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
-from footpath.requests.models import Attachment, Promise, Question, ServiceRequest, Word
+from footpath.requests.models import Attachment, Commitment, Promise, Question, ServiceRequest, Word
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Scene:
     mail: Mail
     token: str
     session: UserSession
+    commitment: Commitment
     agreement: AgreementVersion
     now: datetime
 
@@ -60,6 +61,7 @@ class Scene:
             "words": self.word,
             "call-backs": self.call_back,
             "notices": self.notice,
+            "commitments": self.commitment,
             "outbox": self.mail,
             "hours": self.cast.hours,
             "safety": self.session,
@@ -117,6 +119,8 @@ class Scene:
             "assign": {"to": self.cast.cleo.pk},
             "wait": {"waits_for": "outside", "note": "the landlord"},
             "watch": {"person": self.cast.eve.email},
+            "serve": {"commitment": "NA 912"},
+            "stop-serving": {"commitment": "NA 912"},
             "attach": {"file": SimpleUploadedFile("plan.txt", b"a plan")},
         }
 
@@ -183,6 +187,15 @@ def play(cast: Cast) -> Scene:
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         agreement=agreed(cast, before),
+        commitment=actions.add_commitment(
+            kind="flight",
+            reference="NA 912",
+            customer="Northair",
+            due_at=soon,
+            team=cast.flight_operations,
+            by=cast.ana,
+            now=before,
+        ),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )

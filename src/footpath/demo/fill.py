@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from footpath.catalog import findable as catalog_findable
 from footpath.catalog.models import Service
+from footpath.demo.agreed import hold_to_agreements
 from footpath.demo.bulk import write_down
 from footpath.demo.course import tell
 from footpath.demo.life import Plan
@@ -34,9 +35,11 @@ from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.importing import plan_import
 from footpath.requests.learning import learn, teams_to_learn
-from footpath.requests.models import ServiceRequest, Word
+from footpath.requests.looking_ahead import look_at
+from footpath.requests.models import Commitment, ServiceRequest, Word
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
+from footpath.requests.time_spent import write_time_spent
 
 SEED = 1
 PASSWORD = "footpath-demo"  # everybody's, as the sign-in page of the demonstration says
@@ -48,7 +51,7 @@ STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
 NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
 MAILED = ("ana", "ben", "cleo", "dov", "eve", "max", "paul", "jonas", "piet", "mei")  # whose mailboxes are filled
-TOLD_OF = (ServiceRequest.subject_kind, Word.subject_kind)
+TOLD_OF = (ServiceRequest.subject_kind, Word.subject_kind, Commitment.subject_kind)
 
 
 def fill_if_empty(
@@ -81,16 +84,21 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     plans = Past(northfield, work, now).plans()[::thin]
     _import([plan for plan in plans if _is_imported(plan, now)], now)
     office = northfield.cast.hours.calendar
-    write_down((tell(plan, work, office, now) for plan in plans if not _is_imported(plan, now)), northfield.homes())
+    write_down(
+        (tell(plan, work, office, now) for plan in plans if not _is_imported(plan, now)), northfield.homes(), lots
+    )
     _take_stock()
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
     _learn(stage.ago(days=STORIES_BEGIN))
     play((story(stage) for story in STORIES), until=now)
+    hold_to_agreements()
+    write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
     note_outcomes(ServiceRequest.objects.all())
     _learn(now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
+    look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
 

@@ -85,7 +85,7 @@ def _stone(node: Node, now: datetime, lost: Mapping[str, int], here: str) -> Sto
     state, note, tone = _how(node, now)
     seconds = lost.get(node.key, 0)
     if seconds:
-        note, tone = _("%(time)s lost here") % {"time": wording.duration(seconds, DAY)}, "clay"
+        note, tone = _("%(time)s lost here") % {"time": wording.days(seconds, DAY)}, "clay"
     name = name_of(node)
     sub = whose(node)
     if node.kind == "vendor" and node.order is not None:

@@ -19,12 +19,11 @@ MOST_SAID = 2  # hops in the sentence; all of them stand below it
 
 @dataclass(frozen=True)
 class BornAt:
-    """One hop's share: whose, which, how long, what helps next."""
+    """One hop with a share: whose, which, what helps next."""
 
     where: str
     what: str
     url: str
-    time: str
     next_step: str
 
 
@@ -36,7 +35,12 @@ class Born:
     total: str
     segments: tuple[Segment, ...]
     hops: tuple[BornAt, ...]
-    lost: dict[str, int]  # key of a hop -> seconds of its share
+    shares: tuple[tuple[str, int], ...]  # key of a hop and the seconds of its share; "" where it was none
+
+    @property
+    def lost(self) -> dict[str, int]:
+        """The shares of hops."""
+        return {key: seconds for key, seconds in self.shares if key != PLAN}
 
 
 def born(chain: Chain, end: str, now: datetime) -> Born | None:
@@ -46,17 +50,16 @@ def born(chain: Chain, end: str, now: datetime) -> Born | None:
         return None
     shares = sorted(found.shares, key=lambda one: (-one.seconds, one.key))
     nodes = {share.key: chain.by_key.get(share.key) for share in shares}
-    lost = {share.key: share.seconds for share in shares if share.key != PLAN}
-    total = wording.duration(found.total, DAY)
+    say = wording.days if found.total >= DAY else wording.duration
+    total = say(found.total, DAY)
     return Born(
         sentence=_sentence([(nodes[one.key], one.seconds) for one in shares], found.total),
         total=total,
         segments=tuple(
-            Segment(_label(nodes[one.key]), one.seconds, wording.duration(one.seconds, DAY), _tone(nodes[one.key]))
-            for one in shares
+            Segment(_label(nodes[one.key]), one.seconds, say(one.seconds, DAY), _tone(nodes[one.key])) for one in shares
         ),
-        hops=tuple(_hop(nodes[one.key], one.seconds) for one in shares),
-        lost=lost,
+        hops=tuple(_hop(nodes[one.key]) for one in shares),
+        shares=tuple((one.key, one.seconds) for one in shares),
     )
 
 
@@ -98,14 +101,13 @@ def _tone(node: Node | None) -> str:
     return {"vendor": "sun", "commitment": "sky", "request": "clay"}[node.kind]
 
 
-def _hop(node: Node | None, seconds: int) -> BornAt:
+def _hop(node: Node | None) -> BornAt:
     it = node.request if node and node.request else (node.order.request if node and node.order else None)
     seen = bool(node and node.seen)
     return BornAt(
         where=_label(node),
         what=name_of(node) if node is not None and node.kind == "request" else "",
         url=it.get_absolute_url() if it is not None and seen else "",
-        time=wording.duration(seconds, DAY),
         next_step=_next_step(node),
     )
 

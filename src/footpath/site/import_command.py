@@ -14,11 +14,13 @@ COLUMNS = {
     "history": "id,service,opened_at,closed_at[,team,...]",
     "people": "email,name,team[,job,...]",
     "services": "team,name[,description,...]",
+    "commitments": "kind,reference,customer,due[,team,note,requests]",
 }
 KINDS = {
     "history": "footpath.site.import_history.History",
     "people": "footpath.site.import_directory.People",
     "services": "footpath.site.import_catalog.Services",
+    "commitments": "footpath.site.import_commitments.Commitments",
 }
 HOW = (
     " Brings in all rows of the file or none. Without --apply it only says what it would do. A second import of the "
@@ -38,6 +40,13 @@ SERVICES = (
     "publish; what changes of a known one waits in the draft of its next version."
 )
 
+COMMITMENTS = (
+    "Brings in what outside customers wait for." + HOW + " Columns: kind (order, case, flight, shipment, contract, "
+    "event, other), reference, customer, due (2026-11-24, or with a time: 2026-11-24T18:00+01:00; without a zone, that "
+    "of the team); besides, where they are known, team (that owes it), note, requests (FP-12;FP-31: those that serve "
+    "it). What has been met or dropped here does not change any more, and no link is taken away."
+)
+
 
 def add_parser(commands: Any) -> argparse.ArgumentParser:
     """Declare the command and its options."""
@@ -55,6 +64,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
     )
     _kind(kinds, "people", "people and teams", PEOPLE)
     _kind(kinds, "services", "what teams offer", SERVICES)
+    _kind(kinds, "commitments", "what outside customers wait for", COMMITMENTS)
     return parser
 
 

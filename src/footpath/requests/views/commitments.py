@@ -12,6 +12,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -183,6 +184,7 @@ def _show(request: HttpRequest, pk: int, bound: dict[str, Any] | None = None, st
     context = {
         **told(one, me, now),
         "commitment": one,
+        "title": capfirst(str(one)),
         "chip": chip,
         "tone": tone,
         "due": wording.moment(one.due_at),

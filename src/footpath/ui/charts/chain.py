@@ -11,10 +11,10 @@ from statistics import fmean
 from textwrap import shorten, wrap
 from typing import Literal
 
-from footpath.ui.charts.path import PEBBLES
+from footpath.ui.charts.path import LIFTS, PEBBLES
 
-COLUMN, ROW, PASSING = 196, 128, 26  # px: a column, a stone with its words, a trail that only passes
-TOP, REACH = 26, 22  # px: above the first stone, and from the middle of a stone to where a trail begins
+COLUMN, ROW, PASSING = 196, 136, 30  # px: a column, a stone with its words, a trail that only passes
+TOP, REACH = 34, 22  # px: above the first stone, and from the middle of a stone to where a trail begins
 STEP, LANE, FIRST = 78, 20, 24  # px of the narrow drawing: a row, between lanes, the first lane
 LANES = 6  # more trails than these share the last lane
 WIDE_LINE, NARROW_LINE = 24, 30  # signs
@@ -179,8 +179,9 @@ def _points(rows: Sequence[Sequence[str]]) -> tuple[dict[str, tuple[int, int]], 
     points = {}
     for number, (row, own) in enumerate(zip(rows, heights, strict=True)):
         y = (height - own) // 2
-        for key in row:
-            points[key] = (number * COLUMN + COLUMN // 2, y + (PASSING // 2 if ">" in key else TOP))
+        for at, key in enumerate(row):
+            lift = LIFTS[(number + at) % len(LIFTS)] if len(rows) > 1 else 0  # a path, not a ruler
+            points[key] = (number * COLUMN + COLUMN // 2, y + lift + (PASSING // 2 if ">" in key else TOP))
             y += PASSING if ">" in key else ROW
     return points, height
 
