@@ -56,11 +56,11 @@ def facts(thing: TalkAbout, _person: Person, now: datetime) -> Panel | None:
 def _asked(team: Team, other: Team, now: datetime) -> Asked:
     asked = Outcome.objects.filter(team=other, customer_team=team, asked_at__gt=now - LOOKED_BACK, asked_at__lte=now)
     open_to_all = asked.filter(service__confidential=False)
-    rows = open_to_all.values_list("service__name").annotate(
-        n=Count("pk"),
-        kept=Count("pk", filter=Q(kept=True)),
-        broken=Count("pk", filter=Q(kept=False, promise_at__lte=now)),
-    )
+    verdicts = {
+        "held": Count("pk", filter=Q(kept=True, promise_at__lte=now)),
+        "lost": Count("pk", filter=Q(kept=False, promise_at__lte=now)),
+    }
+    rows = open_to_all.order_by().values_list("service__name").annotate(n=Count("pk"), **verdicts)
     most = sorted(rows, key=lambda one: (-one[1], one[0]))
     named = most[:MOST_SERVICES]
     offers = tuple(_("%(service)s: by the day that was promised") % {"service": one[0]} for one in named if one[1] > 1)

@@ -80,7 +80,8 @@ class Answer:
 
     def _row(self, key: str, initial: Mapping[str, Any]) -> Row:
         kind = ROWS[self.question.part]
-        sent = self.sent if not initial and f"{key}-{kind.WORDS[0]}" in (self.sent or ()) else None
+        typed = self.sent is not None and any(f"{key}-{name}" in self.sent for name in kind.base_fields)
+        sent = self.sent if typed and not initial else None
         row = kind(sent, prefix=key, initial=dict(initial))
         row.key = key
         if isinstance(row, AloneRow):

@@ -125,4 +125,8 @@ def _service(service: Service | None, targets: list[AgreedTarget]) -> Point:
 
 def target_line(one: AgreedTarget) -> str:
     """A target in one line, such as "Done within 5 working days"."""
-    return f"{target_labels()[one.kind]} {one.amount} {Unit(one.unit).label}"
+    if one.unit == Unit.HOURS:
+        amount = ngettext("%(n)d working hour", "%(n)d working hours", one.amount) % {"n": one.amount}
+    else:
+        amount = ngettext("%(n)d working day", "%(n)d working days", one.amount) % {"n": one.amount}
+    return f"{target_labels()[one.kind]} {amount}"
