@@ -7,6 +7,7 @@ from statistics import NormalDist
 from footpath.demo.life import Life, Plan, Telling
 from footpath.demo.work import Work
 from footpath.pure.working_time import Calendar
+from footpath.requests.actions.wait_for import Awaited
 from footpath.requests.models.promised import Wish
 from footpath.requests.windows import REOPEN_DAYS, SILENCE_DAYS
 
@@ -145,16 +146,21 @@ def _odds(told: Telling, due: datetime) -> float:
 def _talk(told: Telling) -> list[Happening]:
     """What is asked and awaited while somebody works on it."""
     found: list[Happening] = []
+    plan = told.plan
     if told.may(ASKED):
         begin = told.chance.uniform(0.08, 0.35)
         asked, answer = told.work.question(told.plan.kind, told.plan.key)
         found.append((told.between(begin), "ask_question", {"text": asked}))
         until = told.office.next_open(told.between(begin + told.chance.uniform(0.02, 0.15)))
         found.append((min(until, told.between(0.52)), "answer", {"text": answer}))
-    if told.may(told.plan.outside):
-        note = told.text("outside")
-        found.append((told.between(0.55), "wait_for", {"waits_for": "outside", "note": note}))
+    if told.may(plan.outside):
+        note, on = told.text("outside"), told.work.waits_outside(plan.service.team.name, plan.key)
+        found.append((told.between(0.55), "wait_for", {"waits_for": "outside", "note": note, "on": on}))
         found.append((told.between(told.chance.uniform(0.65, 0.93)), "resume", {}))
+    elif (team := told.work.waits_for_team(plan.service.team.name, plan.key)) is not None:
+        note = told.text("elsewhere")
+        found.append((told.between(0.55), "wait_for", {"waits_for": "team", "note": note, "on": Awaited(team=team)}))
+        found.append((told.between(0.62 + 0.3 * told.work.lots.share(plan.key, "wait")), "resume", {}))
     return found
 
 

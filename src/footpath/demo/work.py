@@ -6,6 +6,10 @@ from typing import Any
 
 from footpath.demo.lots import Lots
 from footpath.demo.organization import Northfield, told
+from footpath.people.models import Team
+from footpath.requests.actions.wait_for import NOBODY_NAMED, Awaited
+
+WAITS_FOR_TEAM = 0.12  # of all that is worked on for a while
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Work:
         """The lists of words, with the names of those who work here."""
         self.lots, self._lines = lots, northfield.work
         self._keys = {name: {item.key for item in service.form} for name, service in northfield.services.items()}
-        self._people = list(northfield.people.values())
+        self._people, self._teams = list(northfield.people.values()), northfield.teams
+        self._waits: dict[str, dict[str, list[str]]] = told("waits")
         leads = [team.lead.name for team in northfield.teams.values() if team.lead]
         self._words: dict[str, list[str]] = {**told("words")["words"], "lead": leads}
         self._words["someone"] = [person.name for person in self._people]
@@ -47,6 +52,18 @@ class Work:
         """What is asked while it is worked on, and the answer."""
         asked, answer = self.lots.one(self._lines[service].get("asks") or self._usual(), number, "asks")
         return asked, answer
+
+    def waits_outside(self, team: str, number: str) -> Awaited:
+        """A vendor for whom the request `number` of a team waits."""
+        vendors = self._waits.get(team, {}).get("vendors")
+        return Awaited(vendor=self.lots.one(vendors, number, "vendor")) if vendors else NOBODY_NAMED
+
+    def waits_for_team(self, team: str, number: str) -> Team | None:
+        """Another team for which it waits; most wait for none."""
+        teams = self._waits.get(team, {}).get("teams")
+        if not teams or self.lots.share(number, "waits for a team") >= WAITS_FOR_TEAM:
+            return None
+        return self._teams[self.lots.one(teams, number, "team")]
 
     def _usual(self) -> list[tuple[str, str]]:
         return list(zip(self._words["ask"], self._words["replies"], strict=True))

@@ -9,6 +9,7 @@ from footpath.demo.life import Life, Step
 from footpath.demo.rows import Pen, Rows
 from footpath.people.models import Person, Team
 from footpath.requests import events
+from footpath.requests.actions.wait_for import Awaited
 from footpath.requests.intake import is_short_notice
 from footpath.requests.models import Promise, Question, Rating
 from footpath.requests.models.promised import PromiseKind
@@ -103,10 +104,12 @@ def _promise(pen: Pen, step: Step, *, by_day: date, odds: float, wish: str = "",
     pen.happened(step, lambda: events.Promised(promise_id=given.pk, **facts))
 
 
-def _wait_for(pen: Pen, step: Step, *, waits_for: str, note: str) -> None:
+def _wait_for(pen: Pen, step: Step, *, waits_for: str, note: str, on: Awaited) -> None:
     it = pen.request
     it.back_to, it.waits_note = it.state, note
     pen.move(step, State.WAITING, waits_for)
+    span = pen.rows.spans[-1]
+    span.waited_for, span.vendor = on.team, on.vendor
     pen.happened(step, lambda: events.WaitStarted(waits_for=waits_for, note=note))
 
 

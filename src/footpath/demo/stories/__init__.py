@@ -14,6 +14,7 @@ from footpath.demo.stories import (
     outside,
     overtaking,
     signing,
+    stands,
     words,
 )
 
@@ -28,5 +29,6 @@ STORIES: list[Callable[[Stage], Story]] = [
     *overtaking.STORIES,
     *outside.STORIES,
     *signing.STORIES,
+    *stands.STORIES,
     *words.STORIES,
 ]
