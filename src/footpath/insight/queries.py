@@ -17,6 +17,8 @@ from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.negotiation import offers_waiting_for
 from footpath.requests.negotiation_panel import told
 from footpath.requests.outside import to_tell
+from footpath.requests.overtaking import to_look_back, waiting_emergencies
+from footpath.requests.overtaking_lines import emergency_lines, look_back_lines
 from footpath.requests.permissions import visible_to
 from footpath.requests.referring import referrals_for
 from footpath.requests.states import OPEN, State
@@ -43,11 +45,13 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
     return [
         *(_questions(person) if count.questions else ()),
         *(_offers(person, now) if count.offers else ()),
+        *(emergency_lines(person, now) if count.emergencies else ()),
         *(_sign_offs(person) if count.sign_offs else ()),
         *(referred_lines(person, now) if count.referrals else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
         *(telling_lines(person, now) if count.to_tell else ()),
         *(_incomplete(person) if count.incomplete else ()),
+        *(look_back_lines(person, now) if count.to_look_back else ()),
         *words_waiting_for(person, now),  # those too for which one could say thanks: they are not counted
         *(_delivered(person) if count.delivered else ()),
     ]
@@ -71,6 +75,8 @@ class Waiting(NamedTuple):
     words: int
     referrals: int
     to_tell: int
+    emergencies: int
+    to_look_back: int
 
 
 def _waiting(person: Person, now: datetime) -> Waiting:
@@ -85,7 +91,8 @@ def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Seque
     owed = call_backs_with(person, reached)
     asked = _asked_of(person), offers_waiting_for(person, reached), sign_offs_of(person)
     found = (*asked, *mine, owed, words_to_answer(person, member_of))
-    return *found, referrals_for(person), to_tell(person)
+    emergencies = waiting_emergencies(person), to_look_back(person)
+    return *found, referrals_for(person), to_tell(person), *emergencies
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:

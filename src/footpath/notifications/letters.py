@@ -19,7 +19,9 @@ from footpath.notifications.groups import Group
 from footpath.notifications.models import LinkKind, Notice
 from footpath.notifications.queries import Line, told
 from footpath.people.models import Person
-from footpath.requests.models import Message, Question
+from footpath.requests.events import EmergencyAsked
+from footpath.requests.models import Emergency, Message, Question
+from footpath.requests.overtaking_words import price_words
 from footpath.ui import wording
 
 QUOTED = 1500  # characters of what somebody wrote
@@ -120,6 +122,9 @@ def _letter(template: str, subject: str, facts: dict[str, object], sender_name: 
 def quoted(line: Line) -> str:
     """What was written along with it, as far as the customer may read it, too: a note of the team is in no mail."""
     facts = line.notice.event.facts
+    if line.notice.event.kind == EmergencyAsked.kind:
+        emergency = Emergency.objects.select_related("team__hours").get(pk=line.notice.event.subject_id)
+        return Truncator(price_words(emergency)).chars(QUOTED)
     messages = Message.objects.filter(internal=False)
     if facts.get("message_id"):
         found = messages.filter(pk=facts["message_id"]).first()

@@ -5,6 +5,7 @@ Whoever did it is never told, and nobody what they may not see. Who is named twi
 
 from footpath.notifications.audiences import (
     Audience,
+    announcer,
     approver,
     asked,
     asker,
@@ -13,6 +14,7 @@ from footpath.notifications.audiences import (
     both_teams,
     customer,
     delegate,
+    doers,
     helper,
     insiders,
     lead,
@@ -27,6 +29,8 @@ from footpath.notifications.audiences import (
     themselves,
     watchers,
 )
+from footpath.notifications.emergency_audiences import administrators, emergency_asker, lane_lead, lookers_back
+from footpath.notifications.emergency_audiences import deciders as emergency_deciders
 from footpath.notifications.groups import Group
 from footpath.notifications.outside_audiences import owners, those_who_serve, tightest
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
@@ -90,6 +94,13 @@ RULES: dict[str, dict[Audience, Group]] = {
     "request.referral_chased": {taker: _waits, referrer: _team},
     "request.outside_to_tell": {customer: _waits},
     "request.outside_told": {server: _team},
+    "request.overtaking_asked": {server: _team, watchers: _moves},
+    "request.emergency_decided": {emergency_asker: _moves, customer: _moves, server: _team, watchers: _moves},
+    "request.emergency_withdrawn": {server: _team},
+    "emergency.asked": {emergency_deciders: _waits, lane_lead: _waits},
+    "emergency.chased": {emergency_deciders: _waits},
+    "emergency.foreseen_asked": {lookers_back: _waits},
+    "organization.decider_lacking": {administrators: _waits},
     "request.displaced": {customer: _risk, watchers: _risk},
     "request.promise_stands": {customer: _moves, watchers: _moves},
     "emergency.promises_owed": {promisers: _waits},
@@ -111,6 +122,12 @@ RULES: dict[str, dict[Audience, Group]] = {
     "commitment.at_risk": {owners: _risk, tightest: _risk},
     "commitment.late": {owners: _risk, tightest: _risk},
     "commitment.on_track": {owners: _team, tightest: _team},
+    "heads_up.announced": {doers: _team},
+    "heads_up.seen": {announcer: _moves},
+    "heads_up.changed": {doers: _team},
+    "heads_up.asked_about": {announcer: _waits},
+    "heads_up.dropped": {doers: _team},
+    "heads_up.lapsed": {announcer: _moves, doers: _team},
     "word.said": {helper: _words},
     "word.taken_down": {asker: _words},
     "word.promised": {asker: _words},
@@ -149,8 +166,10 @@ RULES: dict[str, dict[Audience, Group]] = {
 # Kinds of event that tell nobody: they stand in the history of their thing, for whoever looks.
 TELLS_NOBODY = {
     "emergency.promised_again",
+    "heads_up.asked",
     "hours.saved",
     "organization.changed",
+    "organization.deciders_named",
     "pair.stated",
     "person.added",
     "person.back",
@@ -159,12 +178,13 @@ TELLS_NOBODY = {
     "person.password_set",
     "person.reactivated",
     "request.closed",
-    "request.outside_filed",
     "request.detached",
     "request.displacement_seen",
+    "request.emergency_closed",
     "request.fact_added",
     "request.imported",
     "request.need_ended",
+    "request.outside_filed",
     "request.put_back",
     "request.resumed",
     "request.vendor_order_canceled",
@@ -178,4 +198,5 @@ TELLS_NOBODY = {
     "service.retired",
     "team.added",
     "team.changed",
+    "team.fast_lane_kept",
 }

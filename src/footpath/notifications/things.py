@@ -12,14 +12,16 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Agreement
 from footpath.catalog.permissions import visible_agreements
-from footpath.people.models import Person, Team
+from footpath.people.models import Organization, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
+from footpath.requests.announced import visible_heads_ups
 from footpath.requests.commitments import visible_commitments
-from footpath.requests.models import Commitment, Habit, ServiceRequest, Word
 from footpath.requests.habits import visible_habits
+from footpath.requests.models import Commitment, Emergency, Habit, HeadsUp, ServiceRequest, Word
+from footpath.requests.overtaking import visible_emergencies
 from footpath.requests.permissions import visible_to, visible_words
 
-Thing = ServiceRequest | Word | Person | Team | Agreement | Commitment | Habit
+Thing = ServiceRequest | Word | Person | Team | Agreement | Commitment | Emergency | Habit | HeadsUp | Organization
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,29 @@ KINDS: dict[str, Kind] = {
         about=lambda it: Truncator(it.text).chars(140),
         address=lambda it: str(it.get_absolute_url()),
     ),
+    Emergency.subject_kind: Kind(
+        every=lambda: Emergency.objects.select_related("request__service", "request__version", "request__team", "team"),
+        visible=visible_emergencies,
+        about=lambda it: it.number if it.request.confidential else f"{it.number} · {it.request.title}",
+        address=lambda it: str(it.get_absolute_url()),
+    ),
     Habit.subject_kind: Kind(
         every=lambda: Habit.objects.select_related("team", "customer_team"),
         visible=visible_habits,
         about=lambda it: _("%(one)s and %(other)s") % {"one": it.customer_team.name, "other": it.team.name},
         address=lambda it: str(it.get_absolute_url()),
+    ),
+    HeadsUp.subject_kind: Kind(
+        every=lambda: HeadsUp.objects.select_related("team", "customer_team", "announced_by"),
+        visible=visible_heads_ups,
+        about=lambda it: Truncator(it.what).chars(140),
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Organization.subject_kind: Kind(
+        every=Organization.objects.all,
+        visible=lambda person, _on: Organization.objects.all() if person.administers else Organization.objects.none(),
+        about=lambda _it: _("The organization"),
+        address=lambda _it: reverse("organization") + "#deciders",
     ),
     Person.subject_kind: Kind(
         every=Person.objects.all,

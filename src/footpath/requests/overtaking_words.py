@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from footpath.people.models import Person
 from footpath.requests.models import Emergency
 from footpath.requests.numbers import number_of
+from footpath.requests.overtaking import Deciders
 from footpath.requests.price_of_overtaking import IN_WORK, Choice, Option, Price, Slip
 from footpath.requests.what_if_words import cannot_say_words
 from footpath.ui import wording
@@ -56,7 +57,7 @@ def together_words(seconds: float, day_seconds: int) -> str:
 def broken_words(option: Option) -> str:
     """What becomes of promises: "1.4 promises likely broken"."""
     if not option.breaks:
-        return _("no promise breaks")
+        return _("no promise likely breaks")
     number = formats.number_format(max(round(option.broken, 1), 0.1), use_l10n=True)
     return _("1 promise likely broken") if number == "1" else _("%(n)s promises likely broken") % {"n": number}
 
@@ -71,8 +72,10 @@ def _way(option: Option, price: Price) -> Way:
     tone = "clay" if option.breaks else "moss"
     if price.cannot_say:
         return Way(option, label(option), "", tone, (_follows(option),) if option.choice == Choice.OVERTAKE else ())
-    lines = [ready_words(option)]
+    lines, stay = [ready_words(option)], price.option(Choice.STAY)
     if option.choice != Choice.STAY:
+        if stay is not None and option.most is not None and option.most == stay.most:
+            lines.append(_("Not a day earlier than at its turn: what takes time is the work itself"))
         lines.append(_follows(option))
     return Way(option, label(option), broken_words(option), tone, [line for line in lines if line])
 
@@ -155,6 +158,14 @@ def _slip_line(slip: Slip) -> str:
         return _("%(number)s: then ready by %(day)s; chance kept %(before)s → %(after)s") % facts
     facts["promised"] = wording.day(slip.promised)
     return _("%(number)s: promised %(promised)s, then ready by %(day)s; chance kept %(before)s → %(after)s") % facts
+
+
+def decider_words(who: Deciders) -> str:
+    """Who decides: "Max Adler decides for Matteo Ricci, who is away."; empty where nobody can."""
+    if who.above is not None and who.delegate is not None:
+        return _("%(delegate)s decides for %(who)s, who is away.") % {"delegate": who.delegate, "who": who.above}
+    named = names(who.people)
+    return _("%(who)s decides.") % {"who": named} if named else ""
 
 
 def names(people: Iterable[Person]) -> str:

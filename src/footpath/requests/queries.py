@@ -17,6 +17,7 @@ from footpath.requests.links import linked, load_links, without_links
 from footpath.requests.models import (
     Attachment,
     Displacement,
+    Emergency,
     Offer,
     Promise,
     Question,
@@ -47,6 +48,7 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "attachments": Attachment.objects.select_related("file"),
     "referrals": Referral.objects.select_related("from_team", "to_team", "to_person", "to_service", "referred_by"),
     "offers": Offer.objects.select_related("made_by", "answered_by", "instead_of", "promise"),
+    "emergencies": Emergency.objects.select_related("asked_by", "decided_by").order_by("id"),
     "displacements": Displacement.objects.select_related(
         "emergency__customer_team",
         "emergency__decided_by",

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
+from django.db.models import Q
 from django.utils import timezone
 
 from footpath import jobs
@@ -13,15 +14,19 @@ from footpath.jobs import job
 from footpath.people.models import Team
 from footpath.requests.actions.accept_silence import accept_silence
 from footpath.requests.actions.chase import chase as chase_one
+from footpath.requests.actions.chase_emergency import chase_emergency
 from footpath.requests.actions.chase_referral import chase_referral
 from footpath.requests.actions.chase_sign_off import chase_sign_off
 from footpath.requests.actions.close import close
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
+from footpath.requests.actions.let_heads_up_lapse import let_heads_up_lapse
 from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.actions.remind_of_vendor import remind_of_vendor
+from footpath.requests.announced import OPEN as ANNOUNCED
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
-from footpath.requests.models import Question, Referral, ServiceRequest, SignOff
+from footpath.requests.models import Emergency, HeadsUp, Question, Referral, ServiceRequest, SignOff
+from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.models.referred import ReferralState
 from footpath.requests.negotiation import due_to_lapse
 from footpath.requests.outcomes import note_outcomes as note_these
@@ -129,6 +134,14 @@ def look_after_sign_offs() -> None:
 
 
 @job(retries=3)
+def ask_about_heads_ups() -> None:
+    """Ask what has become of announced work whose days have passed; what nobody speaks of is counted no longer."""
+    now = timezone.now()
+    passed = HeadsUp.objects.filter(state__in=ANNOUNCED, last__lte=now.date()).select_related("team__hours")
+    each([partial(let_heads_up_lapse, one, now=now) for one in passed])
+
+
+@job(retries=3)
 def chase_referrals() -> None:
     """Remind those who were asked to take a request over."""
     now, waiting = timezone.now(), Referral.objects.filter(state=ReferralState.ASKED)
@@ -145,6 +158,17 @@ def remind_of_vendors() -> None:
 
 def _look_after(sign_off: SignOff, now: datetime) -> bool:
     return hand_over_sign_off(sign_off, now=now) or chase_sign_off(sign_off, now=now)
+
+
+@job(retries=3)
+def look_after_emergencies() -> None:
+    """Remind whoever has to decide, and once it is over ask whether it could have been foreseen."""
+    now = timezone.now()
+    waits = Q(state=EmergencyState.ASKED)
+    over = Q(state=EmergencyState.APPROVED, closed_at=None, request__delivered_at__isnull=False)
+    names = ("request__team", "request__customer_team", "team__hours", "customer_team", "decider", "asked_by")
+    found = Emergency.objects.filter(waits | over).select_related(*names)
+    each(partial(chase_emergency, one, now=now) for one in found)
 
 
 @job(retries=3)

@@ -55,13 +55,14 @@ PANELS: dict[str, list[str]] = {
     "team": [
         "footpath.insight.panels.team",
         "footpath.requests.panels.what_if",
+        "footpath.requests.overtaking_lines.team_lane",
         "footpath.requests.ends_panels.team",
         "footpath.catalog.panels.team",
         "footpath.catalog.panels.agreements",
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
     ],
-    "service": ["footpath.catalog.panels.duties", "footpath.insight.panels.service"],
+    "service": ["footpath.requests.panels.heads_up", "footpath.catalog.panels.duties", "footpath.insight.panels.service"],
     "request": [
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",

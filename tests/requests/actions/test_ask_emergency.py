@@ -62,7 +62,7 @@ def test_a_party_does_not_decide_and_where_nobody_is_left_those_who_are_named_do
     assert deciders(request, cast.max, LATER).people == ()
     emergency = emergency_of(cast, request, by=cast.max)
     assert emergency.decider is None
-    assert Event.objects.filter(kind="emergency.decider_lacking").exists()
+    assert Event.objects.filter(kind="organization.decider_lacking").exists()
     people.name_deciders([cast.eve, cast.max], by=cast.eve, now=LATER)
     assert deciders(request, cast.max, LATER).people == (cast.eve,)
     assert may_decide(emergency, cast.eve, LATER)

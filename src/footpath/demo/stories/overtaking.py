@@ -15,15 +15,14 @@ def stand(stage: Stage) -> Story:
     """Open, for Max: he stands in for the director above Sales and Facilities, who is at the fair."""
     now = yield stage.ago(days=2, hours=2)
     people.say_away(
-        stage.who("matteo"), first=stage.now.date(), last=stage.ahead(4), delegate=stage.who("max"),
+        stage.who("matteo"), first=stage.ago(hours=1).date(), last=stage.ahead(4), delegate=stage.who("max"),
         by=stage.who("matteo"), now=now,
     )  # fmt: skip
     now = yield stage.ago(hours=1)
     request = stage.ask(
-        "event", "dov", "Trade-fair stand, built anew", now, needed=stage.ahead(5),
+        "rebuild", "dov", "Trade-fair stand, built anew", now, needed=stage.ahead(30),
         details="Four by six meters, with the model of the new pier. The old drawings are at Katja's.",
-        room="Fairground, hall 4", day=stage.ahead(6).isoformat(), people="40", seating="They stand",
-        extras=["Screen", "Stage"],
+        room="Fairground, hall 4", wish="Airlines sit down with us there and talk about the pier.", empty="yes",
     )  # fmt: skip
     now = yield stage.ago(hours=0.4)
     actions.ask_emergency(
@@ -35,41 +34,44 @@ def stand(stage: Stage) -> Story:
     )
 
 
-def barrier(stage: Stage) -> Story:
+def plow(stage: Stage) -> Story:
     """Let in two weeks ago and done; whether it could have been foreseen, nobody has said yet."""
     now = yield stage.ago(days=9, hours=6)
     request = stage.ask(
-        "repair", "ruth", "Barrier at the staff car park hangs open", now, room="Gate 2, staff car park",
-        what="Something else", danger="no",
+        "vehicle", "bruno", "Snow plow 3 does not lift its blade", now, vehicle="Plow 3", stands="no",
+        what="The cylinder leaks; the blade stays down since this morning.", where="Hangar area, H 4",
     )  # fmt: skip
     emergency = actions.ask_emergency(
         request,
-        unforeseen="A delivery van took the arm with it at six this morning.",
-        protects="Without it everybody can drive to the apron fence; a guard stands there round the clock.",
-        by=stage.who("ruth"),
+        unforeseen="It passed its inspection in October; the seal burst this morning, with the first frost announced.",
+        protects="Without plow 3 the roads to the gates stay white, and the first flights wait.",
+        by=stage.who("bruno"),
         now=now,
     )
     now = yield stage.ago(days=9, hours=4)
     cost = _as_it_was(price(request, now), now)
     actions.decide_emergency(
         emergency, choice=Choice.OVERTAKE, by=stage.who("max"), now=now, current=cost, shown=cost,
-        why="A guard at an open gate costs more every day than what moves, and it is a matter of safety.",
+        why="Snow does not wait for our queue, and flights hang on it. The others get new days they can count on.",
         apology=apology_for(emergency),
     )  # fmt: skip
     now = yield stage.ago(days=9, hours=2)
-    actions.take(request, by=stage.who("tomas"), now=now)
-    now = yield stage.ago(days=8, hours=5)
-    actions.deliver(request, text="New arm, and a post in front of it.", by=stage.who("tomas"), now=now)
+    actions.take(request, by=stage.who("vesna"), now=now)
     now = yield stage.ago(days=8, hours=1)
-    actions.accept(request, by=stage.who("ruth"), now=now)
+    actions.deliver(
+        request, text="New seal, new oil, and it lifts. Plows 1 and 2 have the same seal: we look at them next.",
+        by=stage.who("vesna"), now=now,
+    )  # fmt: skip
+    now = yield stage.ago(days=7, hours=5)
+    actions.accept(request, by=stage.who("bruno"), now=now)
 
 
-def posters(stage: Stage) -> Story:
+def roster_screen(stage: Stage) -> Story:
     """Declined: it stays in line, with the reason."""
     now = yield stage.ago(days=4, hours=5)
     request = stage.ask(
-        "computer", "greta", "The big roster screen flickers", now, device="Screen", where="Crew room, C 1.12",
-        happened="It flickers for a second, some times an hour.", stopped="no",
+        "computer", "greta", "The roster on the big screen freezes", now, device="Program", where="Crew room, C 1.12",
+        happened="It stands still for a minute, some times an hour.", stopped="no",
     )  # fmt: skip
     now = yield stage.ago(days=4, hours=4)
     emergency = actions.ask_emergency(
@@ -96,4 +98,4 @@ def _as_it_was(cost: Price, now: datetime) -> Price:
     return replace(cost, options=options)
 
 
-STORIES = [stand, barrier, posters]
+STORIES = [stand, plow, roster_screen]

@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from footpath.history.record import record
-from footpath.people.models import Person
+from footpath.people.models import Organization, Person
 from footpath.requests.actions._move import hold
 from footpath.requests.actions._overtaking import LONGEST
 from footpath.requests.actions._say import usable
 from footpath.requests.events import DeciderLacking, EmergencyAsked, OvertakingAsked
 from footpath.requests.models import Emergency, ServiceRequest
-from footpath.requests.overtaking import BEFORE_WORK, deciders, left_of_budget
+from footpath.requests.overtaking import BEFORE_WORK, Deciders, deciders, left_of_budget
 from footpath.requests.permissions import require
 from footpath.requests.price_of_overtaking import Price, price
 from footpath.requests.refusals import Refused, faster
@@ -56,7 +56,15 @@ def ask_emergency(
         raise faster(service_request, OvertakingAsked.kind) from error
     record(OvertakingAsked(emergency_id=emergency.pk), subject=service_request, by=by, now=now)
     lead = service_request.team.lead_id if left_of_budget(service_request.team, now) else None
-    ids = [one.pk for one in who.people]
-    happened = EmergencyAsked(ids, lead if lead != by.pk else None) if ids or lead else DeciderLacking()
-    record(happened, subject=emergency, by=by, now=now)
+    _tell(emergency, who, lead if lead != by.pk else None, now)
     return emergency
+
+
+def _tell(emergency: Emergency, who: Deciders, lead: int | None, now: datetime) -> None:
+    """Whoever decides hears of it at once; where nobody does, those who can name somebody."""
+    if not who.people:
+        organization, _made = Organization.objects.get_or_create(pk=1)
+        record(DeciderLacking(), subject=organization, by=emergency.asked_by, now=now)
+    if who.people or lead:
+        happened = EmergencyAsked([one.pk for one in who.people], lead)
+        record(happened, subject=emergency, by=emergency.asked_by, now=now)

@@ -44,14 +44,17 @@ class EmergencyAsked(RequestOccurrence):
 
 
 @dataclass(frozen=True)
-class DeciderLacking(RequestOccurrence):
+class DeciderLacking(Occurrence):
     """Nobody stands above both sides of an emergency, and nobody is named for that."""
 
-    kind: ClassVar[str] = "emergency.decider_lacking"
+    kind: ClassVar[str] = "organization.decider_lacking"
 
     def sentence(self, actor: str) -> str:
         """In words."""
-        return self._say(_("Nobody can decide about this emergency: name somebody for the whole organization"), actor)
+        words = _(
+            "%(actor)s asked to let something overtake, and nobody stands above both teams: name who decides then"
+        )
+        return words % {"actor": actor}
 
 
 @dataclass(frozen=True)

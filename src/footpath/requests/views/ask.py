@@ -20,6 +20,7 @@ from footpath.requests import actions
 from footpath.requests.forms.answers import file_name
 from footpath.requests.forms.ask import AskForm, page_key
 from footpath.requests.intake import drafts_of, files_of, typed_on
+from footpath.requests.intake_serves import keep_serving, served_by
 from footpath.requests.links import parent_of_draft
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import visible_to
@@ -133,7 +134,10 @@ def form_for(
     sending = sent is not None and sent.get("do") == "ask"
     parent, now = parent_of_draft(it) or parent, timezone.now()
     by = day_for_a_need(parent, service, now) if parent and not it and not sent else None
-    return AskForm(service, visible_people(me), it, sent, files=files_of(it), sending=sending, parent=parent, by=by)
+    return AskForm(
+        service, visible_people(me), it, sent, files=files_of(it), sending=sending, parent=parent, by=by,
+        served=served_by(it),
+    )  # fmt: skip
 
 
 def posted(request: HttpRequest, me: Person, service: Service) -> AskForm:
@@ -150,6 +154,7 @@ def keep(form: AskForm, me: Person, now: datetime) -> ServiceRequest | None:
                 form.draft, service=form.service, by=me, now=now, form_key=form.key, needed_for=form.parent,
                 **form.facts(),
             )  # fmt: skip
+            keep_serving(form, form.draft, me, now)
             return form.draft
         except Unclear as error:
             if not form.refuse(error):

@@ -30,7 +30,7 @@ from footpath.requests.overtaking import (
     visible_emergency,
 )
 from footpath.requests.overtaking_told import asked_words, own_of, who_waits
-from footpath.requests.overtaking_words import apology_for, cannot_words, label, names, ways
+from footpath.requests.overtaking_words import apology_for, cannot_words, decider_words, label, ways
 from footpath.requests.permissions import can, visible_to
 from footpath.requests.price_of_overtaking import Choice, Price, price
 from footpath.requests.refusals import Refused, Unclear
@@ -166,7 +166,7 @@ def _told(emergency: Emergency, me: Person, now: datetime, *, decides: bool, alo
         "waits": who_waits(chosen, me, emergency.team.hours.day_seconds, now, decides=decides),
         "not_complete": is_open and it.state in (State.INCOMPLETE, State.SIGN_OFF),
         "history": asked_words(emergency, now),
-        "who_decides": names(who.people) if who else "",
+        "who_decides": decider_words(who) if who else "",
         "nobody_decides": bool(who and not who.people),
         "way": label(chosen) if chosen and emergency.lane else "",
         "may_withdraw": is_open and can("ask_emergency", me, it, now.date()),

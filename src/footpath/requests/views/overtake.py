@@ -15,7 +15,7 @@ from footpath.requests.forms.overtaking import AskEmergencyForm, FastLaneForm
 from footpath.requests.models import ServiceRequest
 from footpath.requests.overtaking import deciders, open_emergency
 from footpath.requests.overtaking_told import history_words, who_waits
-from footpath.requests.overtaking_words import cannot_words, names, ways
+from footpath.requests.overtaking_words import cannot_words, decider_words, ways
 from footpath.requests.permissions import require
 from footpath.requests.price_of_overtaking import Choice, price
 from footpath.requests.queries import served_team, visible_request
@@ -68,7 +68,7 @@ def _show(
         context = {
             "it": it,
             "form": form,
-            "who_decides": names(who.people),
+            "who_decides": decider_words(who),
             "nobody_decides": not who.people,
             "cannot": cannot_words(cost),
             "ways": ways(cost),
