@@ -10,7 +10,7 @@ from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.people.permissions import line_of
 from footpath.people.queries import members_of
-from footpath.requests.models import Offer, Question, Referral, ServiceRequest, Word
+from footpath.requests.models import HeadsUp, Offer, Question, Referral, ServiceRequest, Word
 from footpath.requests.models.negotiated import OfferSide
 
 Audience = Callable[[Any, Event], set[int | None]]  # the thing that the event is about, and the event
@@ -112,6 +112,17 @@ def helper(word: Word, event: Event) -> set[int | None]:
     if word.helper_id or word.team is None:
         return {word.helper_id}
     return set(members_of(word.team, event.at.date()).values_list("id", flat=True))
+
+
+def announcer(heads_up: HeadsUp, _event: Event) -> set[int | None]:
+    """Who said which work is coming."""
+    return {heads_up.announced_by_id}
+
+
+def doers(heads_up: HeadsUp, event: Event) -> set[int | None]:
+    """The team that will do what is announced."""
+    on: date = event.at.date()
+    return {heads_up.team.lead_id, *members_of(heads_up.team, on).values_list("id", flat=True)}
 
 
 def themselves(person: Person, _event: Event) -> set[int | None]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from footpath.pure.arrivals import Overtaking, overtaking
 from footpath.pure.crew import Request, moments_of
+from footpath.pure.draws import luck
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.kernel import Hands
 from footpath.pure.pinned import Pinned
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 Reals = npt.NDArray[np.floating[Any]]
 BLOCK = 128  # rows at once, so that all of it stays in the cache
 MOST_KEPT = 2**24  # futures of requests that are kept to compare with; a longer queue is worked off and forgotten
-MOST_PINNED = 5_000  # absences and paused requests
+MOST_PINNED = 5_000  # absences, announced work and paused requests
+PIECES = 2**16  # more than are announced at once
+COMES = 5  # the stream of luck that says when announced work comes
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,7 @@ class Course:
         plan, rows = self.plan, len(self.rows)
         self.finish = np.empty((rows if self.is_kept else min(rows, BLOCK), plan.S), dtype=np.float32)
         room = np.empty((min(rows, BLOCK), plan.S), dtype=np.float32)
-        hands = Hands(plan.hands(len(self.line) + len(plan.team.absences) * plan.team.slots + 1))
+        hands = Hands(plan.hands(len(self.line) + plan.team.pinned + 1))
         dates, kept = np.empty((len(plan.levels), len(self.line))), np.empty(len(self.line))
         for low in range(0, max(rows, 1), BLOCK):
             if self.is_kept:
@@ -181,9 +184,12 @@ class Course:
         self.reading = Reading(dates, kept)
 
     def _things(self) -> Pinned | None:
-        """Absences first, then who is paused: each before the first row at work that stands behind them in line."""
+        """Absences and announced work first, then who is paused: each before the first row at work that stands behind
+        them in line.
+        """
         plan = self.plan
-        release, lengths = self._absences()
+        (release, lengths), (begin, work_ahead) = self._absences(), self._expected()
+        release, lengths = np.hstack([release, begin]), np.hstack([lengths, work_ahead])
         if not (release.size or len(self.paused)):
             return None
         away = np.zeros(release.shape[1], dtype=np.int64)
@@ -213,6 +219,23 @@ class Course:
         which, number = np.repeat(np.arange(len(begin)), hands), np.concatenate([np.arange(0), *map(np.arange, hands)])
         lengths = np.where(number < fewer[which].T, (end - begin)[which], 0.0)
         return np.repeat(begin[which][None, :], plan.S, axis=0), lengths
+
+    def _expected(self) -> tuple[Floats, Floats]:
+        """(S, k) twice: when each announced piece of work comes, evenly over its days, and how long it takes. What
+        nobody knows the length of is left out. Each piece has its own luck, whatever else is announced.
+        """
+        plan = self.plan
+        begin, lengths = [np.empty((0, plan.S))], [np.empty((0, plan.S))]
+        for one in plan.team.expected:
+            table = plan.work_table(one.type_id)
+            if table is None:
+                continue
+            first, last = np.maximum(plan.from_now([one.first, one.last]), 0.0)
+            ids = [-(one.id * PIECES + piece) - 1 for piece in range(one.pieces)]
+            when = (luck(ids, plan.S, plan.seed, COMES) + 0.5) / plan.S
+            begin.append(first + when * (last - first))
+            lengths.append(table[luck(ids, plan.S, plan.seed)])
+        return np.concatenate(begin).T, np.concatenate(lengths).T
 
     def _note_withdrawn(self, at: Ints, gone: Bools | None) -> None:
         if gone is None:

@@ -20,13 +20,30 @@ TOO_LONG = "too_long"  # more absences and pauses than can be followed, or more 
 class BadPlan(ValueError):
     """Facts that no team or queue can have.
 
-    `code`: capacity, share, absence, hires, urgent, stated_work, withdrawn, duplicate_id, id, age, moment, paused, ids,
-    position, now, futures, seed, told, luck, too_long.
+    `code`: capacity, share, absence, hires, urgent, expected, stated_work, withdrawn, duplicate_id, id, age, moment,
+    paused, ids, position, now, futures, seed, told, luck, too_long.
     """
 
     def __init__(self, code: str, value: object) -> None:
         super().__init__(f"{code}: {value!r}")
         self.code = code
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Work that was announced and not asked for yet: so many `pieces` of one type, each at an unknown moment between
+    `first` and `last` (seconds since 1970). id: a number of its own, by which its luck is drawn.
+    """
+
+    id: int
+    type_id: int
+    first: float
+    last: float
+    pieces: int = 1
+
+    def __post_init__(self) -> None:
+        if not (self.first <= self.last and math.isfinite(self.last - self.first) and self.pieces >= 1):
+            raise BadPlan("expected", self)
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,7 @@ class Team:
     withdrawn: by type, the share of requests that are withdrawn or declined before work on them begins.
     pauses: how long it takes until somebody who is waited for answers, in working seconds; None when not known: then
     paused requests are left out of the line.
+    expected: work that was announced; while it is done it takes a hand.
     share: how much of their hands requests get; the rest of the day is other work. Who is one more, or away, makes as
     much of a difference.
     """
@@ -53,6 +71,7 @@ class Team:
     withdrawn: Mapping[int, float] = field(default_factory=dict)
     pauses: Curve | None = None
     share: float = 1.0
+    expected: tuple[Expected, ...] = ()
 
     def __post_init__(self) -> None:
         away = [begin <= end and math.isfinite(end - begin) for begin, end in self.absences]
@@ -68,6 +87,11 @@ class Team:
         for code, (value, is_possible) in looks.items():
             if not is_possible:
                 raise BadPlan(code, value)
+
+    @property
+    def pinned(self) -> int:
+        """How many things take a hand at a moment of their own: absences, and announced pieces of work."""
+        return len(self.absences) * self.slots + sum(one.pieces for one in self.expected)
 
     @property
     def at_once(self) -> float:

@@ -54,7 +54,7 @@ def forecast_many(plans: Sequence[Plan]) -> list[Forecast]:
 
 
 def _is_plain(plan: Plan) -> bool:
-    between = plan.team.absences or plan.team.urgent or any([one.paused is not None for one in plan.line])
+    between = plan.team.pinned or plan.team.urgent or any([one.paused is not None for one in plan.line])
     return not between and 0 < len(plan.line) <= BLOCK and plan.cannot_say is None
 
 

@@ -118,7 +118,7 @@ class Plan:
         if load(team.urgent, known, team.at_once) >= FULL:
             return URGENT_FILLS_TEAM
         paused = [one for one in self.line if one.paused is not None]
-        return TOO_LONG if len(team.absences) * team.slots + len(paused) > MOST_PINNED else None
+        return TOO_LONG if team.pinned + len(paused) > MOST_PINNED else None
 
     def forecast(self) -> Forecast:
         """When each request of the queue is done in the simulation, and whether its promise is kept."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
 from footpath.requests.at_risk import AT_RISK, Risks, counted, savable_first
+from footpath.requests.models import Referral
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import IN_QUEUE, State, WaitsFor
@@ -35,7 +36,9 @@ class Counts:
 def board(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
     """The team's queue, as far as the reader may see it, in the order in which most promises are kept."""
     queue = visible_to(reader, now.date()).filter(team=team, state__in=IN_QUEUE)
-    return queue.with_names().order_by(F("board_rank").asc(nulls_last=True), "complete_at", "id")
+    waiting = Referral.objects.filter(request=OuterRef("pk"), state="asked").values("to_team__name")[:1]
+    found = queue.with_names().annotate(referred_to=Subquery(waiting))
+    return found.order_by(F("board_rank").asc(nulls_last=True), "complete_at", "id")
 
 
 def part_of(queue: ServiceRequestQuerySet, show: str, now: datetime) -> ServiceRequestQuerySet:
@@ -50,6 +53,13 @@ def part_of(queue: ServiceRequestQuerySet, show: str, now: datetime) -> ServiceR
 def coming(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
     """What waits for somebody's yes before it comes to the team, as far as the reader may see it."""
     found = visible_to(reader, now.date()).filter(team=team, state=State.SIGN_OFF)
+    return found.with_names().order_by("submitted_at", "id")
+
+
+def asked_over(team: Team, reader: Person, now: datetime) -> ServiceRequestQuerySet:
+    """What other teams ask this one to take over, as far as the reader may see it."""
+    waiting = Referral.objects.filter(to_team=team, state="asked").values("request_id")
+    found = visible_to(reader, now.date()).filter(pk__in=waiting)
     return found.with_names().order_by("submitted_at", "id")
 
 

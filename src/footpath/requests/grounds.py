@@ -1,6 +1,6 @@
 """What does a date rest on, sentence by sentence?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.timesince import timesince
@@ -47,14 +47,14 @@ def evidence(codes: Codes, team: str) -> str:
 def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None) -> list[str]:
     """All that a date rests on, in the order in which it is made; `until` is the last day that matters for closures."""
     found = [evidence(codes, team.name), _still_open(codes), works(team, now, until)]
-    found += [_urgent(codes), _level(codes, team.name), _few_promises(codes), _learned(codes, now)]
+    found += [_urgent(codes), *announced(codes), _level(codes, team.name), _few_promises(codes), _learned(codes, now)]
     return [sentence for sentence in found if sentence]
 
 
 def as_kept(codes: Codes, team: Team) -> list[str]:
     """What odds rested on that were kept with a promise, in sentences; what was not kept then is not said."""
     lines = [f"{one.label}: {one.value}" for one in reasons(codes, team.name, team.hours.day_seconds)]
-    found = [evidence(codes, team.name), _urgent(codes), _level(codes, team.name)]
+    found = [evidence(codes, team.name), _urgent(codes), *announced(codes), _level(codes, team.name)]
     return [*lines, *notes(codes, team.name), *(sentence for sentence in found if sentence)]
 
 
@@ -95,6 +95,25 @@ def _urgent(codes: Codes) -> str:
         return _("Hardly anything was taken before its turn in the last eight weeks.")
     text = _("Work taken before its turn took %(share)s of the time for requests in the last eight weeks.")
     return text % {"share": wording.percent(share)}
+
+
+def announced(codes: Codes) -> list[str]:
+    """Which work to come is counted, or is not because the past alone speaks for the date."""
+    counted = _("Counted: %(n)d × %(service)s, announced by %(by)s for %(days)s.")
+    not_counted = _(
+        "Not in this date, which comes from the past: %(n)d × %(service)s, announced by %(by)s for %(days)s."
+    )
+    words = counted if codes.get("simulated") else not_counted
+    return [
+        words % {"n": one["pieces"], "service": one["service"], "by": one["by"], "days": days_of(one)}
+        for one in codes.get("announced", ())
+    ]
+
+
+def days_of(one: Mapping[str, str]) -> str:
+    """From which day to which announced work may come."""
+    first, last = (wording.day(date.fromisoformat(one[name])) for name in ("first", "last"))
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
 def _level(codes: Codes, team: str) -> str:

@@ -36,6 +36,7 @@ COUNTED = {
     "late_questions": Counted("done", "asked_late", well=False),
     "complete_first": Counted("asked", "complete_first"),
     "lead_honored": Counted("asked", "lead_honored"),
+    "announced": Counted("asked", "announced"),
     "answers_in_time": Counted("answer", "answered"),
 }
 
@@ -195,6 +196,14 @@ lead_honored = Measure(
     whose=Whose.CUSTOMER,
     label=lambda: _("Lead time honored"),
     meaning=lambda: _("Of the requests for a certain day, how many were asked as early as the service needs."),
+    source=SOURCE,
+    figure=share_figure,
+)
+announced = Measure(
+    key="announced",
+    whose=Whose.CUSTOMER,
+    label=lambda: _("Announced before it was asked"),
+    meaning=lambda: _("How many requests a heads-up had announced, so that the team could count with them."),
     source=SOURCE,
     figure=share_figure,
 )

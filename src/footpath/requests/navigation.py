@@ -38,6 +38,11 @@ def commitments(_person: object) -> Entry:
     return Entry(_("Outside customers"), reverse("commitments"), icon="target", group=_("See"))
 
 
+def heads_ups(_person: object) -> Entry:
+    """Work that is coming, ours and that of those we serve."""
+    return Entry(_("Heads-ups"), reverse("heads-ups"), icon="calendar-event")
+
+
 def words(_person: object) -> Entry:
     """Words between two; what waits among them stands on the home page."""
     return Entry(_("Words"), reverse("words"), icon="message-circle")

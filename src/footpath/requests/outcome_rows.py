@@ -41,6 +41,7 @@ class Rows:
     """All that is kept of one request and counts."""
 
     spans: list[Span] = field(default_factory=list)
+    came: datetime | None = None  # to the team that has it, where another one had it before
     responses: dict[int, tuple[datetime | None, datetime | None]] = field(default_factory=dict)  # by team: due, met
     promises: list[Given] = field(default_factory=list)
     questions: list[Asked] = field(default_factory=list)
@@ -49,13 +50,21 @@ class Rows:
     stars: int | None = None
 
 
+def _add_spans(found: dict[int, Rows]) -> None:
+    """Their lives, and when they came to the team that has them."""
+    teams: dict[int, int] = {}  # that had it last, by request
+    spans = StoredSpan.objects.filter(request__in=list(found)).order_by("since", "id")
+    for key, team, *span in spans.values_list("request_id", "team_id", "state", "since", "until", "waits_for"):
+        if teams.setdefault(key, team) != team:
+            teams[key], found[key].came = team, span[1]
+        found[key].spans.append(Span(*span))
+
+
 def rows_of(requests: Collection[int]) -> dict[int, Rows]:
     """Of all these requests in seven queries; as plain values, since there are many."""
     found = {key: Rows() for key in requests}
     theirs = {"request__in": list(requests)}
-    spans = StoredSpan.objects.filter(**theirs).order_by("since", "id")
-    for key, state, since, until, waits_for in spans.values_list("request_id", "state", "since", "until", "waits_for"):
-        found[key].spans.append(Span(state, since, until, waits_for))
+    _add_spans(found)
     targets = Target.objects.filter(**theirs, kind="first_response")
     for key, team, due_at, met_at in targets.values_list("request_id", "team_id", "due_at", "met_at"):
         found[key].responses[team] = (due_at, met_at)

@@ -104,9 +104,16 @@ def _asked(it: ServiceRequest, rows: Rows) -> Found:
         return None
     is_dated = it.needed_by is not None and it.terms.lead_days
     return it.submitted_at, {
-        "complete_first": None if it.source else all(span.state != State.INCOMPLETE for span in rows.spans),
+        "complete_first": None if it.source else all(span.state != State.INCOMPLETE for span in _as_asked(rows)),
         "lead_honored": not it.short_notice if is_dated else None,
+        "announced": None if it.source else it.heads_up_id is not None,
     }
+
+
+def _as_asked(rows: Rows) -> list[Span]:
+    """Its life with the team that was asked: what another one needs besides, to which it was referred, was no lack."""
+    spans = rows.spans
+    return spans if rows.came is None else [span for span in spans if span.since < rows.came]
 
 
 def _response(it: ServiceRequest, rows: Rows) -> Found:
@@ -122,8 +129,8 @@ def _response(it: ServiceRequest, rows: Rows) -> Found:
 
 def _promise(it: ServiceRequest, rows: Rows) -> Found:
     """The first promise, when it is due; the verdict that was frozen in the end holds whatever became of calendars."""
-    if not rows.promises:
-        return None
+    if not rows.promises or (rows.came and rows.promises[0].made_at < rows.came):
+        return None  # given by a team that had it before: it counts for nobody, neither as kept nor as broken
     first, *later = rows.promises
     spans, calendar = rows.spans, it.team.calendar
     known_at = max([*(one.made_at for one in rows.promises), *(span.since for span in spans)])

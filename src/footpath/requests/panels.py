@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.permissions import can_ask
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
 from footpath.people.queries import members_of
@@ -32,6 +34,13 @@ def team(thing: Team, person: Person, now: datetime) -> Panel | None:
         return None
     form = SayToForm(initial={"to": thing.name})
     return Panel("requests/say_panel.html", {"form": form, "to": thing.name, "team": True})
+
+
+def heads_up(thing: Service, person: Person, now: datetime) -> Panel | None:
+    """The way to announce that one will need this service, for those who may ask for it."""
+    if thing.state != ServiceState.PUBLISHED or not can_ask(person, thing, now.date()):
+        return None
+    return Panel("requests/heads_up_panel.html", {"service": thing})
 
 
 def what_if(thing: Team, person: Person, now: datetime) -> Panel | None:

@@ -109,7 +109,8 @@ def standing(person: Person, on: date) -> Standing:
 def visible_to(person: Person, on: date) -> ServiceRequestQuerySet:
     """The requests that `person` may see: asker, person it is for, watchers, whoever was asked or has to agree, the
     serving team (of each team it is or was with, and of the one that is asked to take it over), leads of the
-    customer's team, and managers above either side. Of a confidential service the assigned and the team's own lead alone see it, besides those who asked or were asked in.
+    customer's team, and managers above either side. Of a confidential service the assigned and the team's own lead
+    alone see it, besides those who asked or were asked in.
     Drafts: their author.
     """
     return seen_with(person, reach(person, on))

@@ -1,5 +1,7 @@
 """What does a team's queue look like to the simulation?"""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +15,11 @@ from footpath.pure.crew import Team as Crew
 from footpath.pure.kaplan_meier import Floats
 from footpath.pure.queueing import Plan
 from footpath.pure.request_history import on_scale
+from footpath.requests.announced import expected, told_ahead
 from footpath.requests.crew_facts import CrewFacts
 from footpath.requests.hands import people_from_now_on
 from footpath.requests.learning import Learned, learned_of
-from footpath.requests.models import ServiceRequest, Span
+from footpath.requests.models import HeadsUp, ServiceRequest, Span
 from footpath.requests.overtaking import lanes_of
 from footpath.requests.states import State
 
@@ -25,15 +28,17 @@ FEWEST = 128
 LAST = F("board_rank").asc(nulls_last=True)  # what the worker has not ranked yet comes last, on both databases
 
 
-def plan_of(team: Team, now: datetime, learned: Learned | None = None) -> Plan:
-    """The team and its queue, in the order of the board, as the simulation takes them; `learned` where the caller has
-    it already. Five queries at most.
+def plan_of(
+    team: Team, now: datetime, learned: Learned | None = None, announced: Sequence[HeadsUp] | None = None
+) -> Plan:
+    """The team and its queue, in the order of the board, and the work that is announced to it, as the simulation takes
+    them; `learned` and `announced` where the caller has them already. Seven queries at most.
     """
     known = learned or learned_of(team, now)
-    queue = _queue(team, now)
+    queue, ahead = _queue(team, now), told_ahead(team, now.date()) if announced is None else announced
     futures = next((futures for most, futures in FUTURES.items() if len(queue) <= most), FEWEST)
     return Plan(
-        crew_of(team, now, known.crew), queue, known.model, S=futures, now=now.timestamp(), simulated=known.simulated
+        replace(crew_of(team, now, known.crew), expected=expected(ahead, team)), queue, known.model, S=futures, now=now.timestamp(), simulated=known.simulated
     )
 
 

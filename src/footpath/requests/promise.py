@@ -19,11 +19,12 @@ from footpath.pure.queueing import Plan
 from footpath.pure.quote import CANNOT_SAY, STILL_LEARNING, LatestAsk, Quote
 from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.requests.alike import first_alike
+from footpath.requests.announced import ahead_of, announced_codes, told_ahead
 from footpath.requests.grounds import evidence
 from footpath.requests.hops import Ahead, codes_of, with_needs
 from footpath.requests.learning import Learned, learned_of
 from footpath.requests.links import load_links
-from footpath.requests.models import Promise, ServiceRequest
+from footpath.requests.models import HeadsUp, Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.plans import plan_of
 from footpath.requests.states import IN_QUEUE
@@ -46,6 +47,7 @@ class Odds:
     hands: tuple[int, int]  # people of the team, and how many of them are away today
     age: float = 0.0  # working seconds since it was complete
     simulated: bool = False  # the queue was played through, because that does better in this team's past
+    announced: tuple[HeadsUp, ...] = ()  # work that is announced to the team
     ahead_of_it: tuple[Ahead, ...] = ()  # what it needs first, the last one first
     earliest: date | None = None  # with the last of it
 
@@ -73,8 +75,7 @@ class Odds:
 
     def day(self, level: float) -> date | None:
         """The working day by whose end it is done at that level."""
-        moment = self.at(level)
-        return None if moment is None else self.model.calendar.day_ending(moment)
+        return (moment := self.at(level)) and self.model.calendar.day_ending(moment)
 
     def chance_by(self, moment: datetime) -> float | None:
         """The chance that it is done by then."""
@@ -123,6 +124,7 @@ class Odds:
             "simulated": self.simulated,
             "as_of": round(self.as_of.timestamp()),
             **codes_of(self.ahead_of_it, self.earliest),
+            **(announced_codes(self.announced, self.day(0.95)) if self.announced else {}),
         }
 
     def _basis(self) -> dict[str, Any]:
@@ -157,32 +159,31 @@ class Odds:
 def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     """The odds of a request that is in the queue or in work, given how long it has been there."""
     team = service_request.team
-    ahead, people, away = _counted(team.pk, service_request.complete_at or _LONG_AGO, now.date())
-    return with_needs(_odds(service_request, _known(team, now, (people, away)), now, ahead), service_request, now)
+    ahead, *counted = _counted(team.pk, service_request.complete_at or _LONG_AGO, now.date())
+    return with_needs(_odds(service_request, _known(team, now, *counted), now, ahead), service_request, now)
 
 
 def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
-    known = _known(team, now, head_count(team, now.date()))
+    known = _known(team, now, *head_count(team, now.date()))
     load_links(queue, ahead_only=True)
     return [with_needs(_odds(one, known, now, ahead), one, now) for ahead, one in enumerate(queue)]
 
 
 def odds_if_asked(service: Service, now: datetime) -> Odds:
     """The odds of a request for `service` that would be complete right now."""
-    team = service.team
-    ahead, people, away = _counted(team.pk, _FAR_OFF, now.date())
-    known = _known(team, now, (people, away))
+    ahead, *counted = _counted(service.team_id, _FAR_OFF, now.date())
+    known = _known(service.team, now, *counted)
     quote, simulated = _quote(known, Request(NEWCOMER, service.pk), now)
     ahead = ahead if known.plan is None else len(known.plan.queue)
-    return Odds(quote, known.learned, service, team, ahead, known.hands, simulated=simulated)
+    return Odds(quote, known.learned, service, service.team, ahead, known.hands, 0.0, simulated, known.announced)
 
 
 @Counts
 def _counted(team: int, complete_at: datetime, on: date) -> Sequence[QuerySet[Any]]:
-    """Who is in the queue before somebody, and the people who serve it."""
+    """Who is in the queue before somebody, the people who serve it, and what is announced to them."""
     queue = ServiceRequest.objects.filter(team_id=team, state__in=IN_QUEUE)
-    return queue.filter(complete_at__lt=complete_at), *heads(team, on)
+    return queue.filter(complete_at__lt=complete_at), *heads(team, on), ahead_of(team, on)
 
 
 def model_of(team: Team, now: datetime) -> Model:
@@ -192,8 +193,7 @@ def model_of(team: Team, now: datetime) -> Model:
 
 def quote_now(service_request: ServiceRequest, now: datetime) -> Odds | None:
     """The odds to write down; None where nothing honest can be said."""
-    odds = odds_of(service_request, now)
-    return odds if odds.known else None
+    return odds if (odds := odds_of(service_request, now)).known else None
 
 
 def delivery_promises(service_request: ServiceRequest) -> list[Promise]:
@@ -213,11 +213,12 @@ class _Known(NamedTuple):
     learned: Learned
     plan: Plan | None
     hands: tuple[int, int]
+    announced: tuple[HeadsUp, ...]
 
 
-def _known(team: Team, now: datetime, hands: tuple[int, int]) -> _Known:
-    learned = learned_of(team, now)
-    return _Known(learned, _plan(team, now, learned), hands)
+def _known(team: Team, now: datetime, people: int, away: int, announced: int = 1) -> _Known:
+    learned, ahead = learned_of(team, now), told_ahead(team, now.date()) if announced else []
+    return _Known(learned, _plan(team, now, learned, ahead), (people, away), tuple(ahead))
 
 
 def _odds(service_request: ServiceRequest, known: _Known, now: datetime, ahead: int) -> Odds:
@@ -225,21 +226,21 @@ def _odds(service_request: ServiceRequest, known: _Known, now: datetime, ahead: 
     age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
     asked = Request(service_request.pk, service_request.service_id, age=age)
     quote, simulated = _quote(known, asked, now)
-    service, team = service_request.service, service_request.team
-    return Odds(quote, known.learned, service, team, ahead, known.hands, age, simulated)
+    its = service_request.service, service_request.team
+    return Odds(quote, known.learned, *its, ahead, known.hands, age, simulated, known.announced)
 
 
-def _plan(team: Team, now: datetime, learned: Learned) -> Plan | None:
+def _plan(team: Team, now: datetime, learned: Learned, announced: Sequence[HeadsUp]) -> Plan | None:
     """The team's queue, where it is played through; None where the past speaks."""
     if learned.simulated is None:
         return None
-    plan = plan_of(team, now, learned)
+    plan = plan_of(team, now, learned, announced)
     return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
 
 
 def _quote(known: _Known, request: Request, now: datetime) -> tuple[Quote, bool]:
     """The quote, and whether it comes from the simulation, which has not something to say of each request."""
-    learned, plan, _hands = known
+    learned, plan = known.learned, known.plan
     quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
     if learned.still_learning:
         return replace(quote, flags=(*quote.flags, STILL_LEARNING)), False

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests import events
-from footpath.requests.models import Habit, ServiceRequest, Word
+from footpath.requests.models import Habit, HeadsUp, ServiceRequest, Word
 from footpath.requests.wording import state_word
 
 # What leaves a request where it stands: nobody is slower for it, and some of it is not for everybody's eyes.
@@ -86,7 +86,7 @@ def lacks(without: Sequence[str]) -> str:
     ) % {"what": ", ".join(without)}
 
 
-def faster(thing: ServiceRequest | Word, *kinds: str) -> SomebodyWasFaster:
+def faster(thing: ServiceRequest | Word | HeadsUp, *kinds: str) -> SomebodyWasFaster:
     """Say who was faster: whoever did the last of these `kinds` of event, else whoever moved it last."""
     return SomebodyWasFaster(
         _("Somebody was faster: %(what)s. Nothing you wrote is lost; look again and decide.")
@@ -114,7 +114,7 @@ def word_not_now(word: Word) -> Refused:
     return Refused(_("That cannot be done any more: %(what)s. Nothing you wrote is lost.") % {"what": last_act(word)})
 
 
-def last_act(thing: ServiceRequest | Word | Habit, *kinds: str) -> str:
+def last_act(thing: ServiceRequest | Word | Habit | HeadsUp, *kinds: str) -> str:
     """What happened last to a request or a word, in words: of these `kinds`, else of those that moved it."""
     happened = Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk)
     last = (happened.filter(kind__in=kinds) if kinds else happened.exclude(kind__in=ASIDE)).order_by("id").last()

@@ -22,6 +22,7 @@ from footpath.requests.views import (
     plan,
     promises,
     refer,
+    vendors,
     verbs,
     what_if,
     word_acts,
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("requests/<number:pk>/fill-in/", missing.fill_in, name="fill-in"),
     path("requests/<number:pk>/refer-to/", refer.refer, name="refer"),
     path("requests/<number:pk>/needs/", needs.needs, name="request-needs"),
+    path("vendors/", vendors.vendors, name="vendors"),
     path("requests/<number:pk>/found-it/", missing.found_it, name="found-it"),
     path("requests/<number:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
     # the request's page and its verbs (views/page.py, views/verbs.py)

@@ -68,7 +68,6 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
         "footpath.requests.talk_facts.of_request",
-        "footpath.requests.agreed.duties",
         "footpath.requests.around.around",
     ],
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs

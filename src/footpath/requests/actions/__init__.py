@@ -7,8 +7,10 @@ from footpath.requests.actions.accept_referral import accept_referral
 from footpath.requests.actions.accept_silence import accept_silence
 from footpath.requests.actions.add_commitment import add_commitment
 from footpath.requests.actions.agree import agree
+from footpath.requests.actions.announce import announce
 from footpath.requests.actions.answer import answer
 from footpath.requests.actions.answer_yes import answer_yes
+from footpath.requests.actions.ask_announced import ask_announced
 from footpath.requests.actions.ask_emergency import ask_emergency
 from footpath.requests.actions.ask_question import ask_question
 from footpath.requests.actions.assign import assign
@@ -16,6 +18,7 @@ from footpath.requests.actions.attach import attach
 from footpath.requests.actions.called_back import called_back
 from footpath.requests.actions.cancel_order import cancel_order
 from footpath.requests.actions.change_commitment import change_commitment
+from footpath.requests.actions.change_heads_up import change_heads_up
 from footpath.requests.actions.chase import chase
 from footpath.requests.actions.chase_emergency import chase_emergency
 from footpath.requests.actions.chase_referral import chase_referral
@@ -30,6 +33,7 @@ from footpath.requests.actions.deliver import deliver
 from footpath.requests.actions.detach import detach
 from footpath.requests.actions.discard_draft import discard_draft
 from footpath.requests.actions.drop_commitment import drop_commitment
+from footpath.requests.actions.drop_heads_up import drop_heads_up
 from footpath.requests.actions.end_habit import end_habit
 from footpath.requests.actions.end_need import end_need
 from footpath.requests.actions.file_outside import file_outside
@@ -43,6 +47,7 @@ from footpath.requests.actions.hear_of_need import hear_of_need
 from footpath.requests.actions.keep_fast_lane import keep_fast_lane
 from footpath.requests.actions.leave_behind import leave_behind
 from footpath.requests.actions.leave_word import leave_word
+from footpath.requests.actions.let_heads_up_lapse import let_heads_up_lapse
 from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.actions.log_call import log_call
 from footpath.requests.actions.make_offer import make_offer
@@ -73,6 +78,7 @@ from footpath.requests.actions.resume import resume
 from footpath.requests.actions.save_draft import save_draft
 from footpath.requests.actions.say_word import say_word
 from footpath.requests.actions.see_displacement import see_displacement
+from footpath.requests.actions.see_heads_up import see_heads_up
 from footpath.requests.actions.send_back import send_back
 from footpath.requests.actions.serve import serve
 from footpath.requests.actions.set_habit_talk import set_habit_talk
@@ -101,8 +107,10 @@ __all__ = [
     "accept_silence",
     "add_commitment",
     "agree",
+    "announce",
     "answer",
     "answer_yes",
+    "ask_announced",
     "ask_emergency",
     "ask_question",
     "assign",
@@ -110,6 +118,7 @@ __all__ = [
     "called_back",
     "cancel_order",
     "change_commitment",
+    "change_heads_up",
     "chase",
     "chase_emergency",
     "chase_referral",
@@ -124,6 +133,7 @@ __all__ = [
     "detach",
     "discard_draft",
     "drop_commitment",
+    "drop_heads_up",
     "end_habit",
     "end_need",
     "file_outside",
@@ -137,6 +147,7 @@ __all__ = [
     "keep_fast_lane",
     "leave_behind",
     "leave_word",
+    "let_heads_up_lapse",
     "let_offer_lapse",
     "log_call",
     "make_offer",
@@ -167,6 +178,7 @@ __all__ = [
     "save_draft",
     "say_word",
     "see_displacement",
+    "see_heads_up",
     "send_back",
     "serve",
     "set_habit_talk",

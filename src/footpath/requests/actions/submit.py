@@ -11,6 +11,7 @@ from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import missing
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.requests.actions._announced import note_asked
 from footpath.requests.actions._chain import tell_parent
 from footpath.requests.actions._move import move
 from footpath.requests.actions._offered import fitting, fitting_level, require_offered
@@ -59,4 +60,5 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
     record(happened, subject=service_request, by=by, now=now)
     tell_signers(service_request, now=now)
     tell_parent(service_request, by=by, now=now)
+    note_asked(service_request, by=by, now=now)
     return service_request

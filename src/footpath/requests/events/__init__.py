@@ -1,5 +1,14 @@
 """What can happen to a request?"""
 
+from footpath.requests.events.announcing import (
+    Announced,
+    HeadsUpAsked,
+    HeadsUpAskedAbout,
+    HeadsUpChanged,
+    HeadsUpDropped,
+    HeadsUpLapsed,
+    HeadsUpSeen,
+)
 from footpath.requests.events.asking import (
     Attached,
     Completed,
@@ -130,6 +139,7 @@ from footpath.requests.events.words import (
 __all__ = [
     "Accepted",
     "AcceptedBySilence",
+    "Announced",
     "Assigned",
     "Attached",
     "BackOnTrack",
@@ -169,6 +179,12 @@ __all__ = [
     "HabitRaised",
     "HabitTalkSet",
     "HandedOn",
+    "HeadsUpAsked",
+    "HeadsUpAskedAbout",
+    "HeadsUpChanged",
+    "HeadsUpDropped",
+    "HeadsUpLapsed",
+    "HeadsUpSeen",
     "Helped",
     "Imported",
     "LeftBehind",
