@@ -27,7 +27,7 @@ from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
 from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
-from footpath.requests.models import Attachment, Commitment, Promise, Question, ServiceRequest, Word
+from footpath.requests.models import Attachment, Commitment, Emergency, HeadsUp, Promise, Question, ServiceRequest, Word
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ class Scene:
     notice: Notice
     mail: Mail
     token: str
+    emergency: Emergency
+    heads_up: HeadsUp
     session: UserSession
     commitment: Commitment
     agreement: AgreementVersion
@@ -64,6 +66,8 @@ class Scene:
             "commitments": self.commitment,
             "outbox": self.mail,
             "hours": self.cast.hours,
+            "emergencies": self.emergency,
+            "heads-ups": self.heads_up,
             "safety": self.session,
             "agreements": self.agreement.agreement,
         }
@@ -97,11 +101,13 @@ class Scene:
         if room == "agreements":
             sides = {"team": self.cast.facilities.pk, "other": self.cast.flight_operations.pk}
             return {**sides, "number": 1, "hash": self.agreement.hash, "side": self.cast.facilities.pk, "step": "rules"}
+        if verb in {"fast-lane", "overtake"}:
+            return {"lane-a_month": 2, "ask-unforeseen": "He comes today.", "ask-protects": "The license."}
         if room == "mail":
             return {"text": "Type F"}
         if room in {"people", "teams"}:
             return {"role": {"give": "champion"}, "members": {"person": self.cast.dov.email}}.get(verb, {})
-        verbs = {"requests": self.on_request, "words": self.on_word}.get(room, dict)()
+        verbs = {"requests": self.on_request, "words": self.on_word, "emergencies": self.on_emergency}.get(room, dict)()
         return {f"{verb}-{name}": value for name, value in verbs.get(verb, {}).items()}
 
     def on_request(self) -> dict[str, dict[str, Any]]:
@@ -119,10 +125,22 @@ class Scene:
             "assign": {"to": self.cast.cleo.pk},
             "wait": {"waits_for": "outside", "note": "the landlord"},
             "watch": {"person": self.cast.eve.email},
+            "need": {"number": self.request.number},
+            "end-need": {"need": 1},
+            "order-from-vendor": {"vendor": "Koller", "what": "A pump"},
+            "note-vendor-date": {"order": 1, "day": self.now.date() + timedelta(days=7)},
+            "note-arrival": {"order": 1},
+            "cancel-order": {"order": 1},
             "serve": {"commitment": "NA 912"},
             "stop-serving": {"commitment": "NA 912"},
+            "refer": {"to": self.cast.sales.name, "reason": "It is an offer."},
+            "refuse-referral": {"reason": "Not ours."},
             "attach": {"file": SimpleUploadedFile("plan.txt", b"a plan")},
         }
+
+    def on_emergency(self) -> dict[str, dict[str, Any]]:
+        """The forms on the page of an emergency."""
+        return {"decide": {"choice": "stay", "why": "It can wait."}, "close": {"foreseen": "no"}}
 
     def on_word(self) -> dict[str, dict[str, Any]]:
         """The forms on the page of a word between two."""
@@ -195,6 +213,16 @@ def play(cast: Cast) -> Scene:
             team=cast.flight_operations,
             by=cast.ana,
             now=before,
+        ),
+        emergency=actions.ask_emergency(
+            ask(cast, before, title="A desk for the inspector"),
+            unforeseen="He comes today.",
+            protects="The license.",
+            by=cast.ana,
+            now=before,
+        ),
+        heads_up=actions.announce(
+            cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
         ),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,

@@ -8,6 +8,9 @@ from typing import Any
 from django.db.models import Model
 
 from footpath.demo.life import Life
+from footpath.demo.linked import Linked, link
+from footpath.demo.lots import Lots
+from footpath.demo.overtaken import Overtaking, name_causes, overtake
 from footpath.demo.rows import Rows
 from footpath.demo.writing import written
 from footpath.history.record import record_told
@@ -24,15 +27,22 @@ BATCH = 1000
 LAYERS = ("spans", "step_spans", "targets", "messages", "questions", "sign_offs", "ratings")  # each needs those before
 
 
-def write_down(lives: Iterable[Life], homes: dict[int, Team]) -> None:
-    """Write all lives; `homes` has the team of everybody who asks."""
+def write_down(lives: Iterable[Life], homes: dict[int, Team], lots: Lots | None = None) -> None:
+    """Write all lives; `homes` has the team of everybody who asks. With `lots` some of them were emergencies."""
     found = [written(life, homes[life.plan.asker.pk]) for life in lives]
+    past = overtake(found, lots) if lots else Overtaking()
+    linked = link(found, lots) if lots else Linked()
     for rows in found:
         _settle(rows)
     _create([rows.request for rows in found])
+    _create(past.emergencies)
+    name_causes(past, found)
+    for links in (linked.needs, linked.orders, linked.dates):
+        _create(links)
     for layer in LAYERS:
         _create([row for rows in found for row in getattr(rows, layer)])
     _create_promises(found)
+    _create(past.displacements)
     happened = [(at, by, occurrence, rows.request) for rows in found for at, by, occurrence in rows.events]
     happened.sort(key=itemgetter(0))
     record_told((occurrence(), subject, by, at) for at, by, occurrence, subject in happened)

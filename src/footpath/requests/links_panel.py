@@ -11,7 +11,7 @@ from footpath.people.models import Person
 from footpath.requests.links import HERE, LOST, child_of, links_of, parent_of
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.permissions import visible_to
-from footpath.requests.slack import Slack, chain_note, slacks_around
+from footpath.requests.slack import Slack, hops_around, note_of, slacks_of
 from footpath.requests.states import IN_QUEUE
 from footpath.requests.vendors import kept, last_day
 from footpath.requests.wording import state_word, team_word
@@ -57,14 +57,15 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
         return None
     others = [*map(child_of, links.needs), *map(parent_of, links.needed_for)]
     seen = set(visible_to(person, now.date()).filter(pk__in=[one.pk for one in others]).values_list("pk", flat=True))
-    open_ones = [one for one in others if one.state not in (*HERE, *LOST)]
-    slacks = slacks_around(thing, now) if open_ones else {}
+    under_way = links.on_order or any(one.state not in (*HERE, *LOST) for one in others)
+    hops = hops_around(thing, now) if under_way else {}
+    slacks = slacks_of(hops)
     context = {
         "needs": [_need(one, slacks, seen, now) for one in links.needs],
         "needed_for": [_needed_for(thing, one, slacks, seen, now) for one in links.needed_for],
         "orders": [_ordered(order, now) for order in links.orders],
         "on_order": links.on_order,
-        "note": chain_note(thing, None, now) if thing.state in IN_QUEUE and (links.lacking or links.on_order) else "",
+        "note": note_of(thing, None, hops, now) if hops and thing.state in IN_QUEUE else "",
     }
     return Panel("requests/links_panel.html", context)
 

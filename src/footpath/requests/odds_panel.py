@@ -14,7 +14,7 @@ from footpath.pure.recalibration import P50, P85, P95
 from footpath.pure.working_time import Calendar
 from footpath.requests.grounds import sentences
 from footpath.requests.promise import Odds
-from footpath.requests.reasons import Codes, Reason, notes, reasons
+from footpath.requests.reasons import Codes, Reason, chain_words, notes, reasons
 from footpath.ui.charts.strip import Stretch
 
 SHOWN_AFTER = 5  # days after the promised one that are drawn at least; as many more as come before it
@@ -39,6 +39,11 @@ class OddsPanel:
     notes: Sequence[str] = ()
     stretches: Sequence[Stretch] = ()  # until half, 17 in 20, 19 in 20
     table: Sequence[tuple[date, int]] = ()  # by the end of which day how many of the twenty are done
+
+    @property
+    def needs_note(self) -> str:
+        """What it needs first, and the earliest day with that; empty where it needs nothing."""
+        return chain_words(self.codes["needs"], self.codes["earliest"]) if self.codes.get("needs") else ""
 
     @property
     def learned(self) -> datetime | None:

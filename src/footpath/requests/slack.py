@@ -1,6 +1,6 @@
 """By when does each request of a chain have to be there, and how much may it slip until then?"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -9,11 +9,10 @@ import numpy as np
 from footpath.catalog.models import Service
 from footpath.pure import chain
 from footpath.pure.forecast import Model
-from footpath.requests.hops import worked_on
+from footpath.requests.hops import ahead_of, worked_on
 from footpath.requests.learning import learned_of
 from footpath.requests.links import HERE, LOST
 from footpath.requests.models import Need, ServiceRequest, Serving
-from footpath.requests.promise import odds_of
 from footpath.requests.reached import MOST, above, below
 from footpath.requests.reasons import chain_words
 from footpath.requests.states import IN_QUEUE, State
@@ -31,9 +30,13 @@ class Slack:
 
 def slacks_around(service_request: ServiceRequest, now: datetime) -> dict[int, Slack]:
     """The slack of the request, of what it needs, and of what waits for it, however far along, by key. The promise
-    counts, else the wish, and what an outside customer was told. A question for each team of the chain, and six more.
+    counts, else the wish, and what an outside customer was told.
     """
-    hops = _hops(service_request, now)
+    return slacks_of(hops_around(service_request, now))
+
+
+def slacks_of(hops: Mapping[int, chain.Hop]) -> dict[int, Slack]:
+    """The same, of hops that are known."""
     latest, left = chain.latest_finish(hops), chain.slack(hops)
     return {pk: Slack(_moment(latest[pk]), left[pk]) for pk in hops}
 
@@ -42,7 +45,7 @@ def day_for_a_need(service_request: ServiceRequest, service: Service, now: datet
     """The last day on which something that the request needs can come, so that the rest of its work is done in time
     for whoever waits; None where nobody said a day, or where that day is over.
     """
-    hops = _hops(service_request, now)
+    hops = hops_around(service_request, now)
     due = chain.latest_finish(hops)[service_request.pk]
     if due is None:
         return None
@@ -59,13 +62,25 @@ def chain_note(service_request: ServiceRequest, by_day: date | None, now: dateti
     """What to know before a day is promised for a request that needs others, in a sentence; "" where it needs nothing
     of which a date can be said, or where `by_day` is not before the earliest day with it.
     """
-    odds = odds_of(service_request, now)
-    if odds.earliest is None or (by_day is not None and by_day >= odds.earliest):
+    return note_of(service_request, by_day, hops_around(service_request, now), now)
+
+
+def note_of(service_request: ServiceRequest, by_day: date | None, hops: Mapping[int, chain.Hop], now: datetime) -> str:
+    """The same, with hops that are known."""
+    found = ahead_of(service_request, now)
+    if not found:
         return ""
-    return chain_words([one.as_code() for one in odds.ahead_of_it], odds.earliest.isoformat())
+    hop = hops[service_request.pk]
+    there = _moment(chain.after(hop.calendar, found[0].most.timestamp(), hop.work))
+    assert there is not None
+    earliest = hop.calendar.day_ending(there)
+    if by_day is not None and by_day >= earliest:
+        return ""
+    return chain_words([one.as_code() for one in found], earliest.isoformat())
 
 
-def _hops(service_request: ServiceRequest, now: datetime) -> dict[int, chain.Hop]:
+def hops_around(service_request: ServiceRequest, now: datetime) -> dict[int, chain.Hop]:
+    """The chain around a request, as pure.chain takes it. A question for each team of the chain, and six more."""
     keys = {service_request.pk, *above([service_request.pk]), *below([service_request.pk])}
     found = ServiceRequest.objects.filter(pk__in=sorted(keys)[: MOST + 1])
     open_ones = found.exclude(state__in=(State.DRAFT, *LOST, *HERE)) | found.filter(pk=service_request.pk)

@@ -15,7 +15,7 @@ from footpath.people.api.shapes import Named
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
-from footpath.people.programs.bodies import Body, Day, Flag
+from footpath.people.programs.bodies import Body, Day, Flag, Id
 from footpath.people.programs.wrong import unusable
 from footpath.people.queries import home_team
 from footpath.requests import actions
@@ -58,6 +58,7 @@ class NewRequest(DraftChange):
     """What is asked of a team."""
 
     submit: Flag = Field(True, description="False: keep it as a draft, which nobody else sees.")
+    needed_for: Id | None = Field(None, description="The number of the request of your team that needs this one.")
 
 
 class WhatIf(Schema):
@@ -182,7 +183,10 @@ def _kept(
         facts["level"] = given.get("level", "")  # there is nothing to choose: the verb says so
     try:
         channel = Channel(draft.channel) if draft else Channel.PROGRAM
-        kept = actions.save_draft(draft, service=service, by=me, now=now, form_key=form.key, channel=channel, **facts)
+        parent = visible_request(me, given["needed_for"], now) if given.get("needed_for") else None
+        kept = actions.save_draft(
+            draft, service=service, by=me, now=now, form_key=form.key, channel=channel, needed_for=parent, **facts
+        )
         return actions.submit(kept, by=me, now=now) if sending else kept
     except Unclear as error:
         raise error if error.field in OWN else unclear_answer(error, form.items) from error

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from ninja import Field, Schema
 
 from footpath.people.api.shapes import Named
+from footpath.requests.api.link_shapes import LinksRead
 from footpath.requests.api.odds_shapes import ForecastRead
 from footpath.requests.api.offer_shapes import OfferRead
 from footpath.requests.states import State
@@ -195,6 +196,7 @@ class RequestRead(RequestLine):
     watchers: list[Named]
     files: list[FileRead]
     rating: RatingRead | None
+    links: LinksRead = Field(description="What it needs from others, what needs it, and what was ordered for it.")
 
 
 class LookalikeRead(Schema):

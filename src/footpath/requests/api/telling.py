@@ -8,6 +8,7 @@ from django.http import Http404
 from footpath.catalog.requirements import missing
 from footpath.people.models import Person
 from footpath.requests.acceptance import acceptance_list
+from footpath.requests.api.links import links
 from footpath.requests.api.offer_shapes import OfferRead
 from footpath.requests.api.shapes import RequestLine, columns
 from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_on
@@ -54,6 +55,7 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "files": [{**_plain(one, "id requirement added_at"), "name": one.file.name, "size": one.file.size}
                   for one in it.attachments.all()],
         "rating": getattr(it, "rating", None),
+        "links": links(it, me, now),
     }  # fmt: skip
 
 
