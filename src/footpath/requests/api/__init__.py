@@ -2,9 +2,9 @@
 
 from ninja import Router
 
-from footpath.requests.api import acting, asking, board, calls, commitments, reading, what_if, words
+from footpath.requests.api import acting, asking, board, calls, commitments, emergencies, reading, what_if, words
 
 __all__ = ["acting", "asking", "router"]  # the first two add to the router of `reading`
 router = Router()
-for part in (reading, board, what_if, words, calls, commitments):
+for part in (reading, board, what_if, words, calls, commitments, emergencies):
     router.add_router("", part.router)
