@@ -84,10 +84,10 @@ def test_both_sides_read_the_same(past):
     assert (first.n, first.mean, first.before) == (5, "0.6 working days", "0.5 working days")
     assert [(row.label, row.mean, row.share, row.requests, row.emergencies) for row in first.rows] == [
         ("In the queue", "0.2 days", "41%", 5, 0),
-        ("Moved back by an emergency", "0 days", "5%", 1, 1),
+        ("Moved back by an emergency", "12 min", "5%", 1, 1),
         ("In work", "0.2 days", "45%", 5, 0),
-        ("Waiting for Sales", "0 days", "5%", 1, 0),
-        ("Waiting for Skyline, outside", "0 days", "5%", 1, 0),
+        ("Waiting for Sales", "12 min", "5%", 1, 0),
+        ("Waiting for Skyline, outside", "12 min", "5%", 1, 0),
     ]
     assert sum(row.seconds for row in first.rows) == sum(segment.value for segment in first.segments) == 22 * 3600
     assert "In the queue, 0.2 days a request. 1 emergency moved others back." in first.sentence

@@ -22,7 +22,7 @@ def duties(thing: Service, person: Person, now: datetime) -> Panel | None:
     """On the page of a service: who does what, by the agreements of its team with those of the reader."""
     mine = reach(person, now.date())
     found = duties_between(thing.team_id, mine.member_of | mine.leads) if thing.team_id not in mine.member_of else []
-    return Panel("catalog/duties_panel.html", {"duties": found}) if found else None
+    return Panel("catalog/duties_panel.html", {"duties": found, "team": thing.team.name}) if found else None
 
 
 def agreements(thing: Team, person: Person, now: datetime) -> Panel | None:

@@ -146,13 +146,19 @@ def _row(one: dict[str, Any], basis: Basis, name: str) -> Row:
         label=name,
         tone=TONES[one["account"]],
         seconds=one["here"],
-        mean=wording.days(one["here"] / basis.n, basis.day),
+        mean=_mean(one["here"], basis.n, basis.day),
         share=wording.percent(one["here"] / basis.total),
-        before=wording.days(one["was"] / basis.before, basis.day) if basis.before >= FEWEST else "",
+        before=_mean(one["was"], basis.before, basis.day) if basis.before >= FEWEST else "",
         requests=one["requests"],
         emergencies=one["emergencies"],
         query=urlencode({key: value for key, value in asked.items() if value}),
     )
+
+
+def _mean(seconds: int, n: int, day: int) -> str:
+    """In days, so that the column lines up; what is less than a tenth of one in hours or minutes."""
+    mean = seconds / n
+    return wording.days(mean, day) if mean >= 0.05 * day or not mean else wording.duration(mean, day)
 
 
 def _sentence(rows: Sequence[Row], basis: Basis) -> str:

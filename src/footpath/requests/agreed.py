@@ -1,17 +1,14 @@
 """What have the two teams of a request agreed, and what does that mean for it?"""
 
-from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from footpath.catalog.alone import Matter, may_alone
-from footpath.catalog.duties import duties_in
 from footpath.catalog.models import AgreementVersion, VersionState
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
-from footpath.ui.panels import Panel
 
 NOBODY = 0  # where a request has no team of a customer
 
@@ -52,10 +49,3 @@ def alone_notes(service_request: ServiceRequest, reader: Person) -> dict[Matter,
     version = agreed(service_request)
     said = {one: may_alone(service_request.terms, service_request.team_id, version, one) for one in matters}
     return {matter: f"{note} {beyond}" for matter, note in said.items() if note}
-
-
-def duties(service_request: ServiceRequest, _reader: Person, _now: datetime) -> Panel | None:
-    """On the page of a request: who does what between its two teams."""
-    version = agreed(service_request)
-    found = duties_in(version, service_request.team_id) if version else None
-    return Panel("catalog/duties_panel.html", {"duties": [found]}) if found and found.points else None

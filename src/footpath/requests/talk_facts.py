@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footpath.catalog.agreements.questions import TalkAbout
+from footpath.catalog.duties import duties_in
 from footpath.catalog.models import Agreement, AgreementVersion
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach, tree
@@ -129,4 +130,5 @@ def of_request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
     mine = reach(person, now.date())
     if version is None or not {*pair_of(thing)} & (mine.member_of | mine.leads):
         return None
-    return Panel("requests/agreed_panel.html", {"version": version})
+    duties = duties_in(version, thing.team_id)
+    return Panel("requests/agreed_panel.html", {"version": version, "duties": duties.points})

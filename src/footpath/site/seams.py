@@ -62,7 +62,11 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.panels.team",
         "footpath.requests.serves.panel",
     ],
-    "service": ["footpath.requests.panels.heads_up", "footpath.catalog.panels.duties", "footpath.insight.panels.service"],
+    "service": [
+        "footpath.requests.panels.heads_up",
+        "footpath.catalog.panels.duties",
+        "footpath.insight.panels.service",
+    ],
     "request": [
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",

@@ -28,9 +28,9 @@ def stands(stage: Stage) -> Story:
         alone=(Alone(ground.pk, "The shift lead", days=1, what="swaps two stands of the same size"),),
         targets=(
             AgreedTarget(services["gear"].pk, "first_response", 2, "hours"),
-            AgreedTarget(services["gear"].pk, "delivery", 4, "days"),
-            AgreedTarget(services["bags"].pk, "delivery", 10, "days"),
-            AgreedTarget(services["stand"].pk, "delivery", 5, "days"),
+            AgreedTarget(services["gear"].pk, "delivery", 7, "days"),
+            AgreedTarget(services["bags"].pk, "delivery", 13, "days"),
+            AgreedTarget(services["stand"].pk, "delivery", 6, "days"),
         ),
     )  # fmt: skip
     viktor = stage.who("viktor")
