@@ -17,6 +17,7 @@ from footpath.people.forms import PersonInput
 from footpath.people.models import Person
 from footpath.people.queries import person_named
 from footpath.requests.forms.answers import AnswerField, FilesField, Question, file_name, name_of, sent_at_once
+from footpath.requests.forms.commitments import CommitmentInput
 from footpath.requests.forms.texts import LongText, area
 from footpath.requests.models import Attachment, ServiceRequest
 from footpath.requests.refusals import Unclear
@@ -53,6 +54,13 @@ class AskForm(forms.Form):
         required=False,
         widget=PersonInput(),
     )
+    serves = forms.CharField(
+        label=_("Does this serve something an outside customer waits for?"),
+        help_text=_("The number or name of the order, flight or shipment; then everybody sees why the day matters."),
+        max_length=120,
+        required=False,
+        widget=CommitmentInput(),
+    )
 
     def __init__(
         self,
@@ -65,8 +73,10 @@ class AskForm(forms.Form):
         sending: bool = False,
         parent: ServiceRequest | None = None,
         by: date | None = None,
+        served: str = "",
     ) -> None:
-        super().__init__(sent, initial={"needed_by": by} | _initial(draft))
+        super().__init__(sent, initial={"needed_by": by, "serves": served} | _initial(draft))
+        self.served = served  # as it was kept
         self.parent = parent  # the request that cannot be delivered before this one is
         self.service, self.people, self.draft, self.attached = service, people, draft, files
         self.sending = sending

@@ -204,5 +204,7 @@ def lines(text: str, signs: int, most: int = 2) -> tuple[str, ...]:
     found = wrap(text, signs) or [""]
     if len(found) > most:
         rest = " ".join(found[most - 1 :])
-        found = [*found[: most - 1], shorten(rest, signs, placeholder=" …") if " " in rest else rest[: signs - 1] + "…"]
+        whole_words = shorten(rest, signs, placeholder=" …")
+        last = whole_words if len(whole_words) > len(" …") else f"{rest[: signs - 1]}…"
+        found = [*found[: most - 1], last]
     return tuple(found)
