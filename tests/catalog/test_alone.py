@@ -47,13 +47,20 @@ def test_what_was_agreed_goes_before_what_the_service_says(cast):
     assert may_alone(cast.move, cast.facilities.pk, None, "other") == ""
 
 
+def test_how_fast_a_service_is_for_the_other_team_stands_beside_it(cast):
+    agreed(cast, 3, MONDAY - timedelta(days=1))
+    [found] = duties_between(cast.facilities.pk, [cast.flight_operations.pk], cast.move.pk)
+    assert (found.points, found.targets) == ((), ("Done within 3 working days",))
+    assert duties_between(cast.facilities.pk, [cast.flight_operations.pk], cast.move.pk + 1) == []
+
+
 def test_who_does_what_is_read_from_either_side(cast):
     saying(cast, Content(duties=(Duty("Keys", responsible="Ben", told="Ana"),)))
-    [ours] = duties_between(cast.facilities.pk, [cast.flight_operations.pk, cast.sales.pk])
-    [theirs] = duties_between(cast.flight_operations.pk, [cast.facilities.pk])
+    [ours] = duties_between(cast.facilities.pk, [cast.flight_operations.pk, cast.sales.pk], cast.move.pk)
+    [theirs] = duties_between(cast.flight_operations.pk, [cast.facilities.pk], cast.move.pk)
     assert (ours.other, theirs.other) == (cast.flight_operations, cast.facilities)
     assert ours.points == theirs.points
     assert (ours.points[0].heading, ours.points[0].lines) == ("Keys", ("Responsible: Ben", "Is told: Ana"))
-    assert duties_between(cast.facilities.pk, [cast.sales.pk]) == []
+    assert duties_between(cast.facilities.pk, [cast.sales.pk], cast.move.pk) == []
     AgreementVersion.objects.update(content=Content().as_json())
-    assert duties_between(cast.facilities.pk, [cast.flight_operations.pk]) == []
+    assert duties_between(cast.facilities.pk, [cast.flight_operations.pk], cast.move.pk) == []

@@ -50,6 +50,6 @@ def test_who_does_what_stands_on_the_request_and_on_the_service(
     saying(cast, Content(duties=(Duty("Keys", responsible="Ben"),)))
     for who in (cast.ana, cast.ben):
         assert "Responsible: Ben" in page(sign_in(who), "request", request.pk)
-    title = "Who does what: Facilities and Flight operations"
+    title = "Facilities and Flight operations agreed"
     assert title in page(sign_in(cast.ana), "service", cast.move.pk)
     assert title not in page(sign_in(cast.dov), "service", cast.move.pk)

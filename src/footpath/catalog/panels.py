@@ -19,9 +19,11 @@ def team(thing: Team, person: Person, now: datetime) -> Panel | None:
 
 
 def duties(thing: Service, person: Person, now: datetime) -> Panel | None:
-    """On the page of a service: who does what, by the agreements of its team with those of the reader."""
+    """On the page of a service: how fast it is and who does what, by what its team and those of the reader agreed."""
     mine = reach(person, now.date())
-    found = duties_between(thing.team_id, mine.member_of | mine.leads) if thing.team_id not in mine.member_of else []
+    found = []
+    if thing.team_id not in mine.member_of:
+        found = duties_between(thing.team_id, mine.member_of | mine.leads, thing.pk)
     return Panel("catalog/duties_panel.html", {"duties": found, "team": thing.team.name}) if found else None
 
 

@@ -130,5 +130,5 @@ def of_request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
     mine = reach(person, now.date())
     if version is None or not {*pair_of(thing)} & (mine.member_of | mine.leads):
         return None
-    duties = duties_in(version, thing.team_id)
+    duties = duties_in(version, thing.team_id, thing.service_id)
     return Panel("requests/agreed_panel.html", {"version": version, "duties": duties.points})
