@@ -22,7 +22,7 @@ def pair(cast):
     parent, child = parent_and_child(cast)
     actions.promise(parent, by_day=day(10), by=cast.ben, now=MONDAY)
     forecast(parent, MONDAY + 3 * DAY)
-    forecast(child, MONDAY + 9 * DAY + 7 * HOUR)
+    forecast(child, MONDAY + 9 * DAY + 8 * HOUR)
     return parent, child
 
 

@@ -10,11 +10,12 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from footpath.catalog import findable as catalog_findable
-from footpath.catalog.models import Service
+from footpath.catalog.models import Agreement, Service
 from footpath.demo.agreed import hold_to_agreements
 from footpath.demo.bulk import write_down
 from footpath.demo.course import tell
 from footpath.demo.life import Plan
+from footpath.demo.linked import forecast_chains
 from footpath.demo.lots import Lots
 from footpath.demo.models import Demonstration
 from footpath.demo.news import tell_news
@@ -31,12 +32,14 @@ from footpath.people import findable as people_findable
 from footpath.people.models import Person, Team
 from footpath.pure.history_cells import Row
 from footpath.requests import findable as requests_findable
+from footpath.requests.actions import raise_habit
 from footpath.requests.actions.import_history import import_history
 from footpath.requests.forecasting import forecast_team
+from footpath.requests.habits import new_habits
 from footpath.requests.importing import plan_import
 from footpath.requests.learning import learn, teams_to_learn
 from footpath.requests.looking_ahead import look_at
-from footpath.requests.models import Commitment, ServiceRequest, Word
+from footpath.requests.models import Commitment, Emergency, Habit, ServiceRequest, Word
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import write_time_spent
@@ -51,7 +54,13 @@ STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
 NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
 MAILED = ("ana", "ben", "cleo", "dov", "eve", "max", "paul", "jonas", "piet", "mei")  # whose mailboxes are filled
-TOLD_OF = (ServiceRequest.subject_kind, Word.subject_kind, Commitment.subject_kind)
+TOLD_OF = (
+    ServiceRequest.subject_kind,
+    Word.subject_kind,
+    Commitment.subject_kind,
+    Habit.subject_kind,
+    Agreement.subject_kind,
+)
 
 
 def fill_if_empty(
@@ -95,12 +104,21 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
     note_outcomes(ServiceRequest.objects.all())
+    _see_habits(stage.ago(days=2))
     _learn(now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
+    forecast_chains(now)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
+
+
+def _see_habits(now: datetime) -> None:
+    """As the worker does by night: a talk where asking to come first has become usual."""
+    for team in Team.objects.filter(pk__in=Emergency.objects.values("team")).select_related("hours").order_by("pk"):
+        for customer, facts in new_habits(team, now):
+            raise_habit(team, customer_team=Team.objects.get(pk=customer), facts=facts, now=now)
 
 
 def _learn(now: datetime) -> None:

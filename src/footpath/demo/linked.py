@@ -7,13 +7,17 @@ itself, and delivered after that was there. What is noted is what the verbs woul
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from footpath.demo.lots import Lots
 from footpath.demo.rows import Rows
+from footpath.people.models import Team
+from footpath.pure.chain import in_order
 from footpath.requests import events
-from footpath.requests.models import Need, Span, VendorDate, VendorOrder
-from footpath.requests.states import State
+from footpath.requests.forecasting import forecast_team
+from footpath.requests.links import standing_needs
+from footpath.requests.models import Need, ServiceRequest, Span, VendorDate, VendorOrder
+from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.wording import team_word
 
 LINKS = 70
@@ -111,3 +115,15 @@ def _order(past: Linked, rows: Rows, span: Span, lots: Lots) -> None:
         (span.since, by, lambda: events.VendorOrdered(order_id=order.pk, vendor=order.vendor, what=order.what)),
         (span.until, by, lambda: events.VendorDelivered(order_id=order.pk, vendor=order.vendor, went_on=False)),
     ]
+
+
+def forecast_chains(now: datetime) -> None:
+    """Forecast the teams along open chains once more, from what is needed to what needs it, as the worker comes to."""
+    needs: dict[int, list[int]] = defaultdict(list)
+    open_ones = standing_needs().filter(parent__state__in=IN_QUEUE, child__state__in=IN_QUEUE)
+    for parent, child in open_ones.values_list("parent_id", "child_id"):
+        needs[parent].append(child)
+    teams = dict(ServiceRequest.objects.filter(pk__in=needs).values_list("pk", "team_id"))
+    for one in in_order(needs):
+        if one in teams:
+            forecast_team(Team.objects.select_related("hours").get(pk=teams[one]), now)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
-from footpath.requests.states import State
+from footpath.requests.states import IN_QUEUE, State
 
 HERE = (State.DELIVERED, State.ACCEPTED, State.CLOSED)  # what was needed is there
 LOST = (State.DECLINED, State.WITHDRAWN)  # and will not come
@@ -99,6 +100,15 @@ def load_links(found: Sequence[ServiceRequest], *, ahead_only: bool = False) -> 
 def without_links(service_request: ServiceRequest) -> None:
     """Note that the request has none: nothing is asked for it."""
     service_request.__dict__["links"] = NONE
+
+
+def days_for_others(team_id: int) -> dict[int, tuple[int, date | None]]:
+    """Of what this team has to do for others, by need: which team waits, and the day on which it is likely there. When
+    that day moves, theirs may, too.
+    """
+    open_ones = standing_needs().filter(child__team=team_id, child__state__in=IN_QUEUE, parent__state__in=IN_QUEUE)
+    found = open_ones.values_list("pk", "parent__team_id", "child__forecast_p85_at")
+    return {pk: (team, moment and moment.date()) for pk, team, moment in found}
 
 
 def parent_of_draft(draft: ServiceRequest | None) -> ServiceRequest | None:

@@ -4,12 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import numpy as np
-
 from footpath.catalog.models import Service
 from footpath.pure import chain
-from footpath.pure.forecast import Model
-from footpath.requests.hops import ahead_of, worked_on
+from footpath.requests.hops import ahead_of, rest_of, worked_on
 from footpath.requests.learning import learned_of
 from footpath.requests.links import HERE, LOST
 from footpath.requests.models import Need, ServiceRequest, Serving
@@ -93,7 +90,7 @@ def hops_around(service_request: ServiceRequest, now: datetime) -> dict[int, cha
     return {
         pk: chain.Hop(
             calendar=one.team.calendar,
-            work=_work_left(one, models[one.team_id], now),
+            work=rest_of(models[one.team_id].work_table(one.service_id, 99), worked_on(one, now)),
             due=min([*_due(one), *outside.get(pk, ())], default=None),
             likely=_likely(one, now),
             needs=tuple(needs[pk]),
@@ -121,13 +118,6 @@ def _due_outside(requests: Collection[int]) -> dict[int, list[float]]:
 def _likely(one: ServiceRequest, now: datetime) -> float | None:
     moment = one.forecast_p85_at or one.promised_due_at if one.state in IN_QUEUE else None
     return None if moment is None else max(moment, now).timestamp()
-
-
-def _work_left(one: ServiceRequest, model: Model, now: datetime) -> float:
-    """The median of the work left; none where nothing is known."""
-    table, worked = model.work_table(one.service_id, 99), worked_on(one, now)
-    longer = table[table > worked] if table is not None else np.zeros(0)
-    return float(np.median(longer) - worked) if longer.size else 0.0
 
 
 def _moment(seconds: float | None) -> datetime | None:

@@ -25,6 +25,7 @@ from footpath.requests.actions.remind_of_vendor import remind_of_vendor
 from footpath.requests.announced import OPEN as ANNOUNCED
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
+from footpath.requests.links import days_for_others
 from footpath.requests.models import Emergency, HeadsUp, Question, Referral, ServiceRequest, SignOff
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.models.referred import ReferralState
@@ -45,7 +46,11 @@ def refresh_team(team_id: int) -> None:
     team, now = _team(team_id), timezone.now()
     if learned_of(team, now).still_learning:
         learn(team, now)
+    before = days_for_others(team_id)
     forecast_team(team, now)
+    moved = {waits for need, (waits, day) in days_for_others(team_id).items() if (waits, day) != before.get(need)}
+    for waits in sorted(moved - {team_id}):
+        refresh_team.enqueue(waits)
 
 
 @job(retries=3)
