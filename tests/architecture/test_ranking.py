@@ -6,6 +6,7 @@ from tests.architecture.house import SRC, modules, name, tree
 
 ORDERS = {"name", "pk", "id", "team__name", "-n", "customer_team__name"}  # -n: on the home page, open requests a team
 ORDERS |= {"promised_due_at", "board_rank", "delivered_at", "since", "lapses_at"}  # lists of requests and memberships
+ORDERS |= {"-spent", "-pk"}  # the requests in which some time was spent, the longest first
 ASKED = {"weeks", "week", "counted", "page", "q", "kind"}
 FIGURES = {"figure", "value", "low", "high", "before", "usual", "change", "stars", "kept", "mean", "share"}
 
