@@ -38,7 +38,10 @@ def keys(name: str, scene: Scene) -> dict[str, int]:
         "words": scene.word,
         "call-backs": scene.call_back,
         "notices": scene.notice,
+        "agreements": scene.agreement.agreement,
         "commitments": scene.commitment,
+        "emergencies": scene.emergency,
+        "heads-ups": scene.heads_up,
     }
     thing = things.get(OPERATIONS[name][0].removeprefix("/api/v1").removeprefix("/insight").split("/")[1])
     pair = {"provider": scene.cast.facilities.pk, "customer": scene.cast.flight_operations.pk}
@@ -64,7 +67,10 @@ def sent(name: str, operation: dict[str, Any], scene: Scene) -> dict[str, Any]:
 def meant(scene: Scene) -> dict[str, dict[str, Any]]:
     """What only the scene knows."""
     cast = scene.cast
+    wording = {"number": 1, "hash": scene.agreement.hash, "side": cast.facilities.pk}
     return {
+        "begin_agreement": {"team": cast.facilities.pk, "other": cast.flight_operations.pk},
+        **{f"{verb}_agreement": wording for verb in ("sign", "counter", "take_back")},
         "change_person": {"job": "Carpenter"},
         "change_team": {"purpose": "Roofs and walls"},
         "prefer_customer": {"customer": {"team": cast.sales.pk}, "seen": None},
@@ -80,6 +86,10 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
         "request_answer": {"question": scene.question.pk},
         "request_assign": {"to": cast.cleo.pk},
         "request_watch": {"person": cast.eve.pk},
+        "request_refer": {"to": cast.sales.name},
+        "announce": {"service": cast.move.pk, "first": "2027-03-01", "last": "2027-03-05"},
+        "file_outside": {"service": cast.move.pk},
+        "promise_again": {"promises": [{"displacement": 1, "by_day": "2026-12-01"}]},
         "request_serve": {"commitment": "NA 912"},
         "request_stop_serving": {"commitment": "NA 912"},
         "word_hand_on": {"to": cast.cleo.pk},

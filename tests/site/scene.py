@@ -27,7 +27,17 @@ from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
 from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
-from footpath.requests.models import Attachment, Commitment, Emergency, HeadsUp, Promise, Question, ServiceRequest, Word
+from footpath.requests.models import (
+    Attachment,
+    Commitment,
+    Emergency,
+    Habit,
+    HeadsUp,
+    Promise,
+    Question,
+    ServiceRequest,
+    Word,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,7 @@ class Scene:
     mail: Mail
     token: str
     emergency: Emergency
+    habit: Habit
     heads_up: HeadsUp
     session: UserSession
     commitment: Commitment
@@ -67,6 +78,7 @@ class Scene:
             "outbox": self.mail,
             "hours": self.cast.hours,
             "emergencies": self.emergency,
+            "habits": self.habit,
             "heads-ups": self.heads_up,
             "safety": self.session,
             "agreements": self.agreement.agreement,
@@ -221,12 +233,24 @@ def play(cast: Cast) -> Scene:
             by=cast.ana,
             now=before,
         ),
+        habit=talk_due(cast, before),
         heads_up=actions.announce(
             cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
         ),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
+
+
+def talk_due(cast: Cast, now: datetime) -> Habit:
+    """Flight operations has asked Facilities too often to come first."""
+    facts = {
+        "why": "close", "lately": [3, 4], "year": [4, 20], "usual": 0.05, "all": [5, 100], "approved": 3,
+        "cost": {"requests": 4, "teams": 2, "days": 2.5, "broken": 1}, "foreseen": [2, 3], "announced": 0,
+    }  # fmt: skip
+    raised = actions.raise_habit(cast.facilities, customer_team=cast.flight_operations, facts=facts, now=now)
+    assert raised is not None
+    return raised
 
 
 def agreed(cast: Cast, now: datetime) -> AgreementVersion:

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person, Team
@@ -26,6 +27,11 @@ def visible_heads_ups(person: Person, on: date) -> QuerySet[HeadsUp]:
     ours = mine.member_of | mine.leads
     found = HeadsUp.objects.filter(Q(announced_by=person) | Q(customer_team__in=ours) | Q(team__in=ours))
     return with_left(found).select_related("service", "team__hours", "customer_team", "announced_by", "seen_by")
+
+
+def visible_heads_up(person: Person, pk: int, now: datetime) -> HeadsUp:
+    """One of these; 404 for everybody else."""
+    return get_object_or_404(visible_heads_ups(person, now.date()), pk=pk)
 
 
 def with_left(found: QuerySet[HeadsUp]) -> QuerySet[HeadsUp]:

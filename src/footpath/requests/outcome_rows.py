@@ -54,10 +54,11 @@ def _add_spans(found: dict[int, Rows]) -> None:
     """Their lives, and when they came to the team that has them."""
     teams: dict[int, int] = {}  # that had it last, by request
     spans = StoredSpan.objects.filter(request__in=list(found)).order_by("since", "id")
-    for key, team, *span in spans.values_list("request_id", "team_id", "state", "since", "until", "waits_for"):
+    columns = ("request_id", "team_id", "state", "since", "until", "waits_for")
+    for key, team, state, since, until, waits_for in spans.values_list(*columns):
         if teams.setdefault(key, team) != team:
-            teams[key], found[key].came = team, span[1]
-        found[key].spans.append(Span(*span))
+            teams[key], found[key].came = team, since
+        found[key].spans.append(Span(state, since, until, waits_for))
 
 
 def rows_of(requests: Collection[int]) -> dict[int, Rows]:

@@ -37,9 +37,8 @@ def plan_of(
     known = learned or learned_of(team, now)
     queue, ahead = _queue(team, now), told_ahead(team, now.date()) if announced is None else announced
     futures = next((futures for most, futures in FUTURES.items() if len(queue) <= most), FEWEST)
-    return Plan(
-        replace(crew_of(team, now, known.crew), expected=expected(ahead, team)), queue, known.model, S=futures, now=now.timestamp(), simulated=known.simulated
-    )
+    crew = replace(crew_of(team, now, known.crew), expected=expected(ahead, team))
+    return Plan(crew, queue, known.model, S=futures, now=now.timestamp(), simulated=known.simulated)
 
 
 def crew_of(team: Team, now: datetime, facts: CrewFacts) -> Crew:

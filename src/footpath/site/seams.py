@@ -96,6 +96,7 @@ PANELS: dict[str, list[str]] = {
     "sign_in": ["footpath.demo.panels.sign_in"],
     "kept": [
         "footpath.people.kept.kept",
+        "footpath.catalog.kept.kept",
         "footpath.requests.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",

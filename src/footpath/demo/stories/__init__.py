@@ -9,6 +9,7 @@ from footpath.demo.stories import (
     ana_asks,
     board,
     chained,
+    finding,
     leads,
     negotiating,
     others,
@@ -35,4 +36,5 @@ STORIES: list[Callable[[Stage], Story]] = [
     *signing.STORIES,
     *stands.STORIES,
     *words.STORIES,
+    *finding.STORIES,
 ]

@@ -2,9 +2,21 @@
 
 from ninja import Router
 
-from footpath.requests.api import acting, asking, board, calls, commitments, emergencies, reading, what_if, words
+from footpath.requests.api import (
+    acting,
+    asking,
+    board,
+    calls,
+    commitments,
+    emergencies,
+    heads_ups,
+    promises_owed,
+    reading,
+    what_if,
+    words,
+)
 
 __all__ = ["acting", "asking", "router"]  # the first two add to the router of `reading`
 router = Router()
-for part in (reading, board, what_if, words, calls, commitments, emergencies):
+for part in (reading, board, what_if, words, calls, commitments, emergencies, promises_owed, heads_ups):
     router.add_router("", part.router)

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,7 +19,7 @@ from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.requests import actions
 from footpath.requests.actions._heads_up import require_side
-from footpath.requests.announced import OPEN, announces, is_told, left, visible_heads_ups
+from footpath.requests.announced import OPEN, announces, is_told, left, visible_heads_up, visible_heads_ups
 from footpath.requests.forms.announcing import AnnounceForm, ChangeHeadsUpForm, DropForm, SeenForm
 from footpath.requests.models import HeadsUp
 from footpath.requests.permissions import visible_to
@@ -75,14 +75,14 @@ def new(request: HttpRequest) -> HttpResponse:
 def heads_up(request: HttpRequest, pk: int) -> HttpResponse:
     """One announcement: what is coming, who has seen it, what came of it."""
     me, now = reader(request), timezone.now()
-    return _show(request, visible(me, pk, now), me, now)
+    return _show(request, visible_heads_up(me, pk, now), me, now)
 
 
 @require_http_methods(["GET", "POST"])
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what is known better by now."""
     me, now = reader(request), timezone.now()
-    it = visible(me, pk, now)
+    it = visible_heads_up(me, pk, now)
     require_side(announces(me, it, now.date()))
     initial = {name: getattr(it, name) for name in ("what", "first", "last", "pieces", "edits")}
     form, status = ChangeHeadsUpForm(request.POST or None, initial=initial), 200
@@ -115,17 +115,12 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap from what was announced to a request that is nearly filled in."""
     me, now = reader(request), timezone.now()
-    it = visible(me, pk, now)
+    it = visible_heads_up(me, pk, now)
     try:
         return redirect("draft", pk=actions.ask_announced(it, by=me, now=now).pk)
     except Refused as error:
         messages.warning(request, str(error))
         return _show(request, it, me, now, status=409)
-
-
-def visible(me: Person, pk: int, now: datetime) -> HeadsUp:
-    """The announcement, for both sides; 404 for everybody else."""
-    return get_object_or_404(visible_heads_ups(me, now.date()), pk=pk)
 
 
 def say(form: forms.Form, error: Refused) -> int:
@@ -137,7 +132,7 @@ def say(form: forms.Form, error: Refused) -> int:
 
 def _act(request: HttpRequest, pk: int, form: forms.Form, act: str, said: str) -> HttpResponse:
     me, now = reader(request), timezone.now()
-    it = visible(me, pk, now)
+    it = visible_heads_up(me, pk, now)
     status = 422
     if form.is_valid():
         try:
@@ -147,7 +142,7 @@ def _act(request: HttpRequest, pk: int, form: forms.Form, act: str, said: str) -
         else:
             messages.success(request, said)
             return redirect(it)
-    return _show(request, visible(me, pk, now), me, now, status=status, **{f"{act}_form": form})
+    return _show(request, visible_heads_up(me, pk, now), me, now, status=status, **{f"{act}_form": form})
 
 
 def _show(
