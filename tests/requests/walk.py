@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import transaction
 from tests.cast import ANSWERS, MONDAY
+from tests.requests.linked import of_it
 from tests.requests.stages import EVERYBODY, LACKING, anew, new_terms
 
 from footpath.demo.cast import Cast
@@ -17,8 +18,9 @@ from footpath.files.actions import store
 from footpath.history.record import of_the_past
 from footpath.people.models import Person
 from footpath.requests import actions
-from footpath.requests.models import Question, ServiceRequest
+from footpath.requests.models import Need, Question, ServiceRequest, VendorOrder
 from footpath.requests.models.promised import Wish
+from footpath.requests.negotiation import open_offer
 from footpath.requests.offers import offers
 from footpath.requests.permissions import sides, standing
 from footpath.requests.promise import latest_promise
@@ -85,6 +87,55 @@ def _promise(walk: Walk, it: ServiceRequest, by: Person) -> object:
     )
 
 
+def _terms(walk: Walk) -> dict[str, Any]:
+    """Something that stands nowhere yet."""
+    by_day = (walk.now + timedelta(days=walk.chance.randint(60, 90))).date()
+    return {"by_day": by_day, "scope": f"As said at {walk.now}.", "reason": "So it is."}
+
+
+def _offer(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    return actions.make_offer(it, **_terms(walk), instead_of=latest_promise(it), by=by, now=walk.now)
+
+
+def _not_now(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    by_day = (walk.now + timedelta(days=walk.chance.randint(60, 90))).date()
+    return actions.not_now(it, by_day=by_day, reason="So it is.", instead_of=latest_promise(it), by=by, now=walk.now)
+
+
+def _about_offer(verb: Callable[..., object], *, terms: bool = False, **facts: Any) -> Verb:
+    """A verb about the offer that is open."""
+
+    def act(walk: Walk, it: ServiceRequest, by: Person) -> object:
+        found = open_offer(it)
+        return found is not None and verb(found, **(_terms(walk) if terms else facts), by=by, now=walk.now)
+
+    return act
+
+
+def _lapse(walk: Walk, it: ServiceRequest, _by: Person) -> object:
+    found = open_offer(it)
+    return found is not None and actions.let_offer_lapse(found, now=walk.now)
+
+
+def _end_need(walk: Walk, it: ServiceRequest, by: Person) -> object:
+    found = Need.objects.filter(parent=it, ended_at=None).order_by("id").first()
+    return found is not None and actions.end_need(found, by=by, now=walk.now)
+
+
+def _about_order(verb: Callable[..., object], *, dated: bool = False) -> Verb:
+    """A verb about an order that has not come."""
+
+    def act(walk: Walk, it: ServiceRequest, by: Person) -> object:
+        order = VendorOrder.objects.filter(request=it, came_on=None, canceled_at=None).order_by("id").first()
+        if order is None:
+            return False
+        order.request = it
+        facts = {"day": (walk.now + timedelta(days=3 + order.dates.count())).date()} if dated else {}
+        return verb(order, **facts, by=by, now=walk.now)
+
+    return act
+
+
 def _answer(walk: Walk, it: ServiceRequest, by: Person) -> object:
     question = Question.objects.filter(request=it, answered_at=None).order_by("id").first()
     if question is None:
@@ -116,13 +167,26 @@ VERBS: dict[str, Verb] = {
     "put_back": _plain(actions.put_back),
     "wait": _plain(actions.wait_for, waits_for="outside", note="the landlord"),
     "resume": _plain(actions.resume),
-    "deliver": _plain(actions.deliver, text="Done."),
+    "deliver": _plain(actions.deliver, text="Done.", despite="It follows."),
+    "need": lambda walk, it, by: actions.need(it, child=of_it(walk.cast, by=by), by=by, now=walk.now),
+    "end_need": _end_need,
+    "order_from_vendor": _plain(actions.order_from_vendor, vendor="Koller", what="A pump"),
+    "note_vendor_date": _about_order(actions.note_vendor_date, dated=True),
+    "note_arrival": _about_order(actions.note_arrival),
+    "cancel_order": _about_order(actions.cancel_order),
     "accept": _plain(actions.accept),
     "send_back": _plain(actions.send_back, text="Not yet."),
     "reopen": _plain(actions.reopen, text="Loose."),
     "decline": _plain(actions.decline, reason="No room.", alternative="C 1.04"),
     "withdraw": _plain(actions.withdraw),
     "promise": _promise,
+    "make_offer": _offer,
+    "not_now": _not_now,
+    "counter_offer": _about_offer(actions.counter_offer, terms=True),
+    "accept_offer": _about_offer(actions.accept_offer),
+    "decline_offer": _about_offer(actions.decline_offer, reason="No."),
+    "take_back_offer": _about_offer(actions.take_back_offer),
+    "lapse": _lapse,
     "assign": lambda walk, it, by: actions.assign(
         it, to=walk.cast.dov if it.team == walk.cast.sales else walk.cast.cleo, by=by, now=walk.now
     ),
@@ -152,11 +216,11 @@ VERBS: dict[str, Verb] = {
     "silence": lambda walk, it, _by: actions.accept_silence(it, now=walk.now),
     "close": lambda walk, it, _by: actions.close(it, now=walk.now),
 }  # fmt: skip
-NOT_ON_THE_PAGE = {"answer", "chase", "silence", "close"}  # a card of its own, or Footpath's
+NOT_ON_THE_PAGE = {"answer", "chase", "silence", "close", "lapse"}  # a card of its own, or Footpath's
 LIKELY = {  # so that it gets far: what carries it on more often than what ends it or says something
     **dict.fromkeys(
         ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
     ),
     **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign", "refer"), 0.7),
-    **dict.fromkeys(("chase", "silence"), 0.7),
+    **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now"), 0.7),
 }

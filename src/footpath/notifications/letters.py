@@ -21,6 +21,7 @@ from footpath.notifications.queries import Line, told
 from footpath.people.models import Person
 from footpath.requests.events import EmergencyAsked
 from footpath.requests.models import Emergency, Message, Question
+from footpath.requests.negotiation import words_of
 from footpath.requests.overtaking_words import price_words
 from footpath.ui import wording
 
@@ -125,6 +126,8 @@ def quoted(line: Line) -> str:
     if line.notice.event.kind == EmergencyAsked.kind:
         emergency = Emergency.objects.select_related("team__hours").get(pk=line.notice.event.subject_id)
         return Truncator(price_words(emergency)).chars(QUOTED)
+    if facts.get("offer_id"):
+        return Truncator(words_of(facts["offer_id"], line.notice.event.kind)).chars(QUOTED)
     messages = Message.objects.filter(internal=False)
     if facts.get("message_id"):
         found = messages.filter(pk=facts["message_id"]).first()

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
-from footpath.requests.models import Attachment, Message, Promise, Rating, ServiceRequest, Word
+from footpath.requests.models import Attachment, Message, Offer, Promise, Rating, ServiceRequest, Word
 from footpath.requests.states import State
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
@@ -43,6 +43,12 @@ def _requests(person: Person) -> list[Kept]:
             _around(),
             count=ServiceRequest.objects.filter(assignee=person).count(),
             why=_("Where the time went is told of the request and the team, not of you."),
+        ),
+        Kept(
+            _("Offers that you made or answered, with your reasons"),
+            _around(),
+            count=Offer.objects.filter(Q(made_by=person) | Q(answered_by=person)).count(),
+            why=_("Both sides rely on what was agreed, and on how."),
         ),
         Kept(
             _("Promises that you gave, and how they ended"),

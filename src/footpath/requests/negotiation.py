@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from footpath.people.models import Person
 from footpath.people.permissions import Reach
+from footpath.requests.events import OfferCountered, OfferDeclined, OfferMade
 from footpath.requests.models import Offer, ServiceRequest
 from footpath.requests.models.negotiated import OfferSide, OfferState
 from footpath.requests.permissions import Side
@@ -71,6 +72,14 @@ def offers_waiting_for(person: Person, mine: Reach) -> QuerySet[Offer]:
     theirs = Q(side=OfferSide.CUSTOMER) & serves & ~asked & Exists(seen)
     waits = (Q(side=OfferSide.PROVIDER) & asked) | theirs
     return Offer.objects.filter(waits, state=OfferState.OPEN, request__state__in=IN_QUEUE)
+
+
+def words_of(offer_id: int, kind: str) -> str:
+    """What was written along with this kind of event about an offer: why it was made, or why it was declined."""
+    columns = {OfferMade.kind: "reason", OfferCountered.kind: "reason", OfferDeclined.kind: "answer"}
+    if kind not in columns:
+        return ""
+    return Offer.objects.filter(pk=offer_id).values_list(columns[kind], flat=True).first() or ""
 
 
 def being_agreed() -> Exists:
