@@ -98,7 +98,7 @@ def sections_of(subject: Subject) -> list[Section]:
 
 
 def _part(subject: Subject, section: Section, period: Period) -> Part:
-    title = _title(subject, section)
+    title = title_of(subject, section)
     if section.withheld:
         return Part(section.key, title, section.withheld)
     kept = _kept(section).filter(week__gte=period.before.since, week__lt=period.until)
@@ -174,7 +174,8 @@ def _sentence(rows: Sequence[Row], basis: Basis) -> str:
     return f"{text} {moved}" if by else text
 
 
-def _title(subject: Subject, section: Section) -> str:
+def title_of(subject: Subject, section: Section) -> str:
+    """What a side is called."""
     if subject.kind == "team":
         words = {"provider": _("What was asked of %(team)s"), "customer": _("What %(team)s asked of others")}
         return words[section.key] % {"team": subject.title}

@@ -18,6 +18,7 @@ from footpath.insight.time_went import (
     parts_of,
     requests_behind,
     sections_of,
+    title_of,
     visible_behind,
     wanted_in,
     wanted_label,
@@ -85,7 +86,7 @@ def behind(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
         context = {
             "subject": subject,
             "label": wanted_label(wanted),
-            "side": next(one.title for one in parts_of(subject, period) if one.key == section.key),
+            "side": title_of(subject, section),
             "lead": weeks_words(period),
             "page": rows,
             "lines": lines,
