@@ -2,7 +2,6 @@
 
 import csv
 
-import pytest
 from tests.requests.overtaken import overtake
 from tests.requests.stages import DAY, HOUR, MONDAY
 from tests.requests.test_habits import habit

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from footpath.insight.emergencies_drawn import Drawn, draw_pair
+from footpath.insight.permissions import with_one_person
 from footpath.insight.subjects import why_withheld
 from footpath.people.models import Person, Team
 from footpath.people.permissions import tree
@@ -73,10 +74,11 @@ def _told(pairs: Iterable[tuple[Record, Pair, int]], reader: Person, now: dateti
     if found:
         talks = Habit.objects.filter(ended_at=None, team__in=[pair.team for _record, pair, _other in found])
         habits = {(one.team_id, one.customer_team_id): one for one in talks}
+    single = with_one_person([pair.customer for _record, pair, _other in found], now.date()) if found else frozenset()
     open_to_reader = set(visible_habits(reader, now.date()).values_list("pk", flat=True)) if habits else set()
     rows = []
     for record, pair, other in found:
-        withheld = why_withheld({pair.customer}, reader, now.date())
+        withheld = why_withheld({pair.customer}, reader, now.date()) if pair.customer in single else ""
         if withheld:
             rows.append(Told(names[other].name, withheld))
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from footpath.catalog.models import Service
 from footpath.people.models import Membership, Organization, Person, Team
@@ -50,6 +50,13 @@ def is_open_to(person: Person, team: int, on: date) -> bool:
 def pair_is_open_to(person: Person, one: Team, other: Team, on: date) -> bool:
     """Both sides see how they serve and ask each other: members, leads and those above of either team."""
     return bool({one.pk, other.pk} & team_keys_open_to(person, on))
+
+
+def with_one_person(teams: Collection[int], on: date) -> frozenset[int]:
+    """Of these teams those in which one person works, or nobody, now: one query for all of them."""
+    here = Membership.objects.on(on).filter(team_id__in=teams, person__is_active=True)
+    counted = dict(here.values_list("team_id").annotate(Count("person", distinct=True)).order_by())
+    return frozenset(team for team in teams if counted.get(team, 0) < 2)
 
 
 def single_person_of(teams: Collection[int], on: date) -> tuple[bool, int | None]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from footpath.people.models import Person
 from footpath.requests.displaced import told_on
 from footpath.requests.models import Displacement, Emergency, ServiceRequest
+from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.promise import latest_promise
 from footpath.requests.promises_owed import owed_by, owed_of, total
@@ -65,7 +66,7 @@ def _told(row: Displacement) -> Told:
 
 def on_emergency(thing: Emergency, person: Person, now: datetime) -> Panel | None:
     """On the page of an approved emergency, for the serving team: the promises that are still to be said anew."""
-    owed = owed_of(thing, person, now)
+    owed = owed_of(thing, person, now) if thing.state == EmergencyState.APPROVED else []
     mine = [one for one in owed if sides(standing(person, now.date()), one.request) & {Side.PROVIDER, Side.LEAD}]
     return Panel("requests/owed_panel.html", {"owed": [(thing, len(mine))], "n": len(mine)}) if mine else None
 

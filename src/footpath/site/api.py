@@ -32,6 +32,7 @@ ROUTERS = (
     "footpath.requests.api",
     "footpath.insight.api",
     "footpath.insight.promises_api",
+    "footpath.insight.emergencies_api",
     "footpath.notifications.api",
 )
 

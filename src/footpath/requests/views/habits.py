@@ -1,6 +1,8 @@
 """Which page prepares the talk of two teams when the exception has become the habit?"""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -19,7 +21,9 @@ from footpath.requests.models import Habit
 from footpath.requests.refusals import Refused, Unclear
 from footpath.ui.page import render_page
 
-ACTS = {  # what the two leads do, with what is typed for it and what is said afterwards
+ACTS: dict[
+    str, tuple[Callable[..., object], type[forms.Form], Any]
+] = {  # what the two leads do, with what is typed for it and what is said afterwards
     "talk": (actions.set_habit_talk, TalkDayForm, _said("Both of you know the day now.")),
     "end": (actions.end_habit, AgreedForm, _said("Written down for both of you. Thank you for talking.")),
 }

@@ -1,0 +1,67 @@
+"""Who waits longer these days because somebody else came first, and what do they hear?"""
+
+from datetime import datetime
+
+from footpath.demo.stage import Stage, Story
+from footpath.requests import actions
+from footpath.requests.models import Emergency, ServiceRequest
+from footpath.requests.overtaking_words import apology_for
+from footpath.requests.price_of_overtaking import Choice, price
+from footpath.requests.promises_owed import owed_of
+
+
+def roof_light(stage: Stage) -> Story:
+    """Let in this morning: Ana and others wait longer, and their promises are still to be said anew."""
+    now = yield stage.ago(hours=4)
+    request = stage.ask(
+        "repair", "viktor", "Roof light over belt 4 hangs by one cable", now, room="Baggage hall, belt 4",
+        what="Light or power", danger="no", details="The belt stands still; bags go over belt 3.",
+    )  # fmt: skip
+    now = yield stage.ago(hours=3.8)
+    emergency = actions.ask_emergency(
+        request,
+        unforeseen="A bolt broke this morning, when the hall was heated up for the first time this winter.",
+        protects="Belt 4 carries half of the evening's bags; without it they miss their flights.",
+        by=stage.who("viktor"),
+        now=now,
+    )
+    now = yield stage.ago(hours=3)
+    _let_in(stage, emergency, request, now, why="Nobody may stand below it, and the evening's bags need the belt.")
+
+
+def check_in(stage: Stage) -> Story:
+    """Let in some days ago; IT has said all its promises anew since."""
+    now = yield stage.ago(days=4, hours=3)
+    request = stage.ask(
+        "computer", "hanna", "Six check-in desks print no boarding passes", now, device="Printer",
+        where="Terminal B, desks 14 to 19", happened="They go off and on again, all six at once.", stopped="yes",
+    )  # fmt: skip
+    now = yield stage.ago(days=4, hours=2.8)
+    emergency = actions.ask_emergency(
+        request,
+        unforeseen="An update of the maker came in the night, of which nobody here knew.",
+        protects="Guests write their names by hand, and two flights have left late already.",
+        by=stage.who("hanna"),
+        now=now,
+    )
+    now = yield stage.ago(days=4, hours=2.2)
+    _let_in(stage, emergency, request, now, why="Two flights are late already; the others lose a day at most.")
+    now = yield stage.ago(days=4, hours=1)
+    team = stage.northfield.services["computer"].team
+    lead = team.lead
+    assert lead is not None
+    later = stage.calendar.working_day_after(now, 5)
+    owed = {one.row.pk: one.proposed or later for one in owed_of(emergency, lead, now)}
+    if owed:
+        actions.promise_again(emergency, days=owed, by=lead, now=now)
+
+
+def _let_in(stage: Stage, emergency: Emergency, request: ServiceRequest, now: datetime, *, why: str) -> None:
+    cost = price(request, now)
+    actions.decide_emergency(
+        emergency, choice=Choice.OVERTAKE, by=emergency.decider or stage.who("max"), now=now, current=cost, shown=cost,
+        why=why, apology=apology_for(emergency),
+    )  # fmt: skip
+
+
+STORIES = [roof_light, check_in]
