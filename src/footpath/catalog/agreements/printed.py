@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from footpath.catalog.agreements.story import Side, Story
 from footpath.catalog.agreements.wording import Section
 from footpath.catalog.models import AgreementVersion, VersionState
-from footpath.ui.wording import day
 
 
 def as_page(story: Story, now: datetime) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def as_page(story: Story, now: datetime) -> dict[str, Any]:
 
 def state_words(version: AgreementVersion) -> str:
     """Since when it holds, until when it held, or on what it waits; in one sentence."""
-    days = {name: day(moment) for name in ("in_force_from", "ended_at") if (moment := getattr(version, name))}
+    days = {name: dated(moment) for name in ("in_force_from", "ended_at") if (moment := getattr(version, name))}
     state = version.state
     if state == VersionState.SIGNED:
         return _("In force since %(in_force_from)s.") % days
@@ -44,6 +44,12 @@ def state_words(version: AgreementVersion) -> str:
     return _("Taken back on %(ended_at)s; it was never in force.") % days
 
 
+def dated(moment: datetime) -> str:
+    """A day with its year: paper is read long after."""
+    pattern = pgettext("a day with its year in Django's format, Thu 3 Dec 2026", "D j M Y")
+    return formats.date_format(timezone.localtime(moment), pattern)
+
+
 def _section(one: Section) -> dict[str, Any]:
     points = [{"heading": point.heading, "lines": list(point.lines), "note": point.note} for point in one.points]
     return {"key": one.key, "title": one.title, "ordered": one.ordered, "points": points}
@@ -54,5 +60,5 @@ def _side(side: Side) -> dict[str, str]:
     return {
         "team": side.team.name,
         "person": signature.person.name if signature else "",
-        "when": day(timezone.localtime(signature.at)) if signature else _("not signed yet"),
+        "when": dated(signature.at) if signature else _("not signed yet"),
     }
