@@ -43,6 +43,13 @@ def heads_up(thing: Service, person: Person, now: datetime) -> Panel | None:
     return Panel("requests/heads_up_panel.html", {"service": thing})
 
 
+def heads_up_to(thing: Team, person: Person, now: datetime) -> Panel | None:
+    """The way to announce what one will need of this team, for all others."""
+    if thing.pk in reach(person, now.date()).member_of:
+        return None
+    return Panel("requests/heads_up_panel.html", {"team": thing})
+
+
 def what_if(thing: Team, person: Person, now: datetime) -> Panel | None:
     """The way to a change of its queue that can be tried, for the team and those above."""
     mine = reach(person, now.date())

@@ -55,6 +55,7 @@ PANELS: dict[str, list[str]] = {
     "team": [
         "footpath.insight.panels.team",
         "footpath.requests.panels.what_if",
+        "footpath.requests.panels.heads_up_to",
         "footpath.requests.overtaking_lines.team_lane",
         "footpath.requests.ends_panels.team",
         "footpath.catalog.panels.team",

@@ -16,6 +16,8 @@ def typed(**more):
 def test_it_is_announced_seen_and_asked(cast, sign_in, tuesday):
     dov, ben = sign_in(cast.dov), sign_in(cast.ben)
     assert "Not yet, but soon" in dov.get(f"/services/{cast.move.pk}/").content.decode()
+    assert f"/heads-ups/new/?team={cast.facilities.pk}" in dov.get(f"/teams/{cast.facilities.pk}/").content.decode()
+    assert "Facilities: Move" in dov.get(f"/heads-ups/new/?team={cast.facilities.pk}").content.decode()
     address = f"/heads-ups/new/?service={cast.move.pk}"
     assert f'value="{cast.move.pk}" selected' in dov.get(address).content.decode()
     wrong = dov.post("/heads-ups/new/", typed(service=cast.move.pk, last="2026-02-30"))

@@ -1,6 +1,7 @@
 """Which requests look for the right team, what do outside customers ask of anybody, and what is announced?"""
 
-from datetime import timedelta
+from collections.abc import Generator
+from datetime import datetime, timedelta
 
 from footpath.demo.stage import Stage, Story
 from footpath.requests import actions
@@ -92,15 +93,14 @@ def school_class(stage: Stage) -> Story:
 
 def _announce(
     stage: Stage, service: str, by: str, what: str, *, first: int, last: int, pieces: int = 1, days: float
-) -> Story:
+) -> Generator[datetime, datetime, HeadsUp]:
     """Somebody announces work some days ago; `first` and `last` are days ahead of today."""
     now = yield stage.ago(days=days)
     today = stage.now.date()
-    made = actions.announce(
+    return actions.announce(
         stage.northfield.services[service], what=what, first=today + timedelta(days=first),
         last=today + timedelta(days=last), pieces=pieces, by=stage.who(by), now=now,
     )  # fmt: skip
-    return made
 
 
 def winter_moves(stage: Stage) -> Story:

@@ -50,11 +50,12 @@ def heads_ups(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    """Announce work to come; `?service=` where one comes from a service."""
+    """Announce work to come; `?service=` where one comes from a service, `?team=` from a team."""
     me, now = reader(request), timezone.now()
     services = offered_services(me, now).select_related("team").order_by("team__name", "name")
-    chosen = request.GET.get("service", "")
-    initial = {"service": chosen} if chosen.isdecimal() and len(chosen) < 19 else {}
+    initial = {"service": wanted} if (wanted := _number(request, "service")) else {}
+    if request.method == "GET" and (team := _number(request, "team")):
+        services = services.filter(team_id=team)
     form = AnnounceForm(request.POST or None, services=services, initial=initial)
     status = 200
     if request.method == "POST":
@@ -69,6 +70,11 @@ def new(request: HttpRequest) -> HttpResponse:
                 messages.success(request, _("%(team)s sees it, and counts with it.") % {"team": announced.team.name})
                 return redirect(announced)
     return render_page(request, "requests/heads_up_new.html", {"form": form}, status=status)
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    given = request.GET.get(name, "")
+    return int(given) if given.isdecimal() and len(given) < 19 else None
 
 
 @require_safe
