@@ -21,6 +21,12 @@ LEAVES_COLUMNS = {
     "unwatch",
     "rate",
     "chase",
+    "need",
+    "end_need",
+    "order_from_vendor",
+    "note_vendor_date",
+    "note_arrival",
+    "cancel_order",
 }  # move nothing that a list shows
 
 

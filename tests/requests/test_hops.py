@@ -7,7 +7,7 @@ from tests.requests.stages import DAY, HOUR, TUESDAY, day
 
 from footpath.requests import actions
 from footpath.requests.forecasting import forecast_team
-from footpath.requests.hops import ahead_of, unknown
+from footpath.requests.hops import ahead_of
 from footpath.requests.models import Need, ServiceRequest
 from footpath.requests.promise import odds_of
 from footpath.requests.reasons import notes
@@ -71,7 +71,6 @@ def test_of_what_nothing_can_be_said_nothing_is_assumed(cast, pair):
     parent, child = pair
     forecast(child, None, None)
     assert ahead_of(parent, MONDAY) == []
-    assert [one.pk for one in unknown(parent, MONDAY)] == [child.pk]
     actions.promise(child, by_day=day(20), by=cast.eve, now=TUESDAY)
     assert [one.day for one in ahead_of(parent, TUESDAY)] == [day(18)]  # a Sunday: the Friday before is meant
 

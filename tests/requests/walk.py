@@ -222,5 +222,5 @@ LIKELY = {  # so that it gets far: what carries it on more often than what ends 
         ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
     ),
     **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign", "refer"), 0.7),
-    **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now"), 0.7),
+    **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now", "need", "order_from_vendor"), 0.7),
 }

@@ -56,12 +56,6 @@ def ahead_of(service_request: ServiceRequest, now: datetime) -> list[Ahead]:
     return sorted(found, key=lambda one: one.most, reverse=True)
 
 
-def unknown(service_request: ServiceRequest, now: datetime) -> list[ServiceRequest]:
-    """What it needs and of which nothing can be said: not complete, waiting for a yes, declined, taken back."""
-    said = {one.number for one in ahead_of(service_request, now)}
-    return [one for one in links_of(service_request).lacking if one.number not in said]
-
-
 def _requests(found: Iterable[ServiceRequest], now: datetime) -> Iterable[Ahead]:
     for one in found:
         most = one.forecast_p85_at or one.promised_due_at

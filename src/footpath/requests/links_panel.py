@@ -12,7 +12,7 @@ from footpath.requests.links import HERE, LOST, child_of, links_of, parent_of
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.permissions import visible_to
 from footpath.requests.slack import Slack, hops_around, note_of, slacks_of
-from footpath.requests.states import IN_QUEUE
+from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.vendors import kept, last_day
 from footpath.requests.wording import state_word, team_word
 from footpath.ui import wording
@@ -149,7 +149,9 @@ def _slack_words(one: ServiceRequest, slack: Slack, too_late: bool) -> str:
 
 
 def _what_to_do(child: ServiceRequest) -> str:
-    """What becomes of a need that will not be met."""
+    """What becomes of a need that will not be met, or of which nothing can be said."""
+    if child.state in (State.INCOMPLETE, State.SIGN_OFF):
+        return _("No day can be said yet: the clock of its team has not started.")
     if child.state not in LOST:
         return ""
     return _("It will not come. Ask somebody else for it, or say that it is not needed after all.")
