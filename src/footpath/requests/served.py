@@ -35,7 +35,7 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     context = {
         "it": thing,
         "ends": [_end(one, (f"r{thing.pk}", f"c{one.pk}") in chain.edges, now) for one in ends],
-        "chain": drawn(chain, now, here=f"r{thing.pk}") if chain.edges else None,
+        "chain": drawn(chain, now, here=f"r{thing.pk}") if len(chain.nodes) > len(ends) + 1 else None,
         "serve": ServeForm(prefix="serve") if may else None,
         "may": may,
     }

@@ -17,7 +17,8 @@ COLUMN, ROW, PASSING = 196, 136, 30  # px: a column, a stone with its words, a t
 TOP, REACH = 34, 22  # px: above the first stone, and from the middle of a stone to where a trail begins
 STEP, LANE, FIRST = 78, 20, 24  # px of the narrow drawing: a row, between lanes, the first lane
 LANES = 6  # more trails than these share the last lane
-WIDE_LINE, NARROW_LINE = 24, 30  # signs
+WIDE_LINE = 24  # signs
+MANY = 12  # with more stones the days stand with the words, not above the trails
 SWEEPS = 4
 
 
@@ -73,7 +74,9 @@ class Plan:
     trails: list[Trail]
     width: int
     height: int
-    words_x: int = 0  # of the narrow one: where the words begin
+    words_x: int = 0  # of the narrow one: where the words begin, and how many signs have room there
+    signs: int = 0
+    many: bool = False
 
 
 Edges = Sequence[tuple[str, str]]
@@ -119,11 +122,11 @@ def lay(stones: Sequence[Stone], edges: Edges) -> Plan:
     for edge in forward:
         source = by_key[edge[0]]
         way = [points[key] for key in hops[edge]]
-        day = source.day if source.key not in said else ""
+        day = source.day if source.key not in said and len(order) <= MANY else ""
         said.add(source.key)
         x, y = way[0][0] + COLUMN // 2, (way[0][1] + way[1][1]) // 2 - 9
         trails.append(Trail(_curve(way), source.state == "behind", source.lost, day, x, y))
-    return Plan(placed, trails, COLUMN * (deepest + 1), height)
+    return Plan(placed, trails, COLUMN * (deepest + 1), height, many=len(order) > MANY)
 
 
 def _layers(order: Sequence[str], edges: Edges) -> dict[str, int]:

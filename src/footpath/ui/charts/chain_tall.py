@@ -6,7 +6,6 @@ from footpath.ui.charts.chain import (
     FIRST,
     LANE,
     LANES,
-    NARROW_LINE,
     REACH,
     STEP,
     TOP,
@@ -21,17 +20,20 @@ from footpath.ui.charts.chain import (
 from footpath.ui.charts.path import PEBBLES
 
 HALF = STEP // 2
+SIGN = 6.9  # px that a sign takes, on average
 
 
-def lay_tall(stones: Sequence[Stone], edges: Edges, width: int = 340) -> Plan:
+def lay_tall(stones: Sequence[Stone], edges: Edges, width: int = 310) -> Plan:
     """One stone a row, its words beside it; each trail has a lane from its stone to the row in which it ends."""
     order = in_order(stones, edges)
     row = {stone.key: number for number, stone in enumerate(order)}
     forward = sorted((row[a], row[b]) for a, b in edges if a in row and b in row and row[a] < row[b])
     lane_of, lane_of_trail = _lanes(len(order), forward)
     used = max([0, *lane_of, *lane_of_trail.values()])
+    words_x = _x(used) + 28
+    signs = int((width - words_x) / SIGN)
     placed = [
-        Placed(stone, _x(lane_of[at]), at * STEP + TOP, PEBBLES[at % len(PEBBLES)], lines(stone.label, NARROW_LINE, 1))
+        Placed(stone, _x(lane_of[at]), at * STEP + TOP, PEBBLES[at % len(PEBBLES)], lines(stone.label, signs, 1))
         for at, stone in enumerate(order)
     ]
     trails = []
@@ -39,7 +41,7 @@ def lay_tall(stones: Sequence[Stone], edges: Edges, width: int = 340) -> Plan:
         stone = order[source]
         d = _down((_x(lane_of[source]), source), _x(lane_of_trail[source, target]), (_x(lane_of[target]), target))
         trails.append(Trail(d, stone.state == "behind", stone.lost))
-    return Plan(placed, trails, width, STEP * len(order), words_x=_x(used) + 28)
+    return Plan(placed, trails, width, STEP * len(order), words_x=words_x, signs=signs)
 
 
 def _lanes(count: int, edges: Sequence[tuple[int, int]]) -> tuple[list[int], dict[tuple[int, int], int]]:
