@@ -17,6 +17,7 @@ import django
 if __name__ == "__main__":
     django.setup()
 
+from crowd import crowd, emergency
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 from django.utils import timezone
@@ -37,6 +38,7 @@ from footpath.requests.states import IN_QUEUE, State
 from footpath.site.prepare import prepare
 
 TEAMS, PEOPLE, SERVICES_EACH, SEED = 20, 500, 3, 1
+CROWD = 1_000  # requests that wait for one of the teams, where one asks to overtake
 PASSWORD = "only-for-the-bench"
 BATCH = 5_000  # requests that are written at once
 NAMES = WORDS("Ada Ben Cleo Dov Eve Finn Gus Hana Ines Jon Kim Lea Max Nora Omar Pia Quinn Rosa Sami Tess Uma Vito")
@@ -179,7 +181,13 @@ def places(town: Town) -> dict[str, Any]:
     looked_at = [*mine.in_queue()[:10], *mine.exclude(state__in=IN_QUEUE)[:10]]
     return {
         "password": PASSWORD,
-        "people": {"employee": town.employee.email, "member": town.member.email, "lead": town.lead.email},
+        "people": {
+            "employee": town.employee.email,
+            "member": town.member.email,
+            "lead": town.lead.email,
+            "above": town.above.email,
+        },
+        "emergency": open_one.get_absolute_url() if (open_one := emergency()) else "",
         "board": f"/teams/{town.team.pk}/board/",
         "requests": [one.get_absolute_url() for one in looked_at],
         "insight": f"/insight/teams/{town.team.pk}/",
@@ -194,8 +202,11 @@ def main() -> None:
         print(json.dumps(places(there())))
         return
     prepare(demo=False)
-    now = timezone.now()
-    ask(found(now), range(int(sys.argv[1])), now)
+    now, size = timezone.now(), int(sys.argv[1])
+    town = found(now)
+    ask(town, range(size), now)
+    askers = [(one, town.home(one)) for one in town.people[TEAMS + 1 :: 7] if town.home(one) != town.teams[-1]]
+    crowd(town.services[-SERVICES_EACH:], askers, now, min(CROWD, size), SEED)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-MS = {"board": 30, "request": 30, "search": 30}
+MS = {"board": 30, "request": 30, "search": 30, "emergency": 150}
 A_SECOND, QUESTIONS, COLD, WARM, MEMORY = 60, 15, 250, 60, 250
 
 
@@ -11,13 +11,13 @@ def table(found: dict[str, Any]) -> str:
     questions = found["questions"]
     lines = [
         f"\n{found['database']}, {found['requests']:,} requests",
-        f"{'':14}{'ms: median':>12}{'p95':>7}{'aim':>6}{'a second':>12}{'aim':>6}{'questions':>12}{'aim':>6}",
+        f"{'':14}{'ms: median':>12}{'p95':>7}{'p99':>7}{'aim':>6}{'a second':>12}{'aim':>6}{'questions':>12}{'aim':>6}",
     ]
     for name, row in found["pages"].items():
         asked = questions.get(name)
         lines.append(
-            f"{name:14}{row['median']:12.0f}{row['p95']:7.0f}{MS.get(name, ''):>6}{row['a_second']:12.0f}{A_SECOND:6}"
-            f"{_asked(asked):>12}{QUESTIONS:6}"
+            f"{name:14}{row['median']:12.0f}{row['p95']:7.0f}{row['p99']:7.0f}{MS.get(name, ''):>6}"
+            f"{row['a_second']:12.0f}{A_SECOND:6}{_asked(asked):>12}{QUESTIONS:6}"
         )
     for name, of in found["weight"].items():
         lines.append(

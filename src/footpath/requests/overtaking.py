@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from footpath.people.above import above_both
@@ -52,6 +52,13 @@ def deciders(service_request: ServiceRequest, asked_by: Person | None, now: date
     return Deciders(named=tuple(one for one in named_deciders() if one.pk not in parties))
 
 
+def asked_to_decide(emergency: Emergency, now: datetime) -> Deciders:
+    """Who was asked to decide it, as it was noted then; of those named for it, whoever is now."""
+    if emergency.decider is not None:
+        return Deciders(emergency.decider, emergency.delegate)
+    return deciders(emergency.request, emergency.asked_by, now)
+
+
 def named_deciders() -> QuerySet[Person]:
     """Who is named for those emergencies above whose two sides nobody stands."""
     return Organization.here().deciders.filter(is_active=True).order_by("name", "pk")
@@ -90,10 +97,11 @@ def visible_emergencies(person: Person, on: date) -> QuerySet[Emergency]:
     """The emergencies that somebody may look at: of requests that they see, those that are theirs to decide, and those
     for which a request that they see waits longer; of these, only the number, the team and the reason are for them.
     """
-    seen = seen_with(person, reach(person, on)).values("pk")
-    displaced = Displacement.objects.filter(request__in=seen).values("emergency")
+    seen = seen_with(person, reach(person, on))  # asked of the few that an emergency names, never of all requests
+    displaced = Displacement.objects.filter(Exists(seen.filter(pk=OuterRef("request_id"))), emergency=OuterRef("pk"))
     mine = Q(decided_by=person) | _asked_of(person)
-    return Emergency.objects.filter(mine | Q(request__in=seen) | Q(pk__in=displaced))
+    sees = Q(Exists(seen.filter(pk=OuterRef("request_id")))) | Q(Exists(displaced))
+    return Emergency.objects.filter(mine | sees)
 
 
 def waiting_emergencies(person: Person) -> QuerySet[Emergency]:

@@ -54,7 +54,7 @@ def who_waits(option: Option | None, me: Person, day_seconds: int, now: datetime
     """Who waits longer for a choice. Whoever decides learns of each, of confidential ones only that they are; everybody
     else of those that they see anyway. Two questions.
     """
-    if option is None or not option.slips:
+    if option is None or not option.moved:
         return WhoWaits((), "")
     told = option.told[:MOST_ROWS]
     found = ServiceRequest.objects.select_related("service", "version", "customer_team")

@@ -98,7 +98,7 @@ def ready_words(option: Option) -> str:
 def _follows(option: Option) -> str:
     told = len(option.told)
     if not told:
-        return _("Nobody has to be told: it is hardly felt") if option.slips else ""
+        return _("Nobody has to be told: it is hardly felt") if option.rest else ""
     text = ngettext(
         "One customer is told at once, with a new date and an apology that you read first",
         "%(n)d customers are told at once, with new dates and an apology that you read first",

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -36,8 +36,8 @@ class Choice(models.TextChoices):
 
 @dataclass(frozen=True)
 class Slip:
-    """A request that waits longer for it. seconds: working seconds, on average; day_before, day_after: by whose end it
-    is ready with 17 chances in 20; told: whether it is moved so far that its customer hears of it.
+    """A request that waits longer for it, so that its customer hears of it. seconds: working seconds, on average;
+    day_before, day_after: by whose end it is ready with 17 chances in 20.
     """
 
     pk: int
@@ -47,12 +47,15 @@ class Slip:
     promised: date | None
     day_before: date | None
     day_after: date | None
-    told: bool
 
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: when it is ready itself (at half, 17 and 19 of 20), and who waits longer, in the line's order."""
+    """One choice: when it is ready itself (at half, 17 and 19 of 20), and who waits longer, in the line's order.
+
+    told: those whom it moves by half a day, or whose promise it endangers; others: those who feel it less, each with
+    their working seconds, where it was not read from a row; rest: how many these are; seconds: all waiting together.
+    """
 
     choice: str
     after: int | None = None
@@ -60,7 +63,10 @@ class Option:
     most: date | None = None
     sure: date | None = None
     broken: float = 0.0
-    slips: tuple[Slip, ...] = ()
+    told: tuple[Slip, ...] = ()
+    others: tuple[tuple[int, float], ...] = ()
+    rest: int = 0
+    seconds: float = 0.0
 
     @property
     def breaks(self) -> bool:
@@ -68,26 +74,30 @@ class Option:
         return self.broken >= BREAKS
 
     @property
-    def told(self) -> list[Slip]:
-        """Those whose customers hear of it."""
-        return [one for one in self.slips if one.told]
+    def moved(self) -> int:
+        """How many wait longer."""
+        return len(self.told) + self.rest
 
-    @property
-    def rest(self) -> int:
-        """How many others wait a little longer."""
-        return len(self.slips) - len(self.told)
+    def as_json(self) -> dict[str, Any]:
+        """As a row keeps it: of those who feel it less, only how many they are."""
+        plain = {field.name: _plain(getattr(self, field.name)) for field in fields(self) if field.name not in _LISTS}
+        return plain | {"told": [{name: _plain(value) for name, value in vars(one).items()} for one in self.told]}
 
-    @property
-    def seconds(self) -> float:
-        """All waiting together."""
-        return sum(one.seconds for one in self.slips)
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "Option":
+        """As it was kept."""
+        told = tuple(Slip(**{**one, **_days(one, "promised", "day_before", "day_after")}) for one in kept["told"])
+        return cls(**{**kept, **_days(kept, "half", "most", "sure"), "told": told})
+
+
+_LISTS = ("told", "others")
 
 
 @dataclass(frozen=True)
 class Price:
     """What each choice costs; `cannot_say` is the code for why nothing is known of it, else empty."""
 
-    options: tuple[Option, ...] = field(default_factory=tuple)
+    options: tuple[Option, ...] = ()
     cannot_say: str = ""
 
     def option(self, choice: str) -> Option | None:
@@ -108,17 +118,12 @@ class Price:
 
     def as_json(self) -> dict[str, Any]:
         """As a row keeps it."""
-        plain: dict[str, Any] = _plain(asdict(self))
-        return plain
+        return {"options": [one.as_json() for one in self.options], "cannot_say": self.cannot_say}
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> "Price":
         """As it was kept; nothing where there is none."""
-        options = tuple(
-            Option(**{**one, **_days(one, "half", "most", "sure"), "slips": tuple(map(_slip, one["slips"]))})
-            for one in kept.get("options", ())
-        )
-        return cls(options, kept.get("cannot_say", ""))
+        return cls(tuple(map(Option.from_json, kept.get("options", ()))), kept.get("cannot_say", ""))
 
 
 def price(service_request: ServiceRequest, now: datetime) -> Price:
@@ -139,39 +144,62 @@ def price(service_request: ServiceRequest, now: datetime) -> Price:
 
 def _options(found: BeforeTurn, team: Team) -> tuple[Option, ...]:
     assert found.first is not None
-    places = [(Choice.FAST, found.gentle), (Choice.OVERTAKE, found.first)]
-    rows = _rows({pk for _choice, place in places if place for pk in place.ids})
-    fast, first = (_option(choice, place, team, rows) if place else None for choice, place in places)
-    stay = Option(Choice.STAY, None, *_ready(team.calendar, found.stay))
-    return tuple(one for one in (fast, stay, first) if one is not None)
+    first, gentle = found.first, found.gentle
+    half_day = team.hours.day_seconds / 2
+    places = [first] if gentle is None else [first, gentle]
+    rows = _rows({place.ids[at] for place in places for at in _told(place, half_day)})
+    fast = _option(Choice.FAST, gentle, team, rows) if gentle else None
+    half, most, sure = _ready(team.calendar, found.stay)
+    stay = Option(Choice.STAY, None, half, most, sure)
+    return tuple(one for one in (fast, stay, _option(Choice.OVERTAKE, first, team, rows)) if one is not None)
 
 
 Row = tuple[date | None, datetime | None]  # the day promised, and when it is ready with 17 chances in 20
 
 
 def _rows(pks: Iterable[int]) -> dict[int, Row]:
-    """What is known of those who wait longer; one query."""
+    """What is known of those who are told; one query."""
     found = ServiceRequest.objects.filter(pk__in=pks).values_list("pk", "promised_day", "forecast_p85_at")
     return {pk: (promised, ready) for pk, promised, ready in found}
 
 
+def _told(place: Place, half_day: float) -> list[int]:
+    """Whose customers hear of it: places in its lists."""
+    lost = np.nan_to_num(place.keep_before - place.keep_after)
+    found: list[int] = np.flatnonzero((place.slip_mean >= half_day) | (lost >= LOSES)).tolist()
+    return found
+
+
 def _option(choice: Choice, place: Place, team: Team, rows: Mapping[int, Row]) -> Option:
-    slips = [_slip_at(place, at, team, rows) for at in np.flatnonzero(place.slip_mean >= FELT).tolist()]
-    dates = _ready(team.calendar, place.dates)
-    return Option(choice, place.after, *dates, math.floor(place.broken * 1000) / 1000, tuple(slips))
+    told = _told(place, team.hours.day_seconds / 2)
+    felt = place.slip_mean >= FELT
+    felt[told] = False
+    rest = np.flatnonzero(felt).tolist()
+    seconds = float(place.slip_mean[told].sum() + place.slip_mean[rest].sum())
+    half, most, sure = _ready(team.calendar, place.dates)
+    return Option(
+        choice,
+        place.after,
+        half,
+        most,
+        sure,
+        broken=math.floor(place.broken * 1000) / 1000,
+        told=tuple(_slip_at(place, at, team, rows) for at in told),
+        others=tuple((place.ids[at], round(float(place.slip_mean[at]))) for at in rest),
+        rest=len(rest),
+        seconds=round(seconds),
+    )
 
 
 def _slip_at(place: Place, at: int, team: Team, rows: Mapping[int, Row]) -> Slip:
     pk, seconds = place.ids[at], round(float(place.slip_mean[at]))
-    before, after = _known(place.keep_before[at]), _known(place.keep_after[at])
     promised, ready = rows.get(pk, (None, None))
-    told = seconds >= team.hours.day_seconds / 2 or (before or 0.0) - (after or 0.0) >= LOSES
     days: tuple[date | None, date | None] = (None, None)
-    if told and ready is not None:
+    if ready is not None:
         with suppress(CalendarError):
             later = team.calendar.add(ready, float(place.slip_p85[at]))
             days = (team.calendar.day_ending(ready), team.calendar.day_ending(later))
-    return Slip(pk, seconds, before, after, promised, *days, told)
+    return Slip(pk, seconds, _known(place.keep_before[at]), _known(place.keep_after[at]), promised, *days)
 
 
 def _ready(calendar: Calendar, dates: Dates) -> list[date | None]:
@@ -183,17 +211,7 @@ def _known(value: np.float64) -> float | None:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(one) for one in value]
-    if isinstance(value, Choice):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _slip(kept: Mapping[str, Any]) -> Slip:
-    return Slip(**{**kept, **_days(kept, "promised", "day_before", "day_after")})
+    return str(value) if isinstance(value, Choice) else value.isoformat() if isinstance(value, date) else value
 
 
 def _days(kept: Mapping[str, Any], *names: str) -> dict[str, date | None]:

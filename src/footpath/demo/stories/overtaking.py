@@ -8,7 +8,7 @@ from footpath.people import actions as people
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest
 from footpath.requests.overtaking_words import apology_for
-from footpath.requests.price_of_overtaking import Choice, Price, price
+from footpath.requests.price_of_overtaking import Choice, Option, Price, price
 
 
 def stand(stage: Stage) -> Story:
@@ -90,12 +90,15 @@ def roster_screen(stage: Stage) -> Story:
 
 def _as_it_was(cost: Price, now: datetime) -> Price:
     """The price without those who were not in line yet, as everyday requests stand there as they are today."""
-    pks = {one.pk for option in cost.options for one in option.slips}
-    there = set(ServiceRequest.objects.filter(pk__in=pks, complete_at__lt=now).values_list("pk", flat=True))
-    options = tuple(
-        replace(option, slips=tuple(one for one in option.slips if one.pk in there)) for option in cost.options
-    )
-    return replace(cost, options=options)
+    there = set(ServiceRequest.objects.filter(complete_at__lt=now).in_queue().values_list("pk", flat=True))
+    return replace(cost, options=tuple(_among(there, option) for option in cost.options))
+
+
+def _among(there: set[int], option: Option) -> Option:
+    told = tuple(one for one in option.told if one.pk in there)
+    others = tuple((pk, seconds) for pk, seconds in option.others if pk in there)
+    together = sum(one.seconds for one in told) + sum(seconds for _pk, seconds in others)
+    return replace(option, told=told, others=others, rest=len(others), seconds=together)
 
 
 STORIES = [stand, plow, roster_screen]

@@ -111,14 +111,15 @@ def _let_in(emergency: Emergency, option: Option, by: Person, now: datetime, *, 
 def _displace(emergency: Emergency, option: Option, now: datetime) -> None:
     """Keep who waits longer and for how long, and say so to everybody whom it moves by more than a little."""
     promises = _promises([one.pk for one in option.told])
-    Displacement.objects.bulk_create(
+    told = [
         Displacement(
             emergency=emergency, request_id=one.pk, mean_slip=one.seconds, chance_before=one.before,
-            chance_after=one.after, day_before=one.day_before, day_after=one.day_after,
-            promise_id=promises.get(one.pk) if one.told else None,
+            chance_after=one.after, day_before=one.day_before, day_after=one.day_after, promise_id=promises.get(one.pk),
         )
-        for one in option.slips
-    )  # fmt: skip
+        for one in option.told
+    ]  # fmt: skip
+    less = [Displacement(emergency=emergency, request_id=pk, mean_slip=seconds) for pk, seconds in option.others]
+    Displacement.objects.bulk_create([*told, *less])
     it, team = emergency.request, emergency.customer_team
     open_to_all = not it.confidential
     requests = ServiceRequest.objects.in_bulk([one.pk for one in option.told])

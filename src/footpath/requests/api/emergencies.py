@@ -164,7 +164,7 @@ def _option(one: Option) -> dict[str, Any]:
         "p85": one.most,
         "p95": one.sure,
         "promises_broken": one.broken,
-        "waits": len(one.slips),
+        "waits": one.moved,
         "told": len(one.told),
         "waits_seconds": round(one.seconds),
     }

@@ -22,7 +22,7 @@ from footpath.requests.forms.overtaking import CloseEmergencyForm, DecideForm
 from footpath.requests.models import Emergency
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.overtaking import (
-    deciders,
+    asked_to_decide,
     left_of_budget,
     may_decide,
     may_let_in,
@@ -46,7 +46,8 @@ Bound = Mapping[str, forms.Form]
 def emergency_page(request: HttpRequest, pk: int) -> HttpResponse:
     """An emergency: what they say, who would wait longer, and for whoever decides the choices."""
     me, now = reader(request), timezone.now()
-    return show(request, visible_emergency(me, pk, now), me, now)
+    with once_a_page():
+        return show(request, visible_emergency(me, pk, now), me, now)
 
 
 @require_POST
@@ -128,24 +129,23 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render the page; `bound` holds the form that was refused, with all that was typed."""
-    with once_a_page():
-        is_open = emergency.state == EmergencyState.ASKED
-        decides = is_open and may_decide(emergency, me, now)
-        sees = visible_to(me, now.date()).filter(pk=emergency.request_id).exists()
-        if not (sees or decides or me.pk in (emergency.decider_id, emergency.delegate_id, emergency.decided_by_id)):
-            context: dict[str, Any] = {"emergency": emergency, "own": own_of(emergency, me, now)}
-            return render_page(request, "requests/emergency_displaced.html", context, status=status)
-        alone = is_open and not decides and may_let_in(emergency, me, now)
-        context = {
-            **_told(emergency, me, now, decides=decides or me.pk == emergency.decided_by_id, alone=alone),
-            **_forms(emergency, me, bound or {}),
-            "sees": sees,
-            "decides": decides,
-            "alone": alone,
-            "panels": panels("emergency", emergency, me, now),
-        }
-        if decides or alone:
-            _prepare(context, emergency, bound or {})
+    is_open = emergency.state == EmergencyState.ASKED
+    decides = is_open and may_decide(emergency, me, now)
+    sees = visible_to(me, now.date()).filter(pk=emergency.request_id).exists()
+    if not (sees or decides or me.pk in (emergency.decider_id, emergency.delegate_id, emergency.decided_by_id)):
+        context: dict[str, Any] = {"emergency": emergency, "own": own_of(emergency, me, now)}
+        return render_page(request, "requests/emergency_displaced.html", context, status=status)
+    alone = is_open and not decides and may_let_in(emergency, me, now)
+    context = {
+        **_told(emergency, me, now, decides=decides or me.pk == emergency.decided_by_id, alone=alone),
+        **_forms(emergency, me, bound or {}),
+        "sees": sees,
+        "decides": decides,
+        "alone": alone,
+        "panels": panels("emergency", emergency, me, now),
+    }
+    if decides or alone:
+        _prepare(context, emergency, bound or {})
     return render_page(request, "requests/emergency.html", context, status=status)
 
 
@@ -154,7 +154,7 @@ def _told(emergency: Emergency, me: Person, now: datetime, *, decides: bool, alo
     it, is_open = emergency.request, emergency.state == EmergencyState.ASKED
     cost = price(it, now) if is_open else Price.from_json(emergency.price)
     chosen = cost.option(Choice.FAST if alone or emergency.lane == "fast" else Choice.OVERTAKE)
-    who = deciders(it, emergency.asked_by, now) if is_open else None
+    who = asked_to_decide(emergency, now) if is_open else None
     return {
         "emergency": emergency,
         "it": it,
@@ -169,7 +169,7 @@ def _told(emergency: Emergency, me: Person, now: datetime, *, decides: bool, alo
         "who_decides": decider_words(who) if who else "",
         "nobody_decides": bool(who and not who.people),
         "way": label(chosen) if chosen and emergency.lane else "",
-        "may_withdraw": is_open and can("ask_emergency", me, it, now.date()),
+        "may_withdraw": is_open and not decides and can("ask_emergency", me, it, now.date()),
         "left": left_of_budget(emergency.team, now) if alone else 0,
     }
 
