@@ -123,6 +123,8 @@ def _moment(event: Event, materials: Materials) -> Moment:
 
 def _text(kind: str, message: Message | None, promise: Promise | None, offer: Offer | None) -> str:
     """The words that came with it."""
+    if kind == OfferAccepted.kind:  # why the first date did not stay; that of a first promise stands on the offer
+        return promise.reason if promise and promise.supersedes_id else ""
     if offer is not None:
         return offer.reason if kind in OFFERED else offer.answer if kind == OfferDeclined.kind else ""
     return message.text if message else promise.reason if promise else ""

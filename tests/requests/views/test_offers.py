@@ -61,6 +61,7 @@ def test_another_date_says_who_asked_why_and_how_early_and_the_first_stays(cast,
     assert "released: the wish changed" in dates
     assert "Then promised by Ben" in dates
     assert text.count("Ana Ferreira asked for it, 3 working days before it was due") == 2  # timeline and dates
+    assert text.count(WHY) == 2  # with the offer, and with the promise that came of it
 
 
 def test_one_strong_button_is_there_for_whoever_has_to_answer(cast, sign_in):
