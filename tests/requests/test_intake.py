@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from tests.cast import ANSWERS, MONDAY, Cast
+from tests.catalog.test_agreed_targets import agreed
 
 from footpath.requests import actions
 from footpath.requests.intake import drafts_of, is_short_notice, opening, progress, typed_on
@@ -67,6 +68,16 @@ def test_after_hours_it_says_when_somebody_will_look(cast: Cast) -> None:
     assert closed.done_by
     assert closed.done_by.date() == date(2026, 12, 3)
     assert opening(cast.move, MONDAY).opens_at is None
+
+
+def test_what_the_two_teams_agreed_is_expected_instead(cast: Cast) -> None:
+    agreed(cast, 2, MONDAY - timedelta(days=1))
+    ours = opening(cast.move, MONDAY, cast.flight_operations.pk)
+    others = opening(cast.move, MONDAY, cast.sales.pk)
+    assert ours.done_by
+    assert others.done_by
+    assert (ours.done_by.date(), others.done_by.date()) == (date(2026, 11, 25), date(2026, 12, 3))
+    assert ours.answer_by == others.answer_by
 
 
 def test_what_nobody_expects_is_not_said(cast: Cast) -> None:

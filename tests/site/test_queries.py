@@ -117,7 +117,7 @@ MOST = {
     "/search/": 6,
     "/services/": 10,
     "/services/<int:pk>/": 11,
-    "/services/<int:pk>/ask/": 15,
+    "/services/<int:pk>/ask/": 16,
     "/services/<int:pk>/edit/": 14,
     "/services/<int:pk>/publish/": 11,
     "/services/<int:pk>/versions/": 8,

@@ -1,5 +1,6 @@
 """What has to be said to somebody who is about to ask?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from footpath.catalog.agreed_targets import Agreed, targets_between
 from footpath.catalog.models import Service, ServiceVersion
 from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import Requirement, asked, missing
@@ -91,17 +93,22 @@ class Opening:
     done_by: datetime | None
 
 
-def opening(service: Service, now: datetime) -> Opening:
-    """When somebody of the team is there, and what the service expects of itself for a request complete now."""
+def opening(service: Service, now: datetime, customer: int | None = None) -> Opening:
+    """When somebody of the team is there, and what is expected for a request complete now: what the team agreed with
+    that of the customer (its key), else what the service expects of itself.
+    """
     people = service.team.calendar
+    agreed = targets_between(service.team_id, customer, service.pk, now)
     return Opening(
         opens_at=None if people.is_open(now) else people.next_open(now),
-        answer_by=_expected(service, "first_response", now),
-        done_by=_expected(service, "delivery", now),
+        answer_by=_expected(service, "first_response", now, agreed),
+        done_by=_expected(service, "delivery", now, agreed),
     )
 
 
-def _expected(service: Service, kind: str, now: datetime) -> datetime | None:
+def _expected(service: Service, kind: str, now: datetime, agreed: Mapping[str, Agreed]) -> datetime | None:
+    if kind in agreed:
+        return deadline(Target(kind, agreed[kind].amount, agreed[kind].unit), now, service.calendar)
     amount = getattr(service, kind)
     if not amount or (service.targets_from and now < service.targets_from):
         return None

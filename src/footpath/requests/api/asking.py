@@ -95,8 +95,8 @@ def odds_of_service(request: HttpRequest, id: int, what: Annotated[WhatIf, Query
     """The odds of a request that would be complete right now, and when one must ask for a day."""
     me, now = reader(request), timezone.now()
     service = offered_service(me, id, now)
-    odds, there = odds_if_asked(service, now), opening(service, now)
     team = home_team(me, now.date())
+    odds, there = odds_if_asked(service, now), opening(service, now, team.pk if team else None)
     signers = who_signs(Ask(service, me, me, team), now) if service.sign_off else None
     needed: dict[str, Any] | None = None
     if what.needed_by is not None:

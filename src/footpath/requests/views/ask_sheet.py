@@ -10,6 +10,7 @@ from django_htmx.http import trigger_client_event
 
 from footpath.catalog.models import ServiceState
 from footpath.people.models import Person
+from footpath.people.permissions import reach
 from footpath.people.queries import home_team
 from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.forms.ask import AskForm
@@ -71,7 +72,7 @@ def _sheet(form: AskForm, me: Person, now: datetime) -> dict[str, Any]:
         "files": form.files_question(),
         "progress": progress(service, facts["title"], facts["answers"]),
         "odds": odds_panel(odds, asking=True),
-        "opening": opening(service, now),
+        "opening": opening(service, now, reach(facts["asked_for"] or me, now.date()).home),
         "needed": needed_by(odds, day) if day else None,
         "signers": _signers(form, me, facts["asked_for"], now),
         "revised": revised_since(form.draft, service) if form.draft else None,
