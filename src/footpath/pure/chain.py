@@ -88,8 +88,8 @@ class Hop:
     """One request of a chain.
 
     work: of its own, what is left once everything it needs is there. due: by when whoever waits outside the chain wants
-    it: a promise, a wish, an outside commitment; None where nobody said. likely: when it is done at 17 chances in 20 as
-    its own team's queue has it; None where nothing can be said.
+    it: a promise, a wish, an outside commitment; None where nobody said. likely: when it is done, as its own team's
+    queue has it; None where nothing can be said.
     """
 
     calendar: Calendar

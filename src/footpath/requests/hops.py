@@ -13,7 +13,6 @@ from footpath.pure.chain import after, all_there, not_before, spread
 from footpath.pure.recalibration import LEVELS, P50, P85, P95
 from footpath.requests.links import links_of
 from footpath.requests.models import ServiceRequest, VendorOrder
-from footpath.requests.states import State
 from footpath.requests.vendors import last_day, over_at_day
 from footpath.requests.wording import team_word
 
@@ -80,7 +79,7 @@ def with_needs(odds: Odds, service_request: ServiceRequest, now: datetime) -> Od
     if not odds.known or not (found := ahead_of(service_request, now)):
         return odds
     calendar, quote = odds.model.calendar, odds.quote
-    work = rest_of(odds.model.work_table(service_request.service_id, 99), worked_on(service_request, now))
+    work = rest_of(odds.model.work_table(service_request.service_id, 99), service_request, found[0].most)
     grids = [spread(calendar.measure(now, one.half), calendar.measure(now, one.most)) for one in found]
     grid = not_before(quote.grid, all_there(grids, [one.group for one in found]), work)
     dates = _on_the_wall(calendar, quote.made_at, grid)
@@ -89,20 +88,19 @@ def with_needs(odds: Odds, service_request: ServiceRequest, now: datetime) -> Od
     return replace(odds, quote=quote, ahead_of_it=tuple(found), earliest=first)
 
 
-def rest_of(table: Floats | None, worked: float) -> float:
-    """How many working seconds of work come after what is needed, at the least: nine in ten requests that were not done
-    by then took longer still. Not the median: what a team needed of others is in its past already, and would count
-    twice. None where nothing is known.
+def rest_of(table: Floats | None, service_request: ServiceRequest, there: datetime) -> float:
+    """How many working seconds of work come after what is needed is `there`, at the least: nine in ten requests that
+    had been begun as long ago took longer still. Not the median, and with the time that it waits taken off: waiting for
+    others is in the past of its team already, and would count twice. A tenth of the usual work where that leaves
+    nothing; none where nothing is known.
     """
-    longer = table[table > worked] if table is not None else np.zeros(0)
-    return float(np.quantile(longer, AT_LEAST) - worked) if longer.size else 0.0
-
-
-def worked_on(service_request: ServiceRequest, now: datetime) -> float:
-    """How many working seconds somebody was at it."""
-    calendar = service_request.team.calendar
-    spans = [span for span in service_request.spans.all() if span.state == State.WORKING]
-    return sum(calendar.measure(span.since, span.until or now) for span in spans)
+    begun = service_request.started_at
+    spent = service_request.team.calendar.measure(begun, max(there, begun)) if begun else 0.0
+    if table is None or not table.size:
+        return 0.0
+    longer = table[table > spent]
+    left = float(np.quantile(longer, AT_LEAST) - spent) if longer.size else 0.0
+    return max(left, AT_LEAST * float(np.median(table)))
 
 
 def _on_the_wall(calendar: Calendar, begun: float, grid: Floats) -> list[float]:

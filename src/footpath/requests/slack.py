@@ -1,12 +1,12 @@
 """By when does each request of a chain have to be there, and how much may it slip until then?"""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from footpath.catalog.models import Service
 from footpath.pure import chain
-from footpath.requests.hops import ahead_of, rest_of, worked_on
+from footpath.requests.hops import ahead_of, rest_of
 from footpath.requests.learning import learned_of
 from footpath.requests.links import HERE, LOST
 from footpath.requests.models import Need, ServiceRequest, Serving
@@ -18,7 +18,7 @@ from footpath.requests.states import IN_QUEUE, State
 @dataclass(frozen=True)
 class Slack:
     """By when a request has to be there, and how many working seconds of its team's calendar it may slip until then;
-    negative: already too late. None where nobody along the chain said a day, or where nothing can be said.
+    negative: more likely than not too late. None where nobody along the chain said a day, or nothing can be said.
     """
 
     by: datetime | None
@@ -27,7 +27,7 @@ class Slack:
 
 def slacks_around(service_request: ServiceRequest, now: datetime) -> dict[int, Slack]:
     """The slack of the request, of what it needs, and of what waits for it, however far along, by key. The promise
-    counts, else the wish, and what an outside customer was told.
+    counts, else the wish, and what an outside customer was told; each is taken to be done at even odds.
     """
     return slacks_of(hops_around(service_request, now))
 
@@ -81,7 +81,7 @@ def hops_around(service_request: ServiceRequest, now: datetime) -> dict[int, cha
     keys = {service_request.pk, *above([service_request.pk]), *below([service_request.pk])}
     found = ServiceRequest.objects.filter(pk__in=sorted(keys)[: MOST + 1])
     open_ones = found.exclude(state__in=(State.DRAFT, *LOST, *HERE)) | found.filter(pk=service_request.pk)
-    rows = {one.pk: one for one in open_ones.select_related("team__hours", "service").prefetch_related("spans")}
+    rows = {one.pk: one for one in open_ones.select_related("team__hours", "service")}
     needs: dict[int, list[int]] = {pk: [] for pk in rows}
     links = Need.objects.filter(parent__in=rows, child__in=rows, ended_at=None)
     for parent, child in links.values_list("parent_id", "child_id"):
@@ -90,13 +90,20 @@ def hops_around(service_request: ServiceRequest, now: datetime) -> dict[int, cha
     return {
         pk: chain.Hop(
             calendar=one.team.calendar,
-            work=rest_of(models[one.team_id].work_table(one.service_id, 99), worked_on(one, now)),
+            work=rest_of(
+                models[one.team_id].work_table(one.service_id, 99), one, _there(map(rows.get, needs[pk]), now)
+            ),
             due=min([*_due(one), *outside.get(pk, ())], default=None),
             likely=_likely(one, now),
             needs=tuple(needs[pk]),
         )
         for pk, one in rows.items()
     }
+
+
+def _there(needs: Iterable[ServiceRequest | None], now: datetime) -> datetime:
+    """When the last of what is needed is there, at even odds."""
+    return max([now, *(one.forecast_p50_at for one in needs if one and one.forecast_p50_at)])
 
 
 def _due(one: ServiceRequest) -> list[float]:
@@ -116,7 +123,7 @@ def _due_outside(requests: Collection[int]) -> dict[int, list[float]]:
 
 
 def _likely(one: ServiceRequest, now: datetime) -> float | None:
-    moment = one.forecast_p85_at or one.promised_due_at if one.state in IN_QUEUE else None
+    moment = one.forecast_p50_at or one.promised_due_at if one.state in IN_QUEUE else None
     return None if moment is None else max(moment, now).timestamp()
 
 
