@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from footpath.pure.arrivals import Overtaking, overtaking
 from footpath.pure.crew import Request, moments_of
-from footpath.pure.draws import luck
+from footpath.pure.in_between import absences, announced
 from footpath.pure.kaplan_meier import Bools, Floats, Ints
 from footpath.pure.kernel import Hands
 from footpath.pure.pinned import Pinned
@@ -24,8 +24,6 @@ Reals = npt.NDArray[np.floating[Any]]
 BLOCK = 128  # rows at once, so that all of it stays in the cache
 MOST_KEPT = 2**24  # futures of requests that are kept to compare with; a longer queue is worked off and forgotten
 MOST_PINNED = 5_000  # absences, announced work and paused requests
-PIECES = 2**16  # more than are announced at once
-COMES = 5  # the stream of luck that says when announced work comes
 
 
 @dataclass(frozen=True)
@@ -188,7 +186,7 @@ class Course:
         them in line.
         """
         plan = self.plan
-        (release, lengths), (begin, work_ahead) = self._absences(), self._expected()
+        (release, lengths), (begin, work_ahead) = absences(plan), announced(plan)
         release, lengths = np.hstack([release, begin]), np.hstack([lengths, work_ahead])
         if not (release.size or len(self.paused)):
             return None
@@ -205,37 +203,6 @@ class Course:
             release = np.hstack([release, resumed(plan.team.pauses, line, plan.S, plan.seed).T])
             lengths = np.hstack([lengths, work.T])
         return Pinned(place, release.astype(np.float32), lengths.astype(np.float32))
-
-    def _absences(self) -> tuple[Floats, Floats]:
-        """(S, k) twice: from when on hands are missing, and for how long; not at all in some futures where requests get
-        only a share of them.
-        """
-        plan, team = self.plan, self.plan.team
-        begin, end = (plan.from_now([absence[side] for absence in team.absences]) for side in (0, 1))
-        begin, end = np.maximum(begin, 0.0)[end > 0], end[end > 0]
-        gone = np.array([team.hands_away(team.slots * so_many, plan.S) for so_many in range(len(begin) + 1)])
-        fewer = np.diff(gone, axis=0)
-        hands = fewer.max(axis=1, initial=0)
-        which, number = np.repeat(np.arange(len(begin)), hands), np.concatenate([np.arange(0), *map(np.arange, hands)])
-        lengths = np.where(number < fewer[which].T, (end - begin)[which], 0.0)
-        return np.repeat(begin[which][None, :], plan.S, axis=0), lengths
-
-    def _expected(self) -> tuple[Floats, Floats]:
-        """(S, k) twice: when each announced piece of work comes, evenly over its days, and how long it takes. What
-        nobody knows the length of is left out. Each piece has its own luck, whatever else is announced.
-        """
-        plan = self.plan
-        begin, lengths = [np.empty((0, plan.S))], [np.empty((0, plan.S))]
-        for one in plan.team.expected:
-            table = plan.work_table(one.type_id)
-            if table is None:
-                continue
-            first, last = np.maximum(plan.from_now([one.first, one.last]), 0.0)
-            ids = [-(one.id * PIECES + piece) - 1 for piece in range(one.pieces)]
-            when = (luck(ids, plan.S, plan.seed, COMES) + 0.5) / plan.S
-            begin.append(first + when * (last - first))
-            lengths.append(table[luck(ids, plan.S, plan.seed)])
-        return np.concatenate(begin).T, np.concatenate(lengths).T
 
     def _note_withdrawn(self, at: Ints, gone: Bools | None) -> None:
         if gone is None:
