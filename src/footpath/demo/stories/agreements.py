@@ -15,9 +15,22 @@ SPEAKS = {
 
 def flights_and_rooms(stage: Stage) -> Story:
     """Facilities and Flight operations: agreed in spring, made better in autumn, after a summer with many moves."""
-    ours, theirs = (stage.northfield.teams[name].pk for name in ("Facilities", "Flight operations"))
     now = yield stage.ago(days=176)
-    first = Content(
+    first, day = _in_spring(stage), now.date() + timedelta(days=189)
+    version = _written(stage, ("Flight operations", "Facilities"), first, now, review_on=day)
+    now = yield stage.ago(days=174)
+    _signed(stage, version, "Facilities", now)
+    now = yield stage.ago(days=31)
+    second, day = _in_autumn(stage, first), now.date() + timedelta(days=182)
+    note = "The summer taught us: an hour of air before a shift, and fewer surprises on both sides."
+    version = _written(stage, ("Facilities", "Flight operations"), second, now, review_on=day, note=note)
+    now = yield stage.ago(days=29, hours=3)
+    _signed(stage, version, "Flight operations", now)
+
+
+def _in_spring(stage: Stage) -> Content:
+    ours, theirs = (stage.northfield.teams[name].pk for name in ("Facilities", "Flight operations"))
+    return Content(
         expects={
             theirs: ("A room that is needed for a shift is ready when the shift begins", "One person who answers"),
             ours: ("Plans come a week ahead", "Somebody on the spot who may decide"),
@@ -32,18 +45,15 @@ def flights_and_rooms(stage: Stage) -> Story:
         alone=(Alone(ours, "Whoever serves", days=1),),
         targets=(_target(stage, "move", "delivery", 8),),
     )
-    version = _written(
-        stage, ("Flight operations", "Facilities"), first, now, review_on=now.date() + timedelta(days=189)
-    )
-    now = yield stage.ago(days=174)
-    _signed(stage, version, "Facilities", now)
-    now = yield stage.ago(days=31)
-    second = Content(
+
+
+def _in_autumn(stage: Stage, first: Content) -> Content:
+    ours, theirs = (stage.northfield.teams[name].pk for name in ("Facilities", "Flight operations"))
+    shift = "A room that is needed for a shift is ready an hour before the shift begins"
+    moves = Duty("Moves while flights are on", "Facilities", "The duty manager", "Crew planning", "Ground handling")
+    return Content(
         expects={
-            theirs: (
-                "A room that is needed for a shift is ready an hour before the shift begins",
-                "One person who answers, by name, until it is done",
-            ),
+            theirs: (shift, "One person who answers, by name, until it is done"),
             ours: ("Plans come ten days ahead, or as a heads-up", "Somebody on the spot who may decide"),
         },
         brings={
@@ -58,24 +68,13 @@ def flights_and_rooms(stage: Stage) -> Story:
             *first.rules, "An emergency is asked for as one, with its reason, and stays the exception.",
             "We thank by name, and name who did the work.",
         ),
-        duties=(
-            *first.duties,
-            Duty("Moves while flights are on", "Facilities", "The duty manager", "Crew planning", "Ground handling"),
-        ),
-        alone=(
-            Alone(ours, "Whoever serves", days=2, hours=4), Alone(theirs, "The duty manager", days=1),
-        ),
+        duties=(*first.duties, moves),
+        alone=(Alone(ours, "Whoever serves", days=2, hours=4), Alone(theirs, "The duty manager", days=1)),
         targets=(
             _target(stage, "move", "first_response", 2, "hours"), _target(stage, "move", "delivery", 7),
             _target(stage, "repair", "delivery", 5),
         ),
     )  # fmt: skip
-    version = _written(
-        stage, ("Facilities", "Flight operations"), second, now, review_on=now.date() + timedelta(days=182),
-        note="The summer taught us: an hour of air before a shift, and fewer surprises on both sides.",
-    )  # fmt: skip
-    now = yield stage.ago(days=29, hours=3)
-    _signed(stage, version, "Flight operations", now)
 
 
 def scanners_at_the_gates(stage: Stage) -> Story:
