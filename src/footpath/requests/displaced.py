@@ -52,13 +52,19 @@ def owed() -> QuerySet[Displacement]:
 
 def told_on(service_request: ServiceRequest) -> list[Displacement]:
     """What the customer reads on top of their request, the last first: until they have seen it, or a promise stands
-    that was made since. Of what load_told has loaded.
+    that was made since; what they hardly feel stands in the ledger alone. Of what load_told has loaded.
     """
     if service_request.state not in IN_QUEUE:
         return []
     promised = max((one.made_at for one in service_request.promises.all() if one.kind == _DELIVERY), default=_LONG_AGO)
-    rows = [one for one in service_request.displacements.all() if one.seen_at is None]
+    half_day = service_request.team.hours.day_seconds / 2
+    rows = [one for one in service_request.displacements.all() if one.seen_at is None and _is_felt(one, half_day)]
     return [one for one in reversed(rows) if promised <= decided_at(one.emergency)]
+
+
+def _is_felt(row: Displacement, half_day: float) -> bool:
+    """Whether they were told when it was decided (price_of_overtaking): half a day, or a promise in danger."""
+    return row.promise_id is not None or row.mean_slip >= half_day
 
 
 def decided_at(emergency: Emergency) -> datetime:

@@ -48,6 +48,8 @@ def one_in(share: float) -> str:
 
 def let_in(facts: Facts) -> str:
     """What was decided."""
+    if not facts["approved"]:
+        return _("None was let in.")
     return ngettext("%(n)d was let in.", "%(n)d were let in.", facts["approved"]) % {"n": facts["approved"]}
 
 

@@ -11,7 +11,7 @@ from footpath.requests.models import Displacement, Emergency, ServiceRequest
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.promise import latest_promise
-from footpath.requests.promises_owed import owed_by, owed_of, total
+from footpath.requests.promises_owed import likely, owed_by, owed_of, total
 from footpath.ui.panels import Panel
 
 
@@ -41,7 +41,7 @@ def on_request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
     owes = [one for one in unread if one.said_at is None and promise is not None and one.promise_id == promise.pk]
     context = {
         "it": thing,
-        "told": [_told(one) for one in unread],
+        "told": [_told(one, thing, now) for one in unread],
         "mine": Side.CUSTOMER in seen_as,
         "owed": owes[0].emergency if owes and seen_as & {Side.PROVIDER, Side.LEAD} else None,
         "owes": bool(owes),
@@ -49,8 +49,8 @@ def on_request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
     return Panel("requests/overtaken_panel.html", context)
 
 
-def _told(row: Displacement) -> Told:
-    emergency = row.emergency
+def _told(row: Displacement, it: ServiceRequest, now: datetime) -> Told:
+    emergency, row.request = row.emergency, it
     open_to_all = not emergency.request.confidential  # of what was asked in confidence nobody hears who, or why
     return Told(
         emergency=emergency,
@@ -59,7 +59,7 @@ def _told(row: Displacement) -> Told:
         decider=emergency.decided_by.name if emergency.decided_by else _("Somebody"),
         reason=emergency.unforeseen if open_to_all else "",
         apology=emergency.apology,
-        likely=row.day_after,
+        likely=likely(row, emergency, now),
         promised=row.promise.by_day if row.promise else None,
     )
 
