@@ -28,7 +28,8 @@ def test_in_a_narrow_place_one_a_row_each_after_what_it_needs() -> None:
     plan = lay_tall(stones("flight", "mend", "paint", "vendor", "buy"), CHAIN)
     assert [placed.stone.key for placed in plan.stones] == ["vendor", "buy", "mend", "paint", "flight"]
     assert plan.height == 5 * STEP
-    assert plan.words_x > max(placed.x for placed in plan.stones)
+    assert all(placed.words_x > placed.x for placed in plan.stones)
+    assert [placed.day for placed in plan.stones][:2] == ["day of vendor", "day of buy"]
 
 
 def test_a_long_name_is_cut_at_the_second_line() -> None:

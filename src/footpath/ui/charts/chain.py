@@ -47,11 +47,19 @@ class Placed:
     y: int
     pebble: str
     lines: tuple[str, ...]
+    words_x: int = 0  # of the narrow drawing: where its words begin, and how many signs have room there
+    signs: int = 0
 
     @property
     def words_y(self) -> int:
         """Where the second kind of words begins, below the last line of the first."""
         return 15 * len(self.lines)
+
+    @property
+    def day(self) -> str:
+        """The day beside the note in the narrow drawing, where there is room for both."""
+        stone = self.stone
+        return stone.day if len(stone.note) + len(" · ") + len(stone.day) <= self.signs else ""
 
 
 @dataclass(frozen=True)
@@ -74,9 +82,7 @@ class Plan:
     trails: list[Trail]
     width: int
     height: int
-    words_x: int = 0  # of the narrow one: where the words begin, and how many signs have room there
-    signs: int = 0
-    many: bool = False
+    many: bool = False  # so many that the days stand with the words
 
 
 Edges = Sequence[tuple[str, str]]
@@ -112,7 +118,7 @@ def lay(stones: Sequence[Stone], edges: Edges) -> Plan:
     deepest = max(layer.values(), default=0)
     rows, hops = _with_passing(order, forward, {key: deepest - at for key, at in layer.items()})
     _untangle(rows, hops)
-    points, height = _points(rows)
+    points, height = _points(rows, ROW + (18 if len(order) > MANY else 0))
     by_key = {stone.key: stone for stone in order}
     placed = [
         Placed(stone, *points[stone.key], PEBBLES[number % len(PEBBLES)], lines(stone.label, WIDE_LINE))
@@ -175,17 +181,17 @@ def _middle(key: str, at: Mapping[str, float], beside: Mapping[str, list[str]]) 
     return fmean(at[one] for one in beside[key]) if beside.get(key) else at[key]
 
 
-def _points(rows: Sequence[Sequence[str]]) -> tuple[dict[str, tuple[int, int]], int]:
+def _points(rows: Sequence[Sequence[str]], tall: int) -> tuple[dict[str, tuple[int, int]], int]:
     """Where the middle of each lies, each column in the middle of the height."""
-    heights = [sum(PASSING if ">" in key else ROW for key in row) for row in rows]
-    height = max(heights, default=ROW)
+    heights = [sum(PASSING if ">" in key else tall for key in row) for row in rows]
+    height = max(heights, default=tall)
     points = {}
     for number, (row, own) in enumerate(zip(rows, heights, strict=True)):
         y = (height - own) // 2
         for at, key in enumerate(row):
             lift = LIFTS[(number + at) % len(LIFTS)] if len(rows) > 1 else 0  # a path, not a ruler
             points[key] = (number * COLUMN + COLUMN // 2, y + lift + (PASSING // 2 if ">" in key else TOP))
-            y += PASSING if ">" in key else ROW
+            y += PASSING if ">" in key else tall
     return points, height
 
 

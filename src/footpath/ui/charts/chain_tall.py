@@ -23,32 +23,39 @@ HALF = STEP // 2
 SIGN = 6.9  # px that a sign takes, on average
 
 
-def lay_tall(stones: Sequence[Stone], edges: Edges, width: int = 310) -> Plan:
+def lay_tall(stones: Sequence[Stone], edges: Edges, width: int = 312) -> Plan:
     """One stone a row, its words beside it; each trail has a lane from its stone to the row in which it ends."""
     order = in_order(stones, edges)
     row = {stone.key: number for number, stone in enumerate(order)}
     forward = sorted((row[a], row[b]) for a, b in edges if a in row and b in row and row[a] < row[b])
-    lane_of, lane_of_trail = _lanes(len(order), forward)
-    used = max([0, *lane_of, *lane_of_trail.values()])
-    words_x = _x(used) + 28
-    signs = int((width - words_x) / SIGN)
-    placed = [
-        Placed(stone, _x(lane_of[at]), at * STEP + TOP, PEBBLES[at % len(PEBBLES)], lines(stone.label, signs, 1))
-        for at, stone in enumerate(order)
-    ]
+    lane_of, lane_of_trail, beside = _lanes(len(order), forward)
+    placed = [_placed(stone, at, lane_of[at], max([lane_of[at], *beside[at]]), width) for at, stone in enumerate(order)]
     trails = []
     for source, target in forward:
         stone = order[source]
         d = _down((_x(lane_of[source]), source), _x(lane_of_trail[source, target]), (_x(lane_of[target]), target))
         trails.append(Trail(d, stone.state == "behind", stone.lost))
-    return Plan(placed, trails, width, STEP * len(order), words_x=words_x, signs=signs)
+    return Plan(placed, trails, width, STEP * len(order))
 
 
-def _lanes(count: int, edges: Sequence[tuple[int, int]]) -> tuple[list[int], dict[tuple[int, int], int]]:
-    """The lane of each stone and of each trail, from the top: a stone stands where a trail to it comes down."""
+def _placed(stone: Stone, at: int, lane: int, outermost: int, width: int) -> Placed:
+    """A stone in its lane, its words beside the outermost trail of its row."""
+    words_x = _x(outermost) + 28
+    signs = int((width - words_x) / SIGN)
+    pebble = PEBBLES[at % len(PEBBLES)]
+    return Placed(stone, _x(lane), at * STEP + TOP, pebble, lines(stone.label, signs, 1), words_x, signs)
+
+
+def _lanes(
+    count: int, edges: Sequence[tuple[int, int]]
+) -> tuple[list[int], dict[tuple[int, int], int], list[list[int]]]:
+    """The lane of each stone and of each trail, and the lanes in use at each row, from the top: a stone stands where a
+    trail to it comes down.
+    """
     running: dict[int, tuple[int, int]] = {}  # lane -> the trail that is in it
-    lane_of, lane_of_trail = [], {}
+    lane_of, lane_of_trail, beside = [], {}, list[list[int]]()
     for at in range(count):
+        before = list(running)
         arriving = [lane for lane, edge in running.items() if edge[1] == at]
         for lane in arriving:
             del running[lane]
@@ -59,7 +66,8 @@ def _lanes(count: int, edges: Sequence[tuple[int, int]]) -> tuple[list[int], dic
                 own = lane if lane not in running else _free(running)
                 running[own] = edge
                 lane_of_trail[edge] = own
-    return lane_of, lane_of_trail
+        beside.append([*before, *running])
+    return lane_of, lane_of_trail, beside
 
 
 def _free(running: dict[int, tuple[int, int]]) -> int:
