@@ -217,26 +217,8 @@ def play(cast: Cast) -> Scene:
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         agreement=agreed(cast, before),
-        commitment=actions.add_commitment(
-            kind="flight",
-            reference="NA 912",
-            customer="Northair",
-            due_at=soon,
-            team=cast.flight_operations,
-            by=cast.ana,
-            now=before,
-        ),
-        emergency=actions.ask_emergency(
-            ask(cast, before, title="A desk for the inspector"),
-            unforeseen="He comes today.",
-            protects="The license.",
-            by=cast.ana,
-            now=before,
-        ),
-        habit=talk_due(cast, before),
-        heads_up=actions.announce(
-            cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
-        ),
+        commitment=flight(cast, before, soon),
+        emergency=inspector(cast, before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
@@ -251,6 +233,26 @@ def talk_due(cast: Cast, now: datetime) -> Habit:
     raised = actions.raise_habit(cast.facilities, customer_team=cast.flight_operations, facts=facts, now=now)
     assert raised is not None
     return raised
+
+
+def flight(cast: Cast, now: datetime, soon: datetime) -> Commitment:
+    """What an outside customer waits for, and Ana's team owes."""
+    return actions.add_commitment(
+        kind="flight",
+        reference="NA 912",
+        customer="Northair",
+        due_at=soon,
+        team=cast.flight_operations,
+        by=cast.ana,
+        now=now,
+    )
+
+
+def inspector(cast: Cast, now: datetime) -> Emergency:
+    """Ana asks to let something overtake."""
+    asked = ask(cast, now, title="A desk for the inspector")
+    why = {"unforeseen": "He comes today.", "protects": "The license."}
+    return actions.ask_emergency(asked, **why, by=cast.ana, now=now)
 
 
 def agreed(cast: Cast, now: datetime) -> AgreementVersion:
