@@ -35,6 +35,7 @@ def test_what_waits_for_whom_can_be_seen_and_is_counted(cast, sign_in, tuesday):
     version = proposed(cast)
     counts = {one.label: one.count for one in entries(cast.cleo)}
     assert counts["Agreements"] == 1
+    assert "waits for your signature" in sign_in(cast.cleo).get("/").content.decode()
     theirs = sign_in(cast.cleo).get(reverse("agreements")).content.decode()
     assert "Waiting for you" in theirs
     assert reverse("agreement-version", args=[version.agreement_id, 1]) in theirs
@@ -183,6 +184,7 @@ def test_a_review_that_has_come_waits_for_both(cast, sign_in, monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: due)
     for person in (cast.ana, cast.cleo):
         assert {one.label: one.count for one in entries(person)}["Agreements"] == 1
+    assert "look at your agreement again" in sign_in(cast.cleo).get("/").content.decode()
     assert "You wanted to look at it again" in sign_in(cast.cleo).get(reverse("agreements")).content.decode()
 
 

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from footpath.catalog.agreements.waiting import how_many_wait as agreements_waiting
+from footpath.insight.agreement_lines import agreement_lines
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
 from footpath.requests.call_queries import call_backs_with
@@ -47,6 +49,7 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
         *(_offers(person, now) if count.offers else ()),
         *(emergency_lines(person, now) if count.emergencies else ()),
         *(_sign_offs(person) if count.sign_offs else ()),
+        *(agreement_lines(person, now) if count.agreements else ()),  # counted at their own place in the menu
         *(referred_lines(person, now) if count.referrals else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
         *(telling_lines(person, now) if count.to_tell else ()),
@@ -77,10 +80,12 @@ class Waiting(NamedTuple):
     to_tell: int
     emergencies: int
     to_look_back: int
+    agreements: int
 
 
 def _waiting(person: Person, now: datetime) -> Waiting:
-    return Waiting(*at_once([how_many_wait(person, now)])[0])
+    counted, agreements = at_once([how_many_wait(person, now), agreements_waiting(person, now.date())])
+    return Waiting(*[*counted, sum(agreements)])
 
 
 @Counts
