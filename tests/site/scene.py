@@ -219,6 +219,10 @@ def play(cast: Cast) -> Scene:
         agreement=agreed(cast, before),
         commitment=flight(cast, before, soon),
         emergency=inspector(cast, before),
+        habit=talk_due(cast, before),
+        heads_up=actions.announce(
+            cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
+        ),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
