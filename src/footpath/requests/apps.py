@@ -13,3 +13,4 @@ class Requests(AppConfig):
     def ready(self) -> None:
         """Make the kinds of event of this room known to history."""
         import_module("footpath.requests.events")
+        import_module("footpath.requests.events.announcing")

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from footpath.people.above import above_both
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
+from footpath.requests.models.referred import ReferralState
+from footpath.requests.referring import open_referral
 from footpath.requests.states import State
 from footpath.ui.panels import Panel
 
@@ -25,7 +27,19 @@ def around(thing: ServiceRequest, _person: Person, _now: datetime) -> Panel | No
     """Who reads the request; nothing while it is a draft, which its author alone sees."""
     if thing.state == State.DRAFT:
         return None
-    return Panel("requests/around_panel.html", {"around": [*_servers(thing), *_above(thing)]})
+    return Panel("requests/around_panel.html", {"around": [*_servers(thing), *_asked_over(thing), *_above(thing)]})
+
+
+def _asked_over(it: ServiceRequest) -> list[Around]:
+    """Who reads it because they are asked to take it over, or had it before; of what is confidential one person."""
+    asked, found = open_referral(it), []
+    if asked is not None:
+        alone = it.confidential and (asked.to_person or asked.to_team.lead)
+        found.append(Around(alone.name if alone else asked.to_team.name, _("is asked to take it over")))
+    if not it.confidential:
+        gave = {one.from_team.name for one in it.referrals.all() if one.state == ReferralState.ACCEPTED}
+        found += [Around(name, _("had it before")) for name in sorted(gave - {it.team.name})]
+    return found
 
 
 def _servers(it: ServiceRequest) -> list[Around]:

@@ -38,14 +38,18 @@ def test_who_could_have_it_stands_there_with_why_not_now(cast, sign_in, tuesday)
 def test_each_side_reads_where_it_is(cast, sign_in, tuesday):
     request = referred(cast, service=offers_of(cast))
     for name in ("ana", "ben"):
-        assert "Referred, waiting for the yes of Sales" in page(sign_in(getattr(cast, name)), request)
+        told = page(sign_in(getattr(cast, name)), request)
+        assert "Referred, waiting for the yes of Sales" in told
+        assert "is asked to take it over" in told
     dov = sign_in(cast.dov)
     asked = page(dov, request)
     assert "Facilities asks whether you take this over" in asked
     assert "1 of 2 facts that you need are there" in asked
     assert "Which airline?" in asked
     assert dov.post(f"/requests/FP-{request.pk}/accept-referral/").status_code == 302
-    assert "Facilities referred it to Sales" in page(sign_in(cast.ana), request)
+    moved = page(sign_in(cast.ana), request)
+    assert "Facilities referred it to Sales" in moved
+    assert "had it before" in moved
     assert dov.post(f"/requests/FP-{request.pk}/accept-referral/").status_code == 409
 
 

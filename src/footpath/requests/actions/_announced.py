@@ -5,7 +5,7 @@ from datetime import datetime
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.requests.announced import OPEN, left, with_left
-from footpath.requests.events import HeadsUpAsked
+from footpath.requests.events.announcing import HeadsUpAsked
 from footpath.requests.models import HeadsUp, ServiceRequest
 from footpath.requests.models.announced import HeadsUpState
 

@@ -11,7 +11,7 @@ from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.requests.actions._offered import require_offered
 from footpath.requests.actions._say import usable
-from footpath.requests.events import Announced
+from footpath.requests.events.announcing import Announced
 from footpath.requests.models import HeadsUp
 from footpath.requests.refusals import Unclear
 

@@ -10,7 +10,7 @@ from footpath.requests.actions._heads_up import change_heads_up_row, require_sid
 from footpath.requests.actions._say import usable
 from footpath.requests.actions.announce import check_days, check_pieces
 from footpath.requests.announced import announces
-from footpath.requests.events import HeadsUpChanged
+from footpath.requests.events.announcing import HeadsUpChanged
 from footpath.requests.models import HeadsUp
 from footpath.requests.models.announced import HeadsUpState
 

@@ -9,7 +9,7 @@ from footpath.people.models import Person
 from footpath.requests.actions._heads_up import change_heads_up_row, require_side
 from footpath.requests.actions._say import usable
 from footpath.requests.announced import announces
-from footpath.requests.events import HeadsUpDropped
+from footpath.requests.events.announcing import HeadsUpDropped
 from footpath.requests.models import HeadsUp
 from footpath.requests.models.announced import HeadsUpState
 

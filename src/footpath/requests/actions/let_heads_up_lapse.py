@@ -8,7 +8,7 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.requests.actions._heads_up import change_heads_up_row
 from footpath.requests.announced import ASKED_ABOUT_DAYS, OPEN
-from footpath.requests.events import HeadsUpAskedAbout, HeadsUpLapsed
+from footpath.requests.events.announcing import HeadsUpAskedAbout, HeadsUpLapsed
 from footpath.requests.models import HeadsUp
 from footpath.requests.models.announced import HeadsUpState
 

@@ -9,7 +9,7 @@ from footpath.people.models import Person
 from footpath.requests.actions._heads_up import change_heads_up_row, require_side
 from footpath.requests.actions._say import usable
 from footpath.requests.announced import is_told
-from footpath.requests.events import HeadsUpSeen
+from footpath.requests.events.announcing import HeadsUpSeen
 from footpath.requests.models import HeadsUp
 from footpath.requests.models.announced import HeadsUpState
 
