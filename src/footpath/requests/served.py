@@ -1,9 +1,7 @@
 """For whom is a request in the end, as its page tells it?"""
 
 from datetime import datetime
-from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
@@ -11,11 +9,11 @@ from footpath.requests.chain_words import drawn
 from footpath.requests.chains import chain_of
 from footpath.requests.commitment_words import stand_words
 from footpath.requests.forms.commitments import ServeForm
-from footpath.requests.models import Commitment, Need, ServiceRequest, Serving, VendorOrder
+from footpath.requests.links import links_of
+from footpath.requests.models import Commitment, ServiceRequest
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.states import State
 from footpath.ui import wording
-from footpath.ui.counts import Counts
 from footpath.ui.panels import Panel
 
 _PARTIES = {Side.CUSTOMER, Side.PROVIDER, Side.LEAD}
@@ -51,15 +49,5 @@ def _end(one: Commitment, direct: bool, now: datetime) -> dict[str, object]:
 
 def is_linked(thing: ServiceRequest) -> tuple[bool, bool]:
     """Whether it serves something outside itself, and whether it is part of a chain."""
-    serves, parents, children, orders = _links(thing.pk)
-    return bool(serves), bool(parents or children or orders)
-
-
-@Counts
-def _links(pk: int) -> list[QuerySet[Any]]:
-    return [
-        Serving.objects.filter(request=pk),
-        Need.objects.filter(child=pk, ended_at=None),
-        Need.objects.filter(parent=pk, ended_at=None),
-        VendorOrder.objects.filter(request=pk, canceled_at=None),
-    ]
+    links = links_of(thing)
+    return bool(thing.servings.all()), bool(links.needs or links.needed_for or links.orders)

@@ -110,13 +110,13 @@ class CommitmentChange(Body):
     note: str = text(Commitment, "note")
 
 
-class Met(Body):
+class MetCommitment(Body):
     """The customer has it."""
 
     met_at: Moment | None = Field(None, description="Since when; null: now.")
 
 
-class Dropped(Body):
+class DroppedCommitment(Body):
     """Nobody waits for it any more."""
 
     reason: str = Field("", max_length=300)
@@ -204,7 +204,7 @@ def change_commitment(request: HttpRequest, response: HttpResponse, id: int, bod
 @router.post(
     "/commitments/{int:id}/meet", response=CommitmentRead, operation_id="meet_commitment", summary="Meet a commitment"
 )
-def meet_commitment(request: HttpRequest, response: HttpResponse, id: int, body: Met) -> object:
+def meet_commitment(request: HttpRequest, response: HttpResponse, id: int, body: MetCommitment) -> object:
     """Say that the customer has it. If-Match has the ETag that you read."""
     me, now, one = reader(request), timezone.now(), _one(request, id)
     actions.meet_commitment(one, met_at=body.met_at, by=me, now=now, edits=seen_edits(request))
@@ -214,7 +214,7 @@ def meet_commitment(request: HttpRequest, response: HttpResponse, id: int, body:
 @router.post(
     "/commitments/{int:id}/drop", response=CommitmentRead, operation_id="drop_commitment", summary="Drop a commitment"
 )
-def drop_commitment(request: HttpRequest, response: HttpResponse, id: int, body: Dropped) -> object:
+def drop_commitment(request: HttpRequest, response: HttpResponse, id: int, body: DroppedCommitment) -> object:
     """Say that nobody waits for it any more. If-Match has the ETag that you read."""
     me, now, one = reader(request), timezone.now(), _one(request, id)
     actions.drop_commitment(one, reason=body.reason, by=me, now=now, edits=seen_edits(request))
