@@ -42,7 +42,13 @@ def day_for_a_need(service_request: ServiceRequest, service: Service, now: datet
     """The last day on which something that the request needs can come, so that the rest of its work is done in time
     for whoever waits; None where nobody said a day, or where that day is over.
     """
-    hops = hops_around(service_request, now)
+    return day_along(hops_around(service_request, now), service_request, service, now)
+
+
+def day_along(
+    hops: Mapping[int, chain.Hop], service_request: ServiceRequest, service: Service, now: datetime
+) -> date | None:
+    """The same, with hops that are known."""
     due = chain.latest_finish(hops)[service_request.pk]
     if due is None:
         return None

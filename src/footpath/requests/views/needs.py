@@ -1,5 +1,6 @@
 """Which page finds another team for what a request needs?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from footpath.catalog.models import Service
 from footpath.catalog.permissions import visible_services
 from footpath.people.middleware import reader
 from footpath.people.models import Person
+from footpath.pure.chain import Hop
 from footpath.requests.candidates import services_for
 from footpath.requests.models import Need, ServiceRequest
 from footpath.requests.numbers import number_in
@@ -20,10 +22,10 @@ from footpath.requests.offers import offers
 from footpath.requests.permissions import require, sides, standing
 from footpath.requests.promise import odds_if_asked
 from footpath.requests.queries import load_told, visible_request
-from footpath.requests.slack import day_for_a_need
+from footpath.requests.slack import day_along, hops_around
 from footpath.ui.page import render_page
 
-SHOWN = 6
+SHOWN = 4  # each with its odds
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,12 @@ def needs(request: HttpRequest, pk: int) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", " ").strip()[:200]
     usual = [] if words else _needed_before(it, me, now)
     found = usual or [one for one in services_for(words or it.title, me, now, most=SHOWN) if one.team_id != it.team_id]
+    hops = hops_around(it, now)
     context = {
         "it": it,
         "words": words,
         "usual": bool(usual),
-        "found": [_found(one, it, now) for one in found],
+        "found": [_found(one, it, hops, now) for one in found],
         "possible": "need" in offers(me, it, sides(standing(me, now.date()), it)),
     }
     return render_page(request, "requests/needs.html", context, parts=("found",))
@@ -87,6 +90,6 @@ def _needed_before(it: ServiceRequest, me: Person, now: datetime) -> list[Servic
     return [by_key[key] for key in keys if key in by_key]
 
 
-def _found(service: Service, it: ServiceRequest, now: datetime) -> Found:
+def _found(service: Service, it: ServiceRequest, hops: Mapping[int, Hop], now: datetime) -> Found:
     address = f"{reverse('ask', args=[service.pk])}?for={it.number}"
-    return Found(service, odds_if_asked(service, now).day(0.85), day_for_a_need(it, service, now), address)
+    return Found(service, odds_if_asked(service, now).day(0.85), day_along(hops, it, service, now), address)
