@@ -18,7 +18,7 @@ from footpath.files.actions import store
 from footpath.history.record import of_the_past
 from footpath.people.models import Person
 from footpath.requests import actions
-from footpath.requests.models import Need, Question, ServiceRequest, VendorOrder
+from footpath.requests.models import Commitment, Need, Question, ServiceRequest, VendorOrder
 from footpath.requests.models.promised import Wish
 from footpath.requests.negotiation import open_offer
 from footpath.requests.offers import offers
@@ -162,6 +162,12 @@ def _plain(verb: Callable[..., object], **facts: Any) -> Verb:
     return lambda walk, it, by: verb(it, **facts, by=by, now=walk.now)
 
 
+def _serve(walk: "Walk", it: ServiceRequest, by: Person) -> object:
+    due = {"customer": "Northair", "due_at": MONDAY + timedelta(days=90), "added_at": MONDAY}
+    flight, _new = Commitment.objects.get_or_create(kind="flight", reference="NA 912", defaults=due)
+    return actions.serve(it, commitment=flight, by=by, now=walk.now)
+
+
 VERBS: dict[str, Verb] = {
     "take": _plain(actions.take),
     "put_back": _plain(actions.put_back),
@@ -170,6 +176,8 @@ VERBS: dict[str, Verb] = {
     "deliver": _plain(actions.deliver, text="Done.", despite="It follows."),
     "need": lambda walk, it, by: actions.need(it, child=of_it(walk.cast, by=by), by=by, now=walk.now),
     "end_need": _end_need,
+    "serve": _serve,
+    "ask_emergency": _plain(actions.ask_emergency, unforeseen="The carrier lost it.", protects="The fair on Monday."),
     "order_from_vendor": _plain(actions.order_from_vendor, vendor="Koller", what="A pump"),
     "note_vendor_date": _about_order(actions.note_vendor_date, dated=True),
     "note_arrival": _about_order(actions.note_arrival),
@@ -222,5 +230,5 @@ LIKELY = {  # so that it gets far: what carries it on more often than what ends 
         ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
     ),
     **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign", "refer"), 0.7),
-    **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now", "need", "order_from_vendor"), 0.7),
+    **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now", "need", "order_from_vendor", "serve"), 0.7),
 }

@@ -1,4 +1,4 @@
-"""What do Ground handling and Flight operations hold each other to, since late summer?"""
+"""What do Ground handling and those around it hold each other to, and what cannot be held?"""
 
 from datetime import timedelta
 
@@ -6,6 +6,7 @@ from footpath.catalog import actions
 from footpath.catalog.actions.save_draft_agreement import Draft
 from footpath.catalog.agreed import AgreedTarget, Alone, Content, Duty
 from footpath.demo.stage import Stage, Story
+from footpath.requests import actions as requests
 
 
 def stands(stage: Stage) -> Story:
@@ -42,4 +43,30 @@ def stands(stage: Stage) -> Story:
     actions.sign_agreement(version, hash=version.hash, by=stage.who("sofia"), now=now)
 
 
-STORIES = [stands]
+def tractors(stage: Stage) -> Story:
+    """Ansgar begins to write down fifteen days for a vehicle; the parts alone take longer, and the page says so."""
+    now = yield stage.ago(days=6, hours=2)
+    tractor = stage.ask(
+        "vehicle", "viktor", "Tractor 12 loses oil", now, vehicle="T 12", stands="yes",
+        what="A puddle under it every morning; the gearbox, we think.",
+    )  # fmt: skip
+    now = yield stage.ago(days=6)
+    requests.take(tractor, by=stage.who("zoltan"), now=now)
+    seals = stage.ask(
+        "buy", "ansgar", "Gearbox seals for tractor 12", now, what="Set of seals, gearbox of 2015", how_many="2",
+        must="For the tractors of 2015; the maker no longer has them.", cost_center="7300", most="900",
+    )  # fmt: skip
+    requests.need(tractor, child=seals, by=stage.who("ansgar"), now=now)
+    now = yield stage.ago(days=1, hours=2)
+    workshop, ground = (stage.northfield.teams[name] for name in ("Maintenance", "Ground handling"))
+    said = Content(
+        expects={ground.pk: ("What stands is looked at within the hour",), workshop.pk: ("Say what you heard",)},
+        priorities=("What stops a flight", "What stops a gate", "Everything else, as it comes"),
+        targets=(AgreedTarget(stage.northfield.services["vehicle"].pk, "delivery", 15, "days"),),
+    )  # fmt: skip
+    draft = actions.begin_agreement(workshop, ground, by=stage.who("ansgar"), now=now)
+    review = now.date() + timedelta(days=182)
+    actions.save_draft_agreement(draft, lambda _was: Draft(said, review), by=stage.who("ansgar"), now=now)
+
+
+STORIES = [stands, tractors]
