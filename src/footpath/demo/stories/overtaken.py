@@ -36,7 +36,8 @@ def after_the_plow(stage: Stage) -> Story:
     lead = emergency.team.lead
     assert lead is not None
     later = stage.calendar.working_day_after(now, 5)
-    owed = {one.row.pk: one.proposed or later for one in owed_of(emergency, lead, now)}
+    given = [one for one in owed_of(emergency, lead, now) if one.row.promise and one.row.promise.made_at < now]
+    owed = {one.row.pk: one.proposed or later for one in given}
     if owed:
         actions.promise_again(emergency, days=owed, by=lead, now=now)
 
