@@ -50,27 +50,30 @@ def save_draft(
     Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
     meanwhile, PermissionDenied for somebody else's draft.
     """
-    if draft is None:
-        draft = ServiceRequest(service=service, asker=by, drafted_at=now, form_key=form_key)
-    elif draft.asker_id != by.pk:
-        raise PermissionDenied
-    else:
-        hold(draft, State.DRAFT)  # an older page of the same draft must not undo the ask
+    is_new = draft is None
+    draft = _held(draft, by) or ServiceRequest(service=service, asker=by, drafted_at=now, form_key=form_key)
     require_offered(service, by=by, now=now)
     draft.service, draft.team, draft.channel = service, service.team, channel
     draft.title = usable(title, "title", longest=200, needed=False)
     draft.details = usable(details, "details", needed=False)
     draft.needed_by = _possible(needed_by, now)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
-    draft.customer_team_id = reach(draft.asked_for or by, now.date()).home
-    if parent := needed_for or parent_of_draft(draft):
-        draft.customer_team_id = parent.team_id
+    parent = needed_for or parent_of_draft(draft)
+    draft.customer_team_id = parent.team_id if parent else reach(draft.asked_for or by, now.date()).home
     draft.level = fitting_level(service, level)
     draft.answers = fitting(service, answers or {})
-    is_new = draft.pk is None
     draft.save()
     if is_new and needed_for is not None:
         draft_need(needed_for, draft, by=by, now=now)
+    return draft
+
+
+def _held(draft: ServiceRequest | None, by: Person) -> ServiceRequest | None:
+    """One's own draft, which an older page of it must not change once it was asked."""
+    if draft is not None and draft.asker_id != by.pk:
+        raise PermissionDenied
+    if draft is not None:
+        hold(draft, State.DRAFT)
     return draft
 
 
