@@ -61,9 +61,7 @@ def _filed(request: HttpRequest, form: OutsideForm, me: Person, now: datetime) -
     asked = actions.file_outside(service, **facts, by=me, now=now)
     names = {"team": asked.team.name, "name": facts["name"]}
     if asked.state == State.INCOMPLETE:
-        text = _(
-            "%(team)s has it. Before they start they need to know a little more: ask %(name)s."
-        )
+        text = _("%(team)s has it. Before they start they need to know a little more: ask %(name)s.")
         messages.warning(request, text % names)
     else:
         messages.success(request, _("%(team)s has it. You hear how it ends, and tell %(name)s.") % names)
