@@ -37,8 +37,8 @@ SERVER = {  # what Ben finds beside noting, watching and writing
         *TALKS, *CHAIN, "take", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
     },
     State.WORKING: {
-        *TALKS, *CHAIN, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach",
-        "log_call",
+        *TALKS, *CHAIN, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline",
+        "attach", "log_call",
     },
     State.WAITING: {
         *TALKS, *CHAIN, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call",
@@ -76,8 +76,9 @@ def test_who_has_to_agree_says_yes_or_no_or_asks(cast):
 @pytest.mark.parametrize("state", STAGES)
 def test_what_each_side_is_offered(cast, state):
     request = at(cast, state)
-    assert offered(cast.ana, request) - {"write", "watch"} == CUSTOMER[state]
-    assert offered(cast.ben, request) - {"write", "watch", "note"} == SERVER[state]
+    serves = {"serve"} if state not in (State.DRAFT, State.WITHDRAWN, State.DECLINED) else set()
+    assert offered(cast.ana, request) - {"write", "watch"} == CUSTOMER[state] | serves
+    assert offered(cast.ben, request) - {"write", "watch", "note"} == SERVER[state] | serves
     assert offered(cast.dov, request) == offered(cast.eve, request) == set()
 
 
