@@ -25,6 +25,7 @@ class DateRow:
     value: str
     note: str = ""
     tone: str = ""
+    is_met: bool = False  # a target that was met in time: nothing is left of it to look out for
 
 
 def four_dates(service_request: ServiceRequest, seen_as: frozenset[Side], now: datetime) -> list[DateRow]:
@@ -55,7 +56,8 @@ def _target(service_request: ServiceRequest, clock: Clock, seen_as: frozenset[Si
     label = _expected(target, agreed_with=other.name if target.agreement_id and other else "")
     if clock.met_at is not None:
         note = _("met %(when)s") % {"when": wording.moment(max(clock.met_at, clock.started_at))}
-        return DateRow(label, wording.moment(clock.due_at), note, "clay" if clock.is_late else "moss")
+        tone = "clay" if clock.is_late else "moss"
+        return DateRow(label, wording.moment(clock.due_at), note, tone, is_met=not clock.is_late)
     if clock.phase == "paused":
         day = service_request.terms.hours or service_request.team.hours
         left = wording.duration(max(clock.left_seconds, 0), day.day_seconds)

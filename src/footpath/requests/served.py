@@ -21,13 +21,9 @@ _PARTIES = {Side.CUSTOMER, Side.PROVIDER, Side.LEAD}
 
 def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     """Which outside customers wait for it, itself or by what needs it; a way to say so for either side."""
-    if thing.state == State.DRAFT:
+    if thing.state == State.DRAFT or not any(is_linked(thing)):
         return None
-    serves, linked = is_linked(thing)
-    may = bool(sides(standing(person, now.date()), thing) & _PARTIES)
-    may = may and thing.state not in (State.WITHDRAWN, State.DECLINED)
-    if not serves and not linked:
-        return Panel("requests/served_panel.html", {"it": thing, "serve": ServeForm(prefix="serve")}) if may else None
+    may = _may_say(thing, person, now)
     chain = chain_of(thing, person, now)
     ends = [node.commitment for node in chain.nodes if node.commitment is not None]
     context = {
@@ -38,6 +34,18 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
         "may": may,
     }
     return Panel("requests/served_panel.html", context)
+
+
+def nothing_said(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
+    """Where nobody outside is known to wait for it: a quiet way to say so, for either side."""
+    if thing.state == State.DRAFT or any(is_linked(thing)) or not _may_say(thing, person, now):
+        return None
+    return Panel("requests/served_by_nobody.html", {"it": thing, "serve": ServeForm(prefix="serve")})
+
+
+def _may_say(thing: ServiceRequest, person: Person, now: datetime) -> bool:
+    party = sides(standing(person, now.date()), thing) & _PARTIES
+    return bool(party) and thing.state not in (State.WITHDRAWN, State.DECLINED)
 
 
 def _end(one: Commitment, direct: bool, now: datetime) -> dict[str, object]:

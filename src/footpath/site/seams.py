@@ -72,9 +72,9 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
-        "footpath.requests.talk_facts.of_request",
-        "footpath.requests.around.around",
     ],
+    "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
+    "request_more": ["footpath.requests.talk_facts.of_request"],  # what holds beside it, last
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
         "footpath.requests.overtaken_panels.on_request",
         "footpath.requests.overtaking_lines.panel",

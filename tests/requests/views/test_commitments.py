@@ -119,7 +119,7 @@ def test_met_and_dropped(cast, tuesday, sign_in):
 def test_a_request_is_linked_from_its_page_and_at_intake(cast, tuesday, sign_in):
     flight(cast)
     request, client = ask(cast, MONDAY), sign_in(cast.ana)
-    assert "Who it is for" in client.get(request.get_absolute_url()).content.decode()
+    assert "An outside customer waits for it" in client.get(request.get_absolute_url()).content.decode()
     refused = client.post(f"/requests/{request.number}/serve/", {"serve-commitment": "NA 9"})
     assert refused.status_code == 422
     assert 'value="NA 9"' in refused.content.decode()

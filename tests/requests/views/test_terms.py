@@ -110,7 +110,7 @@ def test_who_promises_reads_how_far_they_may_go_alone(cast, sign_in):
     new_terms(alone_days=2)
     request = anew(working(cast))
     actions.promise(request, by_day=TUESDAY.date(), by=cast.ben, now=MONDAY)
-    said = "You may move the date by 2 working days by yourself; beyond that Cleo Marin decides."
+    said = "You may move the date by up to 2 working days alone. Beyond that Cleo Marin decides."
     assert said in words(look(sign_in(cast.ben), request))
 
 

@@ -78,6 +78,8 @@ def show(
         "in_dialog": refused.replace("-", "_") in may & DIALOGS,
         "left_over": _left_over(service_request, may, bound or {}),
         "panels": panels("request", service_request, me, now),
+        "people_panels": panels("request_people", service_request, me, now),
+        "more_panels": panels("request_more", service_request, me, now),
         "main_panels": panels("request_main", service_request, me, now),
         "seen_as": seen_as,
     }
@@ -89,6 +91,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
     questions = open_questions(service_request)
     promise = latest_promise(service_request)
     spent = segments(service_request, seen_as, now)
+    dates = four_dates(service_request, seen_as, now)
     return {
         "stones": stones(service_request, promise),
         "situation": situation(service_request, questions),
@@ -96,7 +99,8 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "silence_note": silence_note(service_request),
         "open_questions": questions,
         "moments": timeline(service_request, seen_as),
-        "dates": four_dates(service_request, seen_as, now),
+        "dates": dates,
+        "met": [row for row in dates if row.is_met],
         "spent": spent,
         "spent_total": total_spent(spent, service_request) if spent else "",
         "promise": promise,
