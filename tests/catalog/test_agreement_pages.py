@@ -162,6 +162,15 @@ def test_earlier_versions_stay_with_who_signed_them(cast, sign_in, tuesday):
     assert "Version 1 held from" in old
 
 
+def test_whoever_proposed_sees_what_the_answer_says_differently(cast, sign_in, tuesday):
+    first = proposed(cast)
+    draft = actions.counter_agreement(first, hash=first.hash, by=cast.cleo, now=LATER)
+    said = content(cast, rules=("We call before we write",))
+    actions.save_draft_agreement(draft, lambda was: Draft(said, was.review_on), by=cast.cleo, now=LATER)
+    actions.propose_agreement(draft, edits=draft.edits, by=cast.cleo, now=LATER)
+    assert "What differs from version 1, which it answers" in page(sign_in(cast.ana), draft, 2).content.decode()
+
+
 def test_it_can_be_printed(cast, sign_in, tuesday):
     version = signed(cast, rules=("Every word of two teams, and 日本語",))
     answer = sign_in(cast.ben).get(reverse("agreement-pdf", args=[version.agreement_id, 1]))
@@ -179,13 +188,14 @@ def test_the_team_and_the_request_lead_there(cast, sign_in, asked, tuesday):
 
 
 def test_a_review_that_has_come_waits_for_both(cast, sign_in, monkeypatch):
-    signed(cast)
+    version = signed(cast)
     due = MONDAY + timedelta(days=200)
     monkeypatch.setattr(timezone, "now", lambda: due)
     for person in (cast.ana, cast.cleo):
         assert {one.label: one.count for one in entries(person)}["Agreements"] == 1
     assert "look at your agreement again" in sign_in(cast.cleo).get("/").content.decode()
     assert "You wanted to look at it again" in sign_in(cast.cleo).get(reverse("agreements")).content.decode()
+    assert "It is time" in page(sign_in(cast.cleo), version).content.decode()
 
 
 def test_the_other_side_is_told_and_a_lead_who_has_left_is_not(cast):

@@ -116,6 +116,7 @@ class Answer:
             typed["lines"] = "\n".join(filter(None, [typed.get("lines", "").rstrip(), text]))
             self.form = LinesForm((), typed)
             self.form.fields["lines"].label = self.question.title
+            self.form.fields["lines"].widget.attrs["data-focus"] = ""  # the button that was pressed is gone
         elif self.question.part == "priorities":
             self.rows = [row for row in self.rows if row["text"].value()]
             self.rows.append(self._fresh({"text": text}))

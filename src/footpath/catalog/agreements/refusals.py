@@ -26,8 +26,11 @@ def other_wording(version: AgreementVersion, hash: str) -> OtherWording:
     read = versions.filter(hash=hash).first() if hash else None
     if standing is None or standing.hash == hash:
         return OtherWording(str(faster(Agreement.subject_kind, version.agreement_id)))
-    facts = {"number": standing.number, "state": standing.get_state_display()}
-    text = _("That is not the wording that stands now: version %(number)s is (%(state)s). Nothing was signed.") % facts
+    if standing.state == VersionState.SIGNED:
+        said = _("Meanwhile version %(number)s is in force: not the wording that you read. Nothing was done.")
+    else:
+        said = _("Meanwhile version %(number)s is proposed: not the wording that you read. Nothing was done.")
+    text = said % {"number": standing.number}
     return OtherWording(text, changes(sections_of(read), sections_of(standing)) if read else ())
 
 

@@ -43,6 +43,7 @@ class May:
     take_back: bool = False
     end: tuple[Team, ...] = ()
     review: bool = False
+    review_is_due: bool = False  # the day came on which they wanted to
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,15 @@ class Story:
         held = (one for one in self.versions if one.number < number and one.in_force_from)
         return next(held, None)
 
-    def changed(self) -> list[Change]:
-        """What the version that is read here says differently from the one before."""
-        return changes(sections_of(self.before), self.sections) if self.before and self.version else []
+    @property
+    def answered(self) -> AgreementVersion | None:
+        """The proposal of the other side that the version read here answers."""
+        number = self.version.number - 1 if self.version else 0
+        return next((one for one in self.versions if (one.number, one.state) == (number, VersionState.COUNTERED)), None)
+
+    def changed(self, since: AgreementVersion | None) -> list[Change]:
+        """What the version that is read here says differently from another one."""
+        return changes(sections_of(since), self.sections) if since and self.version else []
 
 
 def with_signatures() -> "QuerySet[AgreementVersion]":
@@ -124,6 +131,9 @@ def _may(
         take_back=can_take_back(me, version, on),
         end=named(mine) if version.state == VersionState.SIGNED else (),
         review=is_free,
+        review_is_due=is_free
+        and version.state == VersionState.SIGNED
+        and bool(version.review_on and version.review_on <= on),
     )
 
 
