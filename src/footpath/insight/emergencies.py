@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from footpath.insight.emergencies_drawn import Drawn, draw_pair
 from footpath.insight.permissions import with_one_person
 from footpath.insight.subjects import why_withheld
@@ -18,18 +20,32 @@ from footpath.requests.models import Habit
 
 @dataclass(frozen=True)
 class Told:
-    """What is told of one pair: the other team, sentences, the drawing, and the talk that is open. Where it is
-    `withheld`, the sentence says why, and there is nothing else.
+    """What is told of one pair: the other team, its row, sentences, the drawing, and the talk that is open. Where it
+    is `withheld`, the sentence says why, and there is nothing else.
     """
 
     name: str
     withheld: str = ""
+    row: "Row | None" = None
     lines: tuple[str, ...] = ()
     why: str = ""
     drawn: Drawn | None = None
     habit: Habit | None = None  # open, and for this reader
     talk_due: bool = False
     pair: Pair | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A pair in one line; what is nothing, or not known, is said in a word."""
+
+    asks: int
+    emergencies: int
+    usual: str  # how often all who ask that team want to come first
+    let_in: str
+    days: str  # others waited, in working days together
+    broken: str
+    foreseen: str
 
 
 @dataclass(frozen=True)
@@ -84,9 +100,9 @@ def _told(pairs: Iterable[tuple[Record, Pair, int]], reader: Person, now: dateti
             continue
         who = words.Names(names[pair.team].name, names[pair.customer].name)
         habit = habits.get((pair.team, pair.customer))
-        lines, why = _lines(own_facts(record, pair, now), who), words.why({"why": pair.seen.why})
+        facts = own_facts(record, pair, now)
         row = Told(
-            name=names[other].name, lines=lines, why=why,
+            name=names[other].name, row=_row(facts), lines=_lines(facts, who), why=words.why(facts),
             drawn=draw_pair(pair.seen), habit=habit if habit and habit.pk in open_to_reader else None,
             talk_due=habit is not None, pair=pair,
         )  # fmt: skip
@@ -94,9 +110,22 @@ def _told(pairs: Iterable[tuple[Record, Pair, int]], reader: Person, now: dateti
     return tuple(sorted(rows, key=lambda row: row.name.casefold()))
 
 
-def _lines(facts: dict[str, Any], who: words.Names) -> tuple[str, ...]:
-    return (
-        f"{words.how_often(facts, who)} {words.beside_others(facts, who)}",
-        f"{words.let_in(facts)} {words.cost(facts)}",
-        f"{words.foreseen(facts)} {words.announced(facts)}",
+def _row(facts: dict[str, Any]) -> Row:
+    (emergencies, asks), (could, answered), paid = facts["year"], facts["foreseen"], facts["cost"]
+    none, empty, let_in = _("none"), "–", facts["approved"]
+    said = _("%(could)s of %(n)s") % {"could": could or none, "n": answered} if answered else _("not said yet")
+    return Row(
+        asks=asks,
+        emergencies=emergencies,
+        usual=words.one_in(facts["usual"]),
+        let_in=str(let_in or none),
+        days=words.number(paid["days"]) if paid["requests"] else none if let_in else empty,
+        broken=str(paid["broken"] or none) if let_in else empty,
+        foreseen=said if let_in else empty,
     )
+
+
+def _lines(facts: dict[str, Any], who: words.Names) -> tuple[str, ...]:
+    """What the row does not say."""
+    said = (words.beside_others(facts, who), words.lately(facts), words.cost(facts), words.announced(facts))
+    return tuple(one for one in said if one)

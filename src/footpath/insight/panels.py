@@ -47,7 +47,7 @@ def emergency(thing: Emergency, reader: Person, now: datetime) -> Panel | None:
         return None
     told = pair_of(team, customer.pk, reader, now)
     address = reverse("team-emergencies", args=[team.pk]) if opened else ""
-    return Panel("insight/emergency_panel.html", {"told": told, "team": team, "address": address})
+    return Panel("insight/emergency_panel.html", {"told": told, "team": team, "customer": customer, "address": address})
 
 
 def _way(route: str, key: int, label: str = "") -> Way:

@@ -54,31 +54,34 @@ def let_in(facts: Facts) -> str:
 
 
 def cost(facts: Facts) -> str:
-    """What it cost the others, in working days of those who wait and in promises."""
+    """What it cost the others, in working days of those who wait and in promises; empty where none was let in."""
     paid = facts["cost"]
+    if not facts["approved"]:
+        return ""
     if not paid["requests"]:
-        return _("Nobody had to wait longer for it.")
+        return _("Nobody had to wait longer because of that.")
     waited = ngettext(
-        "For it %(n)d request of others waited longer, %(days)s working days together",
-        "For it %(n)d requests of others waited longer, %(days)s working days together",
+        "Because of that %(n)d request of others waited longer, %(days)s working days together",
+        "Because of that %(n)d requests of others waited longer, %(days)s working days together",
         paid["requests"],
-    ) % {"n": paid["requests"], "days": _number(paid["days"])}
-    broken = ngettext(
-        "%(n)d promise was broken because of it", "%(n)d promises were broken because of it", paid["broken"]
-    )
-    none = _("no promise was broken because of it")
+    ) % {"n": paid["requests"], "days": number(paid["days"])}
+    broken = ngettext("%(n)d promise was broken by it", "%(n)d promises were broken by it", paid["broken"])
+    none = _("no promise was broken by it")
     return f"{waited}; {broken % {'n': paid['broken']} if paid['broken'] else none}."
 
 
-def _number(days: float) -> str:
+def number(days: float) -> str:
+    """Working days to a tenth, without a tenth that is nothing."""
     return f"{days:.1f}".rstrip("0").rstrip(".")
 
 
 def foreseen(facts: Facts) -> str:
-    """How many could have been, by those who closed them."""
+    """How many could have been, by those who closed them; empty where none was let in."""
     could, answered = facts["foreseen"]
+    if not facts["approved"]:
+        return ""
     if not answered:
-        return _("Of none has anybody said yet whether it could have been foreseen.")
+        return _("Whether it could have been foreseen, nobody has said yet.")
     words = ngettext(
         "Of the one that is closed, %(could)s could have been foreseen, at least in part.",
         "Of the %(n)s that are closed, %(could)s could have been foreseen, at least in part.",
@@ -90,9 +93,9 @@ def foreseen(facts: Facts) -> str:
 def announced(facts: Facts) -> str:
     """How many a heads-up had told of before."""
     if not facts["announced"]:
-        return _("None had been announced before.")
+        return _("No heads-up had told of it before.")
     n = facts["announced"]
-    return ngettext("%(n)d had been announced before.", "%(n)d had been announced before.", n) % {"n": n}
+    return ngettext("A heads-up had told of %(n)d before.", "Heads-ups had told of %(n)d before.", n) % {"n": n}
 
 
 def lately(facts: Facts) -> str:
@@ -124,7 +127,7 @@ def rule() -> str:
 def own_side(facts: Facts, names: Names) -> list[str]:
     """All that is known of the team that asks, sentence by sentence."""
     often = [how_often(facts, names), lately(facts), beside_others(facts, names)]
-    return [*often, let_in(facts), cost(facts), foreseen(facts), announced(facts)]
+    return [one for one in (*often, let_in(facts), cost(facts), foreseen(facts), announced(facts)) if one]
 
 
 def other_side(facts: Facts, names: Names) -> list[str]:

@@ -68,6 +68,19 @@ def ways(price: Price, *, alone: bool = False) -> list[Way]:
     return [_way(one, price) for one in options if one is not None]
 
 
+def no_fast_lane(price: Price) -> str:
+    """Why no fast lane is among the choices; empty where one is, or where nothing can be said."""
+    fast, stay = price.option(Choice.FAST), price.option(Choice.STAY)
+    if price.cannot_say or stay is None or len(price.options) < 2 or fast in price.shown:
+        return ""
+    if fast is None:
+        return _("There is no fast lane for it: at every place before its turn a promise likely breaks.")
+    return _(
+        "There is no fast lane for it: where no promise likely breaks, after %(number)s, it is ready no day earlier "
+        "than at its turn."
+    ) % {"number": number_of(fast.after) if fast.after else _("what is in work")}
+
+
 def _way(option: Option, price: Price) -> Way:
     tone = "clay" if option.breaks else "moss"
     if price.cannot_say:

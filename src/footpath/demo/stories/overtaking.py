@@ -34,6 +34,23 @@ def stand(stage: Stage) -> Story:
     )
 
 
+def badge_printer(stage: Stage) -> Story:
+    """Open, for Max: here a fast lane brings it days earlier, and no promise likely breaks."""
+    now = yield stage.ago(hours=1.5)
+    request = stage.ask(
+        "computer", "ruth", "Badges for the fair come out of the printer blank", now, device="Printer",
+        where="Security desk, A 0.01", happened="Since the update of this morning every badge is white.", stopped="yes",
+    )  # fmt: skip
+    now = yield stage.ago(hours=1)
+    actions.ask_emergency(
+        request,
+        unforeseen="The update came this morning, by itself, and nobody had told us of it.",
+        protects="Without a badge 60 people who build up the fair stay outside the fence.",
+        by=stage.who("ruth"),
+        now=now,
+    )
+
+
 def plow(stage: Stage) -> Story:
     """Let in two weeks ago and done; whether it could have been foreseen, nobody has said yet."""
     now = yield stage.ago(days=9, hours=6)
@@ -101,4 +118,4 @@ def _among(there: set[int], option: Option) -> Option:
     return replace(option, told=told, others=others, rest=len(others), seconds=together)
 
 
-STORIES = [stand, plow, roster_screen]
+STORIES = [stand, badge_printer, plow, roster_screen]

@@ -30,7 +30,7 @@ from footpath.requests.overtaking import (
     visible_emergency,
 )
 from footpath.requests.overtaking_told import asked_words, own_of, who_waits
-from footpath.requests.overtaking_words import apology_for, cannot_words, decider_words, label, ways
+from footpath.requests.overtaking_words import apology_for, cannot_words, decider_words, label, no_fast_lane, ways
 from footpath.requests.permissions import can, visible_to
 from footpath.requests.price_of_overtaking import Choice, Price, price
 from footpath.requests.refusals import Refused, Unclear
@@ -162,6 +162,7 @@ def _told(emergency: Emergency, me: Person, now: datetime, *, decides: bool, alo
         "price": cost,
         "cannot": cannot_words(cost),
         "ways": ways(cost, alone=alone),
+        "no_fast_lane": no_fast_lane(cost) if is_open and not alone else "",
         "chosen": chosen,
         "waits": who_waits(chosen, me, emergency.team.hours.day_seconds, now, decides=decides),
         "not_complete": is_open and it.state in (State.INCOMPLETE, State.SIGN_OFF),
