@@ -126,6 +126,16 @@ def test_a_queue_after_work_began_is_no_emergencys_doing():
     assert ledger(put_back, OFFICE, now=at(17, 9), displacements=[emergency]).accounts["displaced"] == 0
 
 
+def test_the_queue_of_the_team_to_which_it_was_referred_counts_and_none_takes_anothers():
+    """Work had begun elsewhere; two overtake it in the second queue, one did so in the first."""
+    life = chain(("queued", at(16, 9)), ("working", at(16, 11)), ("queued", at(16, 13)), ("working", at(16, 17)))
+    slips = [("FP-7", at(16, 9), 99), ("FP-8", at(16, 14), 99), ("FP-9", at(16, 15), 1)]
+    found = [Displacement(number, approved, slip * HOUR) for number, approved, slip in slips]
+    book = ledger(life, OFFICE, now=at(16, 17), displacements=found)
+    assert {number: seconds / HOUR for number, seconds in book.displaced.items()} == {"FP-7": 2, "FP-8": 2, "FP-9": 1}
+    assert sum(book.accounts.values()) == book.total
+
+
 def test_spans_that_cannot_be_are_refused_rather_than_counted():
     with pytest.raises(ValueError, match="begins at"):
         ledger([LIFE[1], LIFE[3]], OFFICE, now=at(30, 9))

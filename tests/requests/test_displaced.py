@@ -94,3 +94,13 @@ def test_when_a_team_was_last_overtaken_and_by_whom(cast):
     assert last_overtaken(cast.flight_operations, TUESDAY).emergency == emergency
     assert last_overtaken(cast.flight_operations, MONDAY) is None
     assert last_overtaken(cast.sales, TUESDAY) is None
+
+
+def test_what_was_referred_to_another_team_since_is_theirs_to_promise(cast):
+    asked = ask(cast, MONDAY)
+    actions.promise(asked, by_day=day(4), by=cast.ben, now=MONDAY)
+    emergency = overtake(cast, anew(asked), now=MONDAY + HOUR)
+    assert [row.emergency for row in owed()] == [emergency]
+    actions.refer(anew(asked), to=cast.sales, reason="Theirs.", by=cast.ben, now=MONDAY + HOUR)
+    actions.accept_referral(anew(asked), by=cast.dov, now=TUESDAY)
+    assert list(owed()) == []  # nobody who may say a day would find it on the page of that emergency

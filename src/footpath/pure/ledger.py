@@ -66,7 +66,7 @@ def ledger(
     """The ledger of a request, up to its acceptance, its end, or now.
 
     Displaced is what an emergency is expected to have cost, but never more than the queue time between its approval
-    and the start of work, from which it is taken. Raises ValueError when the spans leave a gap, and
+    and the next start of work (with another team, too, to which it was referred), from which it is taken. Raises ValueError when the spans leave a gap, and
     for a state that is unknown or waits for nobody.
     """
     check_chain(spans)
@@ -115,15 +115,19 @@ def _end(spans: Sequence[Span], now: datetime) -> datetime:
 def _displaced(
     spans: Sequence[Span], second: Callable[[datetime], int], end: datetime, displacements: Sequence[Displacement]
 ) -> dict[str, int]:
-    """Seconds per emergency. The latest goes first: it has the least queue to take from, so none takes another's."""
-    start = next((span.since for span in spans if span.state == "working"), end)
-    queue = [span for span in spans if span.state == "queued" and span.since < start]
+    """Seconds per emergency. The latest goes first: of those that were approved before the same start of work it has the
+    least queue to take from, so none takes another's.
+    """
+    works = [span for span in spans if span.state == "working"]
     taken: dict[str, int] = {}
+    before: dict[datetime, int] = {}  # by start of work, what is taken from the queue that leads there
     for one in sorted(displacements, key=lambda one: one.approved_at, reverse=True):
+        start = next((span.since for span in works if (span.until or end) > one.approved_at), end)
         waited = sum(
-            second(min(span.until or end, start)) - second(max(span.since, one.approved_at))
-            for span in queue
-            if (span.until or end) > one.approved_at
+            max(0, second(min(span.until or end, start)) - second(max(span.since, one.approved_at)))
+            for span in spans
+            if span.state == "queued"
         )
-        taken[one.emergency] = max(0, min(int(one.mean_slip), waited - sum(taken.values())))
+        taken[one.emergency] = max(0, min(int(one.mean_slip), waited - before.get(start, 0)))
+        before[start] = before.get(start, 0) + taken[one.emergency]
     return taken

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import UTC, datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from footpath.people.models import Team
 from footpath.pure import kept
@@ -39,7 +39,7 @@ def displacements_by_request(requests: Collection[int]) -> dict[int, list[kept.D
 
 def owed() -> QuerySet[Displacement]:
     """The promises that an approved emergency has displaced and of which nobody has said anything since: neither a new
-    day, by whatever way, nor that they stand.
+    day, by whatever way, nor that they stand. What was referred to another team since is theirs to promise.
     """
     return Displacement.objects.filter(
         emergency__state=EmergencyState.APPROVED,
@@ -47,6 +47,7 @@ def owed() -> QuerySet[Displacement]:
         promise__superseded_by=None,
         said_at=None,
         request__state__in=IN_QUEUE,
+        request__team=F("emergency__team"),
     )
 
 
@@ -79,5 +80,9 @@ def last_overtaken(customer_team: Team, now: datetime) -> Displacement | None:
         request__customer_team=customer_team, emergency__decided_at__lte=now, emergency__state=EmergencyState.APPROVED
     ).exclude(emergency__customer_team=customer_team)
     return (
-        found.select_related("emergency__customer_team", "emergency__team").order_by("-emergency__decided_at").first()
+        found.select_related(
+            "emergency__customer_team", "emergency__team", "emergency__request__service", "emergency__request__version"
+        )
+        .order_by("-emergency__decided_at")
+        .first()
     )

@@ -39,11 +39,12 @@ def on_request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
     seen_as = sides(standing(person, now.date()), thing)
     promise = latest_promise(thing)
     owes = [one for one in unread if one.said_at is None and promise is not None and one.promise_id == promise.pk]
+    serves = bool(seen_as & {Side.PROVIDER, Side.LEAD})
     context = {
         "it": thing,
         "told": [_told(one, thing, now) for one in unread],
         "mine": Side.CUSTOMER in seen_as,
-        "owed": owes[0].emergency if owes and seen_as & {Side.PROVIDER, Side.LEAD} else None,
+        "owed": next((one.emergency for one in owes if serves and one.emergency.team_id == thing.team_id), None),
         "owes": bool(owes),
     }
     return Panel("requests/overtaken_panel.html", context)

@@ -11,7 +11,7 @@ from footpath.requests import actions
 from footpath.requests.clocks import clocks_of, spans_of
 from footpath.requests.models import Offer, Referral
 from footpath.requests.permissions import Side, sides, standing, visible_to
-from footpath.requests.refusals import Refused
+from footpath.requests.refusals import Refused, SomebodyWasFaster
 from footpath.requests.states import State
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,24 @@ def test_an_offer_of_the_team_before_lapses(cast):
     actions.make_offer(request, by_day=day(9), reason="Two are ill.", by=cast.ben, now=MONDAY)
     actions.accept_referral(referred(cast, anew(request)), by=cast.dov, now=TUESDAY)
     assert Offer.objects.get().state == "lapsed"
+
+
+def test_nobody_decides_any_more_whether_it_may_overtake_there(cast):
+    request = queued(cast)
+    facts = {"unforeseen": "He comes today.", "protects": "The license."}
+    emergency = actions.ask_emergency(request, **facts, by=cast.ana, now=MONDAY)
+    actions.accept_referral(referred(cast, anew(request)), by=cast.dov, now=TUESDAY)
+    emergency.refresh_from_db()
+    assert (emergency.state, emergency.decided_at) == ("withdrawn", TUESDAY)
+    assert actions.ask_emergency(anew(request), **facts, by=cast.ana, now=TUESDAY).team == cast.sales
+
+
+def test_who_still_sees_it_with_the_team_before_promises_nothing_there(cast):
+    request = referred(cast)
+    seen = anew(request)
+    actions.accept_referral(request, by=cast.dov, now=TUESDAY)  # it is in the queue, as it was
+    with pytest.raises(SomebodyWasFaster, match="Dov Levi"):
+        actions.promise(seen, by_day=day(4), by=cast.ben, now=TUESDAY)
 
 
 def test_only_whoever_was_asked_says_yes(cast):

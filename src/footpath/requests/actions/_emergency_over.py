@@ -9,7 +9,9 @@ from footpath.requests.models.overtaking import EmergencyState
 
 
 def end_emergency(service_request: ServiceRequest, *, now: datetime) -> None:
-    """Take back what is still to be decided of a request that is delivered or over. One question where nothing is."""
+    """Take back what is still to be decided of a request that is delivered, over or with another team. One question
+    where nothing is.
+    """
     opened = Emergency.objects.filter(request=service_request, state=EmergencyState.ASKED)
     for pk in opened.values_list("pk", flat=True):
         if opened.filter(pk=pk).update(state=EmergencyState.WITHDRAWN, decided_at=now):

@@ -68,7 +68,9 @@ def as_seen(**columns: Any) -> dict[str, Any]:
 
 
 def _where_it_stood(service_request: ServiceRequest) -> ServiceRequestQuerySet:
-    seen = as_seen(state=service_request.state, waits_for=service_request.waits_for)
+    it = service_request
+    # the team, too: it may have gone to another one, and be in the queue there
+    seen = as_seen(state=it.state, waits_for=it.waits_for, team_id=it.team_id)
     return ServiceRequest.objects.filter(pk=service_request.pk, **seen)
 
 

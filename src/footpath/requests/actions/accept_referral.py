@@ -11,6 +11,7 @@ from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import NotUsable, missing, understood
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.requests.actions._emergency_over import end_emergency
 from footpath.requests.actions._lapse import lapse
 from footpath.requests.actions._move import move
 from footpath.requests.actions._offered import fitting_level
@@ -37,6 +38,7 @@ def accept_referral(service_request: ServiceRequest, *, by: Person, now: datetim
     referral = asked_of(service_request, by, now)
     settle(referral, ReferralState.ACCEPTED, by=by, now=now)
     lapse(service_request, now=now)
+    end_emergency(service_request, now=now)  # it asked to overtake the others of the team that had it
     before, lacks = service_request.team.name, _hand_over(service_request, referral, by, now)
     rewrite(service_request, now=now)
     happened = ReferralAccepted(referral_id=referral.pk, team=service_request.team.name, before=before, lacks=lacks)
