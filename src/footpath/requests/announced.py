@@ -22,11 +22,23 @@ ASKED_ABOUT_DAYS = 5  # working days after it was asked about until it lapses
 
 
 def visible_heads_ups(person: Person, on: date) -> QuerySet[HeadsUp]:
-    """What a team of this person has announced, or is told of; and what they announced themselves."""
+    """What a team of this person has announced, or is told of; and what they announced themselves. What is announced of
+    a confidential service is for whoever announced it and for the lead of the team alone.
+    """
     mine = reach(person, on)
     ours = mine.member_of | mine.leads
-    found = HeadsUp.objects.filter(Q(announced_by=person) | Q(customer_team__in=ours) | Q(team__in=ours))
+    theirs = Q(service__confidential=False) & (Q(customer_team__in=ours) | Q(team__in=ours))
+    alone = Q(service__confidential=True, team__lead=person)
+    found = HeadsUp.objects.filter(Q(announced_by=person) | theirs | alone)
     return with_left(found).select_related("service", "team__hours", "customer_team", "announced_by", "seen_by")
+
+
+def shown_to(person: Person, heads_ups: Iterable[HeadsUp]) -> list[HeadsUp]:
+    """Those of a team's that somebody in it may read."""
+    return [
+        one for one in heads_ups
+        if not one.service.confidential or person.pk in (one.team.lead_id, one.announced_by_id)
+    ]  # fmt: skip
 
 
 def visible_heads_up(person: Person, pk: int, now: datetime) -> HeadsUp:
@@ -65,7 +77,7 @@ def ahead_of(team: int, on: date) -> QuerySet[HeadsUp]:
 
 def told_ahead(team: Team, on: date) -> list[HeadsUp]:
     """The same with names, and with how many are still to come: those of which some are. One query."""
-    found = with_left(ahead_of(team.pk, on)).select_related("service", "customer_team").order_by("first", "id")
+    found = with_left(ahead_of(team.pk, on)).select_related("service", "team", "customer_team").order_by("first", "id")
     return [one for one in found if left(one)]
 
 
@@ -99,11 +111,16 @@ class Code:
         return {**vars(self), "first": self.first.isoformat(), "last": self.last.isoformat()}
 
 
+def _whose(heads_up: HeadsUp) -> str:
+    """Whose work it is, where everybody may know that."""
+    team = None if heads_up.service.confidential else heads_up.customer_team
+    return team.name if team else _("somebody")
+
+
 def announced_codes(heads_ups: Iterable[HeadsUp], until: date | None) -> dict[str, Any]:
     """What is announced for the days until then; nothing where nothing is."""
     found = [
-        Code(left(one), one.service.name, one.customer_team.name if one.customer_team else _("somebody"),
-             one.first, one.last).as_json()
+        Code(left(one), one.service.name, _whose(one), one.first, one.last).as_json()
         for one in heads_ups
         if until is None or one.first <= until
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from footpath.requests.commitments import ENDED, NOT_SERVING, Stand, stand_of, w
 from footpath.requests.models import Commitment, Need, ServiceRequest, Serving
 from footpath.requests.reached import above
 from footpath.requests.sight import sees
+from footpath.requests.wording import team_word
 
 LATELY = timedelta(days=183)
 MOST = 1000  # requests that are followed to their end, the newest first
@@ -78,7 +79,8 @@ def _reached(works: Collection[ServiceRequest], now: datetime) -> dict[int, End]
     at_end: dict[int, list[int]] = {}
     for request, commitment in Serving.objects.filter(request__in=ids).values_list("request_id", "commitment_id"):
         at_end.setdefault(request, []).append(commitment)
-    teams = dict(ServiceRequest.objects.filter(pk__in=ids).values_list("pk", "team__name"))
+    between = ServiceRequest.objects.filter(pk__in=ids).select_related("team", "service", "version")
+    teams = {one.pk: team_word(one) or _("somebody here") for one in between}
     wanted = {pk for pks in at_end.values() for pk in pks}
     ends = {}
     for one in with_names(Commitment.objects.filter(pk__in=wanted, dropped_at=None)):

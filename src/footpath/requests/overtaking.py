@@ -119,7 +119,9 @@ def to_look_back(person: Person) -> QuerySet[Emergency]:
     """Those that are over, of which this person has still to say whether they could have been foreseen: whoever
     decided, and the leads of both sides.
     """
-    asked = Q(decided_by=person) | Q(team__lead=person) | Q(customer_team__lead=person)
+    confidential = Q(request__service__confidential=True) | Q(request__version__confidential=True)
+    above = Q(customer_team__lead=person) & ~confidential  # it was asked behind their back, and for a reason
+    asked = Q(decided_by=person) | Q(team__lead=person) | above
     over = Emergency.objects.filter(state=EmergencyState.APPROVED, closed_at=None, request__delivered_at__isnull=False)
     return over.filter(asked).order_by("decided_at", "pk")
 
@@ -139,8 +141,8 @@ def lanes_of(pks: Collection[int]) -> list[tuple[int, int | None]]:
 
 
 def open_emergency(service_request: ServiceRequest) -> Emergency | None:
-    """The one that waits for a decision."""
-    return service_request.emergencies.filter(state=EmergencyState.ASKED).first()
+    """The one that waits for a decision; asks nothing where load_told has loaded them."""
+    return next((one for one in service_request.emergencies.all() if one.state == EmergencyState.ASKED), None)
 
 
 def asked_by_team(team: Team, now: datetime) -> dict[int | None, int]:

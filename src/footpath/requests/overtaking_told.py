@@ -108,7 +108,7 @@ def overtaken_words(customer_team: Team, now: datetime) -> str:
     if last is None or last.emergency.decided_at is None:
         return _("It was not overtaken itself so far.")
     facts = {"day": wording.day(last.emergency.decided_at), "team": last.emergency.customer_team}
-    if last.emergency.customer_team is None:
+    if last.emergency.customer_team is None or last.emergency.request.confidential:
         return _("It was last overtaken itself on %(day)s.") % facts
     return _("It was last overtaken itself on %(day)s, by %(team)s.") % facts
 

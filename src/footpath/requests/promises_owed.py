@@ -43,8 +43,10 @@ class Owed:
 def served_emergency(person: Person, pk: int, now: datetime) -> Emergency:
     """An emergency of a team in which the person has a part; 404 for everybody else."""
     mine = reach(person, now.date())
-    found = Emergency.objects.filter(team_id__in=mine.member_of | mine.leads)
-    emergency = found.select_related("team__hours", "customer_team", "request", "decided_by").filter(pk=pk).first()
+    found = Emergency.objects.filter(team_id__in=mine.member_of | mine.leads).select_related(
+        "team__hours", "customer_team", "request__service", "request__version", "decided_by"
+    )
+    emergency = found.filter(pk=pk).first()
     if emergency is None:
         raise Http404
     return emergency

@@ -46,6 +46,7 @@ def refer(
     reason = usable(reason, "reason", longest=500)
     _check_team(service_request, to, now, again=again)
     _check_person(person, to, now)
+    _check_confidence(service_request, to, person, service)
     _check_service(service_request, service, to, now)
     arrived = came_to_team(service_request)
     asked = Referral(
@@ -85,6 +86,18 @@ def _check_person(person: Person | None, to: Team, now: datetime) -> None:
     if absent:
         text = _("%(name)s is away until %(day)s. Choose somebody else, or the whole team.")
         raise Unclear("person", text % {**names, "day": wording.day(absent.last)})
+
+
+def _check_confidence(it: ServiceRequest, to: Team, person: Person | None, service: Service | None) -> None:
+    """What was asked in confidence stays so, and somebody has to be there who may read it and say yes."""
+    if not it.confidential:
+        return
+    if person is None and to.lead_id is None:
+        text = _("This was asked in confidence, and nobody leads %(team)s. Choose who is to read it.")
+        raise Unclear("person", text % {"team": to.name})
+    if service is not None and not service.confidential:
+        text = _("This was asked in confidence, and %(service)s is not confidential. Choose another one, or none.")
+        raise Unclear("service", text % {"service": service.name})
 
 
 def _check_service(service_request: ServiceRequest, service: Service | None, to: Team, now: datetime) -> None:

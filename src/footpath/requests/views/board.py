@@ -18,7 +18,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Team
 from footpath.people.queries import home_team
 from footpath.requests import actions, at_risk
-from footpath.requests.announced import told_ahead
+from footpath.requests.announced import shown_to, told_ahead
 from footpath.requests.board import (
     FILTERS,
     Counts,
@@ -80,7 +80,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "lead": _lead(counted, now),
         "coming": coming(team, me, now)[:ROWS],
         "asked_over": asked_over(team, me, now)[:ROWS],
-        "announced": told_ahead(team, now.date()),
+        "announced": shown_to(me, told_ahead(team, now.date())),
         "may_take": counted.to_take > 0 and takes_from(team, me, now),
         "my_teams": [one for one in teams if one != team],
         "owed": on_board(team.pk, me, now),
