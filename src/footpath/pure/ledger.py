@@ -66,8 +66,8 @@ def ledger(
     """The ledger of a request, up to its acceptance, its end, or now.
 
     Displaced is what an emergency is expected to have cost, but never more than the queue time between its approval
-    and the next start of work (with another team, too, to which it was referred), from which it is taken. Raises ValueError when the spans leave a gap, and
-    for a state that is unknown or waits for nobody.
+    and the next start of work, from which it is taken; that may be with another team, to which it was referred. Raises
+    ValueError when the spans leave a gap, and for a state that is unknown or waits for nobody.
     """
     check_chain(spans)
     counted = [span for span in spans if span.state != "draft"]
@@ -115,8 +115,8 @@ def _end(spans: Sequence[Span], now: datetime) -> datetime:
 def _displaced(
     spans: Sequence[Span], second: Callable[[datetime], int], end: datetime, displacements: Sequence[Displacement]
 ) -> dict[str, int]:
-    """Seconds per emergency. The latest goes first: of those that were approved before the same start of work it has the
-    least queue to take from, so none takes another's.
+    """Seconds per emergency. The latest goes first: of those that were approved before the same start of work it has
+    the least queue to take from, so none takes another's.
     """
     works = [span for span in spans if span.state == "working"]
     taken: dict[str, int] = {}
