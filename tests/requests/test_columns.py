@@ -27,6 +27,8 @@ LEAVES_COLUMNS = {
     "note_vendor_date",
     "note_arrival",
     "cancel_order",
+    "serve",
+    "ask_emergency",
 }  # move nothing that a list shows
 
 
@@ -71,7 +73,8 @@ def follows(request: ServiceRequest, step: Step, past: Past) -> None:
     assert promises[: len(past.promises)] == past.promises  # none is edited, none goes away
     assert verdicts[: len(past.verdicts)] == past.verdicts  # none is taken back
     assert len(verdicts) == (len(promises) if request.state in ENDED else 0)
-    events = len(kinds(request))
-    more = {"watch": (0, 1)}.get(step.verb, (1, 2) if request.state == State.SIGN_OFF else (1,))  # and who has to agree
+    events = sum(kind != "emergency_withdrawn" for kind in kinds(request))  # it lapses with the request
+    once = {"watch": (0, 1), "serve": (0, 1)}  # twice is once
+    more = once.get(step.verb, (1, 2) if request.state == State.SIGN_OFF else (1,))  # and who has to agree
     assert events - past.events in more
     past.promises, past.verdicts, past.events = promises, verdicts, events

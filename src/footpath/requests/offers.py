@@ -8,6 +8,7 @@ from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
 from footpath.requests.negotiation import out_of_turn
 from footpath.requests.outside import OVER
+from footpath.requests.overtaking import open_emergency
 from footpath.requests.permissions import MAY, Side
 from footpath.requests.referring import REFERRED_FROM, open_referral
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
@@ -59,8 +60,8 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
     found = {verb for verb in found if person.is_active and MAY[verb] & seen_as}
     if state == State.WAITING:
         found.discard("wait")  # it waits already; to change for what, it goes on first
-    if service_request.lane or service_request.started_at is not None:
-        found.discard("ask_emergency")  # it had its turn, or was let in before it
+    if "ask_emergency" in found and _no_reason_to_overtake(service_request):
+        found.discard("ask_emergency")
     if not service_request.terms.steps:
         found.discard("move_step")
     if hasattr(service_request, "rating"):
@@ -72,6 +73,12 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
     if service_request.channel != Channel.OUTSIDE:
         found.discard("tell_outside")
     return frozenset(found - _of_referrals(service_request) - _of_links(service_request, found))
+
+
+def _no_reason_to_overtake(service_request: ServiceRequest) -> bool:
+    """Whether it had its turn, was let in before it, or somebody is asked to decide about that already."""
+    had_its_turn = bool(service_request.lane) or service_request.started_at is not None
+    return had_its_turn or open_emergency(service_request) is not None
 
 
 def _of_links(service_request: ServiceRequest, found: Collection[str]) -> set[str]:
