@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from footpath.people.above import above_both
@@ -134,10 +134,15 @@ def may_look_back(emergency: Emergency, person: Person) -> bool:
 
 def lanes_of(pks: Collection[int]) -> list[tuple[int, int | None]]:
     """Of these requests those that come before their turn, in the order in which that was approved, and after which
-    other one each of them comes; None: before everybody.
+    other one each of them comes; None: before everybody. What was approved before it was referred to another team holds
+    there no more; where it came back, the last approval does.
     """
-    found = Emergency.objects.filter(request_id__in=pks, state=EmergencyState.APPROVED)
-    return list(found.order_by("decided_at", "pk").values_list("request_id", "after_id"))
+    found = Emergency.objects.filter(request_id__in=pks, state=EmergencyState.APPROVED, request__team=F("team"))
+    order: dict[int, int | None] = {}
+    for request, after in found.order_by("decided_at", "pk").values_list("request_id", "after_id"):
+        order.pop(request, None)
+        order[request] = after
+    return list(order.items())
 
 
 def open_emergency(service_request: ServiceRequest) -> Emergency | None:

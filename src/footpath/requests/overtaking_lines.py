@@ -67,7 +67,11 @@ def _detail(emergency: Emergency) -> str:
 
 def panel(thing: ServiceRequest, _person: Person, _now: datetime) -> Panel | None:
     """On the page of a request: how its emergency stands, of what load_told has loaded."""
-    told = [one for one in thing.emergencies.all() if one.state != EmergencyState.WITHDRAWN]
+    told = [
+        one
+        for one in thing.emergencies.all()
+        if one.state != EmergencyState.WITHDRAWN and one.team_id == thing.team_id  # else it held with another team
+    ]
     return Panel("requests/emergency_panel.html", {"emergency": told[-1]}) if told else None
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from django.core.exceptions import PermissionDenied
 from tests.cast import MONDAY, ask, happened
-from tests.requests.emergencies import LATER, SAID, busy, emergency_of
+from tests.requests.emergencies import LATER, SAID, WHY, busy, emergency_of
+from tests.requests.overtaken import overtake
 from tests.requests.stages import HOUR, anew, incomplete, queued
 
 from footpath.history.models import Event
@@ -13,6 +14,7 @@ from footpath.requests import actions
 from footpath.requests.actions.decide_emergency import PriceHasGrown
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.models import ServiceRequest
+from footpath.requests.overtaking import lanes_of
 from footpath.requests.plans import plan_of
 from footpath.requests.price_of_overtaking import Choice, price
 from footpath.requests.refusals import Refused, SomebodyWasFaster, Unclear
@@ -145,3 +147,15 @@ def test_of_a_confidential_service_neither_team_nor_reason_are_told(cast, line):
     decide(confidential, cast.max)
     told = Event.objects.filter(kind="request.displaced").order_by("id").first()
     assert (told.facts["team"], told.facts["reason"]) == ("", "")
+
+
+def test_what_overtook_in_one_team_may_be_let_in_at_the_next_one_too(cast):
+    request = queued(cast)
+    overtake(cast, now=MONDAY, request=request, customer_team=cast.flight_operations, asked_by=cast.ana)
+    ServiceRequest.objects.filter(pk=request.pk).update(lane="emergency")
+    actions.refer(anew(request), to=cast.sales, reason="Theirs.", by=cast.ben, now=MONDAY)
+    actions.accept_referral(anew(request), by=cast.dov, now=MONDAY)
+    assert lanes_of([request.pk]) == []
+    emergency = actions.ask_emergency(anew(request), **WHY, by=cast.ana, now=LATER)
+    actions.decide_emergency(emergency, choice=Choice.OVERTAKE, **SAID, by=cast.max, now=LATER + HOUR)
+    assert (anew(request).lane, lanes_of([request.pk])) == ("emergency", [(request.pk, None)])

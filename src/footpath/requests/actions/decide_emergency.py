@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from footpath.history.record import record
 from footpath.people.models import Person
-from footpath.requests.actions._move import hold
-from footpath.requests.actions._overtaking import LONGEST, require_open, settle_emergency
+from footpath.requests.actions._move import as_seen, hold
+from footpath.requests.actions._overtaking import LONGEST, faster_with, require_open, settle_emergency
 from footpath.requests.actions._say import usable
 from footpath.requests.events import Displaced, EmergencyDecided
 from footpath.requests.models import Displacement, Emergency, FastLane, Promise, ServiceRequest
@@ -104,7 +104,8 @@ def _let_in(emergency: Emergency, option: Option, by: Person, now: datetime, *, 
         emergency, EmergencyState.APPROVED, by=by, now=now, lane=lane, after_id=option.after, of_budget=budget,
         reminded=0, **told,
     )  # fmt: skip
-    ServiceRequest.objects.filter(pk=it.pk).update(lane=lane)
+    if ServiceRequest.objects.filter(pk=it.pk, **as_seen(lane="")).update(lane=lane) != 1:
+        raise faster_with(emergency)
     it.lane = lane
 
 

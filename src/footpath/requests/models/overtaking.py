@@ -64,7 +64,6 @@ class Emergency(models.Model):
         indexes = [models.Index(fields=["team", "decided_at"], name="emergency_of_team")]
         constraints = [
             models.UniqueConstraint(fields=["request"], condition=Q(state="asked"), name="one_open_emergency"),
-            models.UniqueConstraint(fields=["request"], condition=Q(state="approved"), name="overtakes_once"),
             models.CheckConstraint(condition=Q(state="asked") ^ Q(decided_at__isnull=False), name="decided_has_a_time"),
             models.CheckConstraint(condition=Q(closed_at=None) ^ ~Q(foreseen=""), name="closed_says_if_foreseen"),
         ]
