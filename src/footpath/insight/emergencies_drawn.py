@@ -13,6 +13,7 @@ from footpath.ui.charts.line import Line, Point, draw
 from footpath.ui.wording import percent
 
 TALL = 104  # px, as beside other figures
+FEWEST = 3  # asks between two emergencies: fewer are no course
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def draw_pair(seen: Seen) -> Drawn | None:
     """The share month by month, or the asks between two emergencies; None where there is nothing to draw."""
     if seen.share is not None:
         return _shares(seen)
-    return _gaps(seen) if seen.rare is not None and len(seen.rare.gaps) > 1 else None
+    return _gaps(seen) if seen.rare is not None and len(seen.rare.gaps) >= FEWEST else None
 
 
 def _shares(seen: Seen) -> Drawn:

@@ -18,13 +18,14 @@ from footpath.ui import wording
 
 @dataclass(frozen=True)
 class Way:
-    """One choice as it is shown: its name, a word on what it breaks, and what follows from it."""
+    """One choice as it is shown: its name, a word on what it breaks, when it is ready then, and who is told of it."""
 
     option: Option
     label: str
     chip: str
     tone: str
     lines: Sequence[str]
+    follows: str = ""  # for whoever decides
 
     @property
     def value(self) -> str:
@@ -84,13 +85,14 @@ def no_fast_lane(price: Price) -> str:
 def _way(option: Option, price: Price) -> Way:
     tone = "clay" if option.breaks else "moss"
     if price.cannot_say:
-        return Way(option, label(option), "", tone, (_follows(option),) if option.choice == Choice.OVERTAKE else ())
+        follows = _follows(option) if option.choice == Choice.OVERTAKE else ""
+        return Way(option, label(option), "", tone, (), follows)
     lines, stay = [ready_words(option)], price.option(Choice.STAY)
-    if option.choice != Choice.STAY:
-        if stay is not None and option.most is not None and option.most == stay.most:
-            lines.append(_("Not a day earlier than at its turn: what takes time is the work itself"))
-        lines.append(_follows(option))
-    return Way(option, label(option), broken_words(option), tone, [line for line in lines if line])
+    if option.choice == Choice.STAY:
+        return Way(option, label(option), broken_words(option), tone, lines)
+    if stay is not None and option.most is not None and option.most == stay.most:
+        lines.append(_("Not a day earlier than at its turn: what takes time is the work itself"))
+    return Way(option, label(option), broken_words(option), tone, lines, _follows(option))
 
 
 def label(option: Option) -> str:

@@ -38,14 +38,14 @@ def badge_printer(stage: Stage) -> Story:
     """Open, for Max: here a fast lane brings it days earlier, and no promise likely breaks."""
     now = yield stage.ago(hours=1.5)
     request = stage.ask(
-        "computer", "ruth", "Badges for the fair come out of the printer blank", now, device="Printer",
-        where="Security desk, A 0.01", happened="Since the update of this morning every badge is white.", stopped="yes",
+        "computer", "ruth", "Every third badge for the fair comes out blank", now, device="Printer",
+        where="Security desk, A 0.01", happened="Since the update of this morning; we print each of them twice.", stopped="no",
     )  # fmt: skip
     now = yield stage.ago(hours=1)
     actions.ask_emergency(
         request,
         unforeseen="The update came this morning, by itself, and nobody had told us of it.",
-        protects="Without a badge 60 people who build up the fair stay outside the fence.",
+        protects="60 people who build up the fair wait at the fence for theirs, longer every morning.",
         by=stage.who("ruth"),
         now=now,
     )

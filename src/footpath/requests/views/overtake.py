@@ -15,7 +15,7 @@ from footpath.requests.forms.overtaking import AskEmergencyForm, FastLaneForm
 from footpath.requests.models import ServiceRequest
 from footpath.requests.overtaking import deciders, open_emergency
 from footpath.requests.overtaking_told import history_words, who_waits
-from footpath.requests.overtaking_words import cannot_words, decider_words, ways
+from footpath.requests.overtaking_words import cannot_words, decider_words, no_fast_lane, ways
 from footpath.requests.permissions import require
 from footpath.requests.price_of_overtaking import Choice, price
 from footpath.requests.queries import served_team, visible_request
@@ -72,6 +72,7 @@ def _show(
             "nobody_decides": not who.people,
             "cannot": cannot_words(cost),
             "ways": ways(cost),
+            "no_fast_lane": no_fast_lane(cost),
             "chosen": chosen,
             "waits": who_waits(chosen, me, it.team.hours.day_seconds, now, decides=False),
             "history": history_words(it.customer_team, it.team, now),
