@@ -28,6 +28,17 @@ def test_requests_are_counted_for_those_who_asked_and_those_who_served(cast, tue
     assert set(dov.values()) == {0}
 
 
+def test_what_is_kept_between_departments_is_counted_too(cast, tuesday):
+    made = ask(cast, MONDAY)
+    actions.ask_emergency(made, unforeseen="He comes today.", protects="The license.", by=cast.ana, now=MONDAY)
+    actions.refer(made, to=cast.sales, person=cast.dov, reason="Theirs.", by=cast.ben, now=MONDAY)
+    day = MONDAY.date()
+    actions.announce(cast.move, what="The night desk moves", first=day, last=day, by=cast.ana, now=MONDAY)
+    actions.add_commitment(kind="order", reference="7", customer="Northair", due_at=tuesday, by=cast.ana, now=MONDAY)
+    found = [list(counts(kept_of_requests(None, one, tuesday)).values())[5:9] for one in (cast.ana, cast.ben, cast.dov)]
+    assert found == [[1, 0, 1, 1], [0, 1, 0, 0], [0, 1, 0, 0]]
+
+
 def test_each_line_says_who_sees_it_and_what_one_can_do(cast, tuesday):
     lines = [
         line

@@ -78,7 +78,7 @@ MOST = {
     "/insight/teams/<int:pk>/<slug:key>/": 10,
     "/insight/teams/<int:pk>/<slug:key>/figures.csv": 6,
     "/insight/teams/<int:pk>/<slug:key>/page.pdf": 11,
-    "/kept/": 25,
+    "/kept/": 30,
     "/mail/<str:token>/": 8,
     "/notices/": 10,
     "/notices/preferences/": 8,

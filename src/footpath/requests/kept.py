@@ -7,7 +7,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
-from footpath.requests.models import Attachment, Message, Offer, Promise, Rating, ServiceRequest, Word
+from footpath.requests.models import (
+    Attachment,
+    Commitment,
+    Emergency,
+    HeadsUp,
+    Message,
+    Offer,
+    OutsideAsk,
+    Promise,
+    Rating,
+    Referral,
+    ServiceRequest,
+    Word,
+)
 from footpath.requests.states import State
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
@@ -15,7 +28,7 @@ from footpath.ui.panels import Panel
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """What they asked, served, wrote, promised and rated; who reads it."""
-    return kept_panel(_("Requests and words"), [*_requests(person), *_said(person)])
+    return kept_panel(_("Requests and words"), [*_requests(person), *_between_teams(person), *_said(person)])
 
 
 def _around() -> str:
@@ -55,6 +68,42 @@ def _requests(person: Person) -> list[Kept]:
             _around(),
             count=Promise.objects.filter(made_by=person).count(),
             why=_("A promise is never edited; nobody is ranked by them."),
+        ),
+    ]
+
+
+def _between_teams(person: Person) -> list[Kept]:
+    """What they asked, answered, announced and filed between departments."""
+    overtaking = Emergency.objects.filter(Q(asked_by=person) | Q(decided_by=person) | Q(closed_by=person))
+    given_on = Referral.objects.filter(Q(referred_by=person) | Q(to_person=person) | Q(answered_by=person))
+    ahead = HeadsUp.objects.filter(Q(announced_by=person) | Q(seen_by=person))
+    outside = Commitment.objects.filter(added_by=person).count() + OutsideAsk.objects.filter(found_by=person).count()
+    return [
+        Kept(
+            _("Emergencies that you asked for, decided or looked back at, with your words"),
+            _("those around the request; who waits longer for it reads why it could not be foreseen, and the apology"),
+            count=overtaking.count(),
+            why=_("Others waited longer for it, and may know why."),
+        ),
+        Kept(
+            _("Requests that you gave on, or were asked to take over, with your reasons"),
+            _around(),
+            count=given_on.count(),
+            why=_("They tell where a request has been, and why."),
+        ),
+        Kept(
+            _("Work to come that you announced, or saw"),
+            _("the two teams, and those who lead them"),
+            count=ahead.count(),
+            way=reverse("heads-ups"),
+            act=_("Look at it"),
+        ),
+        Kept(
+            _("What you noted for outside customers"),
+            _("everybody who works here; what they asked of you, those around the request"),
+            count=outside,
+            way=reverse("commitments"),
+            act=_("Look at it"),
         ),
     ]
 

@@ -14,14 +14,16 @@ from footpath.requests.referring import REFERRED_FROM, next_chase_at
 
 @transaction.atomic
 def chase_referral(referral: Referral, *, now: datetime) -> bool:
-    """Remind whoever was asked to take it over, and tell whoever referred it that no answer came; False when nothing
-    was due.
+    """Remind whoever was asked to take it over, and tell whoever referred it that no answer came; where they have left,
+    their team is asked at once. False when nothing was due.
     """
     due = next_chase_at(referral)
-    if due is None or now < due or referral.request.state not in REFERRED_FROM:
+    left = referral.to_person is not None and not referral.to_person.is_active
+    if (not left and (due is None or now < due)) or referral.request.state not in REFERRED_FROM:
         return False
+    columns = {"chased": referral.chased + 1} | ({"to_person": None} if left else {})
     counted = as_seen(chased=referral.chased, state=ReferralState.ASKED)
-    if Referral.objects.filter(pk=referral.pk, **counted).update(chased=referral.chased + 1) != 1:
+    if Referral.objects.filter(pk=referral.pk, **counted).update(**columns) != 1:
         return False
     happened = ReferralChased(referral_id=referral.pk, team=referral.to_team.name, nth=referral.chased + 1)
     record(happened, subject=referral.request, by=None, now=now)
