@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from footpath.catalog.models import Service
 from footpath.pure import chain
@@ -13,6 +14,9 @@ from footpath.requests.models import Need, ServiceRequest, Serving
 from footpath.requests.reached import MOST, above, below
 from footpath.requests.reasons import chain_words
 from footpath.requests.states import IN_QUEUE, State
+
+if TYPE_CHECKING:
+    from footpath.pure.kaplan_meier import Floats
 
 
 @dataclass(frozen=True)
@@ -73,13 +77,19 @@ def note_of(service_request: ServiceRequest, by_day: date | None, hops: Mapping[
     found = ahead_of(service_request, now)
     if not found:
         return ""
-    hop = hops[service_request.pk]
-    there = _moment(chain.after(hop.calendar, found[0].most.timestamp(), hop.work))
+    hop, table = hops[service_request.pk], _table(service_request, now)
+    work = rest_of(table, service_request, found[0].most)  # as the odds beside it say it, orders included
+    there = _moment(chain.after(hop.calendar, found[0].most.timestamp(), work))
     assert there is not None
     earliest = hop.calendar.day_ending(there)
     if by_day is not None and by_day >= earliest:
         return ""
     return chain_words([one.as_code() for one in found], earliest.isoformat())
+
+
+def _table(service_request: ServiceRequest, now: datetime) -> "Floats | None":
+    """How long the work on requests of its kind takes."""
+    return learned_of(service_request.team, now).model.work_table(service_request.service_id, 99)
 
 
 def hops_around(service_request: ServiceRequest, now: datetime) -> dict[int, chain.Hop]:

@@ -32,7 +32,7 @@ class WaitForm(VerbForm):
         required=False,
         help_text=_("With a name, the time it takes can be told apart later."),
     )
-    note = forms.CharField(label=_("What for, in a few words"), max_length=200, required=False)
+    note = forms.CharField(label=_("What for?"), help_text=_("In a few words."), max_length=200, required=False)
 
     def about(self, service_request: ServiceRequest) -> Self:
         """What it needs and is not there, and what was ordered; no box where there is nothing of the kind."""
@@ -42,7 +42,9 @@ class WaitForm(VerbForm):
         field = self.fields["what"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [*found, ("", _("something else"))]
-        if not found:
+        if found:
+            field.initial = found[0][0]
+        else:
             field.widget = forms.HiddenInput()
         return self
 

@@ -57,10 +57,10 @@ class DeliverForm(TextForm):
     )
 
     despite = LongText(
-        label=_("Why is it delivered without what it needs?"),
-        help_text=_("Something that it needs is not there. Both sides read this."),
+        label=_("Something that it needs is not there: why is it delivered all the same?"),
+        help_text=_("Both sides read this. Without a reason it is not delivered."),
         max_length=500,
-        required=False,
+        required=False,  # the verb asks for it, and says what is not there
         widget=area(2),
     )
 
