@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse_lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.models import Team
@@ -33,7 +34,7 @@ class CommitmentInput(forms.TextInput):
 class CommitmentForm(forms.Form):
     """Everything that is said of a commitment."""
 
-    kind = forms.ChoiceField(label=_("What is it?"), choices=CommitmentKind)
+    kind = forms.ChoiceField(label=_("What is it?"), choices=[(one, capfirst(one.label)) for one in CommitmentKind])
     reference = forms.CharField(
         label=_("Its number or name"), max_length=100, help_text=_("As both sides call it: NA 412, order 7731.")
     )
