@@ -16,9 +16,9 @@ def offered(person, request):
 
 CUSTOMER = {  # what Ana finds beside watching and writing
     State.DRAFT: {"attach"},
-    State.INCOMPLETE: {"complete", "ask_question", "attach", "withdraw"},
-    State.SIGN_OFF: {"ask_question", "attach", "withdraw"},
-    State.QUEUED: {"make_offer", "ask_question", "attach", "withdraw"},
+    State.INCOMPLETE: {"complete", "ask_question", "ask_emergency", "attach", "withdraw"},
+    State.SIGN_OFF: {"ask_question", "ask_emergency", "attach", "withdraw"},
+    State.QUEUED: {"make_offer", "ask_question", "ask_emergency", "attach", "withdraw"},
     State.WORKING: {"make_offer", "ask_question", "attach", "withdraw"},
     State.WAITING: {"make_offer", "ask_question", "attach", "withdraw"},
     State.DELIVERED: {"accept", "send_back", "attach"},
@@ -31,10 +31,11 @@ TALKS = {"make_offer", "not_now"}
 CHAIN = {"need", "order_from_vendor"}
 SERVER = {  # what Ben finds beside noting, watching and writing
     State.DRAFT: set(),
-    State.INCOMPLETE: {"found_it", "ask_question", "refer", "decline", "attach", "log_call"},
-    State.SIGN_OFF: {"ask_question", "decline", "attach", "log_call"},
+    State.INCOMPLETE: {"found_it", "ask_question", "ask_emergency", "refer", "decline", "attach", "log_call"},
+    State.SIGN_OFF: {"ask_question", "ask_emergency", "decline", "attach", "log_call"},
     State.QUEUED: {
-        *TALKS, *CHAIN, "take", "promise", "assign", "ask_question", "wait", "refer", "decline", "attach", "log_call",
+        *TALKS, *CHAIN, "take", "promise", "assign", "ask_question", "ask_emergency", "wait", "refer", "decline",
+        "attach", "log_call",
     },
     State.WORKING: {
         *TALKS, *CHAIN, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline",
@@ -111,4 +112,12 @@ def test_every_right_is_offered_somewhere(cast):
     elsewhere |= ANSWERS | {"take_back_offer"}  # where an offer is open
     elsewhere |= {"end_need", "note_vendor_date", "note_arrival", "cancel_order"}  # where it needs something
     elsewhere |= {"accept_referral", "refuse_referral", "take_back_referral"}  # where somebody is asked to take it over
+    elsewhere |= {"see_displacement", "tell_outside"}  # where an emergency came first; for somebody outside
     assert everywhere == set(MAY) - elsewhere
+
+
+def test_to_overtake_is_asked_once(cast):
+    request = at(cast, State.QUEUED)
+    words = {"unforeseen": "The carrier lost it.", "protects": "The fair on Monday."}
+    actions.ask_emergency(request, **words, by=cast.ben, now=TUESDAY)
+    assert "ask_emergency" not in offered(cast.ana, request) | offered(cast.ben, request)

@@ -40,7 +40,7 @@ from footpath.requests.importing import plan_import
 from footpath.requests.learning import learn, teams_to_learn
 from footpath.requests.looking_ahead import look_at
 from footpath.requests.models import Commitment, Emergency, Habit, ServiceRequest, Word
-from footpath.requests.outcomes import note_outcomes
+from footpath.requests.outcomes import write_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import write_time_spent
 
@@ -103,7 +103,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     hold_to_agreements()
     write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
-    note_outcomes(ServiceRequest.objects.all())
+    write_outcomes(ServiceRequest.objects.all())
     _see_habits(stage.ago(days=2))
     _learn(now)
     for team in Team.objects.select_related("hours"):

@@ -26,6 +26,9 @@ ITEMS = ("Spare parts as listed", "A replacement unit", "Material for the job", 
 SLIPS = (0, 0, 0, 0, 1, -1, -2, 2, 4, 6)  # days by which it comes after the day that was given first
 
 
+Served = tuple[datetime, datetime, int | None, Rows]  # what a team did: from when to when, for whom
+
+
 @dataclass
 class Linked:
     """Rows that are to be written once the requests are there."""
@@ -48,31 +51,27 @@ def link(found: Sequence[Rows], lots: Lots) -> Linked:
 
 
 def _pairs(found: Sequence[Rows]) -> Iterable[tuple[Rows, Rows]]:
-    """Each request that a team asked while another one of its own was in work, with that; each stands in one pair."""
-    ended = [rows for rows in found if rows.request.state == State.CLOSED and rows.request.started_at]
-    serving: dict[int, list[Rows]] = defaultdict(list)
+    """Each request that a team asked while another one of its own was in work, and that was there before that was
+    delivered, with that; each stands in one pair.
+    """
+    closed = [rows for rows in found if rows.request.state == State.CLOSED]
+    ended = [rows for rows in closed if rows.request.started_at and not rows.request.service.confidential]
+    serving: dict[int, list[Served]] = defaultdict(list)
     for rows in ended:
-        serving[rows.request.team_id].append(rows)
+        it = rows.request
+        if it.assignee_id is not None and it.started_at and it.delivered_at:
+            serving[it.team_id].append((it.started_at, it.delivered_at, it.asker_id, rows))
     taken: set[int] = set()
     for child in ended:
         it = child.request
-        if it.customer_team_id is None or it.service.confidential or id(child) in taken:
+        asked, there, asker = it.submitted_at, it.delivered_at, it.asker_id
+        if it.customer_team_id in (None, it.team_id) or asked is None or there is None or id(child) in taken:
             continue
-        for parent in serving.get(it.customer_team_id, ()):
-            if id(parent) not in taken and _fits(parent, child):
+        for begun, done, other, parent in serving.get(it.customer_team_id or 0, ()):
+            if begun <= asked and there <= done and other != asker and id(parent) not in taken:
                 taken |= {id(parent), id(child)}
                 yield parent, child
                 break
-
-
-def _fits(parent: Rows, child: Rows) -> bool:
-    """Whether it was asked while the other one was in work, and was there before that was delivered."""
-    one, other = parent.request, child.request
-    times = (one.started_at, other.submitted_at, other.delivered_at, one.delivered_at)
-    if one.team_id == other.team_id or one.service.confidential or one.asker_id == other.asker_id or None in times:
-        return False
-    known = [moment for moment in times if moment is not None]
-    return known == sorted(known) and one.assignee_id is not None
 
 
 def _need(parent: Rows, child: Rows) -> Need:

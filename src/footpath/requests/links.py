@@ -85,7 +85,9 @@ def needed_for(keys: Iterable[int]) -> QuerySet[Need]:
 def links_of(service_request: ServiceRequest) -> Links:
     """The links of a request: those that were loaded with it, else as they stand."""
     kept = service_request.__dict__.get("links")
-    return kept if isinstance(kept, Links) else _links([service_request.pk])[service_request.pk]
+    if isinstance(kept, Links):
+        return kept
+    return _links([service_request.pk])[service_request.pk] if linked(service_request.pk).exists() else NONE
 
 
 def load_links(found: Sequence[ServiceRequest], *, ahead_only: bool = False) -> None:

@@ -42,6 +42,13 @@ def note_outcomes(requests: QuerySet[ServiceRequest]) -> int:
     return written
 
 
+def write_outcomes(requests: QuerySet[ServiceRequest]) -> None:
+    """The same of requests of which nothing is kept yet, in the transaction of whoever fills an empty database."""
+    for some in chunks(requests.exclude(state=State.DRAFT).defer(*UNREAD).prefetch_related(*TERMS)):
+        rows = rows_of([one.pk for one in some])
+        Outcome.objects.bulk_create(_derive(one, rows[one.pk]) for one in some)
+
+
 def derive(service_request: ServiceRequest) -> Outcome:
     """What came of one request up to now."""
     return _derive(service_request, rows_of([service_request.pk])[service_request.pk])
