@@ -72,11 +72,14 @@ def _seen(rows: QuerySet[Displacement], person: Person, now: datetime) -> QueryS
 
 
 def likely(row: Displacement, emergency: Emergency, now: datetime) -> date | None:
-    """The day to propose: as the worker has forecast it since the decision, else as it was foreseen with it."""
+    """The day to propose: as it was foreseen with the decision, or as the worker has forecast it since, where that is
+    later or the work has begun. Forecasts that go by past requests alone know nothing of who came first.
+    """
     it, found = row.request, row.day_after
     calendar = it.team.calendar
     if it.forecast_p85_at and it.forecast_at and it.forecast_at >= decided_at(emergency):
-        found = calendar.day_ending(it.forecast_p85_at)
+        since = calendar.day_ending(it.forecast_p85_at)
+        found = since if found is None or it.started_at else max(found, since)
     return found if found and calendar.end_of_working_day(found) > now else None
 
 

@@ -8,6 +8,7 @@ from tests.requests.stages import HOUR, anew, day
 from footpath.requests import actions
 from footpath.requests.displaced import owed
 from footpath.requests.models import Promise
+from footpath.requests.promises_owed import likely
 
 
 @pytest.fixture
@@ -46,6 +47,16 @@ def test_the_customer_reads_it_in_the_decider_s_words_until_they_have_seen_it(ca
     assert "I have read it" in page
     assert sign_in(cast.ana).post(f"/requests/{request.pk}/see-displacement/").status_code == 302
     assert "we are sorry" not in text_of(sign_in(cast.ana).get(f"/requests/{request.pk}/"))
+
+
+def test_a_forecast_that_knows_nothing_of_the_emergency_says_no_earlier_day(cast, displaced, sign_in, tuesday):
+    row = displaced.displacements.select_related("request__team__hours").first()
+    row.request.forecast_p85_at, row.request.forecast_at = MONDAY + 48 * HOUR, MONDAY + 6 * HOUR
+    assert likely(row, displaced, MONDAY + 6 * HOUR) == day(8)
+    row.request.forecast_p85_at = MONDAY + 9 * 24 * HOUR
+    assert likely(row, displaced, MONDAY + 6 * HOUR) == day(9)
+    row.request.forecast_p85_at, row.request.started_at = MONDAY + 48 * HOUR, MONDAY + 6 * HOUR
+    assert likely(row, displaced, MONDAY + 6 * HOUR) == day(2)
 
 
 def test_the_team_is_led_from_its_board_and_from_the_request_to_the_list(cast, displaced, sign_in, tuesday):

@@ -30,7 +30,12 @@ class AskEmergencyForm(VerbForm):
 class DecideForm(VerbForm):
     """What is decided about an emergency, why, and what those read who wait longer."""
 
-    choice = forms.ChoiceField(label=_("Choose"), choices=Choice.choices, widget=forms.RadioSelect)
+    choice = forms.ChoiceField(
+        label=_("Choose"),
+        choices=Choice.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of these ways.")},
+    )
     why = LongText(label=_("Why"), help_text=_("Both sides read it."), max_length=2000, widget=area(3))
     apology = LongText(
         label=_("A word to those who wait longer"),
@@ -46,7 +51,10 @@ class CloseEmergencyForm(VerbForm):
     """Could it have been foreseen?"""
 
     foreseen = forms.ChoiceField(
-        label=_("Could it have been foreseen?"), choices=Foreseen.choices, widget=forms.RadioSelect
+        label=_("Could it have been foreseen?"),
+        choices=Foreseen.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether it could have been foreseen, as far as you know.")},
     )
     note = LongText(
         label=_("What would have shown it?"),
