@@ -82,7 +82,9 @@ class _Known:
         self.teams = {key(team.name): team for team in Team.objects.select_related("hours")}
         self.zone = usual_hours().zone
         numbers = {number_in(part) for row in rows for part in _parts(row.cells["requests"])}
-        there = ServiceRequest.objects.filter(pk__in=[pk for pk in numbers if pk is not None]).exclude(state__in=_NOT_LINKED)
+        there = ServiceRequest.objects.filter(pk__in=[pk for pk in numbers if pk is not None]).exclude(
+            state__in=_NOT_LINKED
+        )
         self.requests = set(there.values_list("pk", flat=True))
 
 

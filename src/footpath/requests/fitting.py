@@ -159,8 +159,10 @@ def talk(thing: TalkAbout, reader: Person, now: datetime) -> Panel | None:
 
 def wording(thing: AgreementVersion, _reader: Person, now: datetime) -> Panel | None:
     """On the page of a wording, before it is proposed or signed: what cannot fit."""
+    misfit = misfits(thing, now)
     found = [
         {"text": in_words(one), "stages": [[part_words(part, one.of) for part in stage] for stage in one.stages]}
-        for one in misfits(thing, now)
+        for one in misfit
     ]
-    return Panel("requests/fitting.html", {"misfits": found}) if found else None
+    is_always = any(part.requests == one.of for one in misfit for stage in one.stages for part in stage)
+    return Panel("requests/fitting.html", {"misfits": found, "always": is_always}) if found else None

@@ -58,7 +58,7 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     others = [*map(child_of, links.needs), *map(parent_of, links.needed_for)]
     seen = set(visible_to(person, now.date()).filter(pk__in=[one.pk for one in others]).values_list("pk", flat=True))
     under_way = links.on_order or any(one.state not in (*HERE, *LOST) for one in others)
-    hops = hops_around(thing, now) if under_way else {}
+    hops = hops_around(thing, now) if under_way and thing.state not in (*HERE, *LOST) else {}
     slacks = slacks_of(hops)
     context = {
         "needs": [_need(one, slacks, seen, now) for one in links.needs],

@@ -34,13 +34,17 @@ def referred_lines(person: Person, _now: datetime) -> list[Line]:
 def telling_lines(person: Person, _now: datetime) -> list[Line]:
     """The outside customers to whom somebody tells how it ended."""
     found = to_tell(person).select_related("request__team").order_by("request_id")[:SHOWN]
-    words: dict[str, str] = {State.DECLINED: _("it cannot be done, and what can"), State.WITHDRAWN: _("it was taken back")}
+    words: dict[str, str] = {
+        State.DECLINED: _("it cannot be done, and what can"),
+        State.WITHDRAWN: _("it was taken back"),
+    }
     return [
         Line(
-            title=_("Tell %(name)s: %(what)s") % {"name": one.name, "what": words.get(one.request.state, _("it is done"))},
+            title=_("Tell %(name)s: %(what)s")
+            % {"name": one.name, "what": words.get(one.request.state, _("it is done"))},
             detail=" · ".join(part for part in (one.request.title, one.reach_at) if part),
             url=one.request.get_absolute_url() + "#outside",
-            act=_("They know"),
+            act=_("Tell them"),
             whose=one.name,
             strong=False,
         )

@@ -38,7 +38,7 @@ def test_when_it_is_done_they_are_told_what_to_say_and_one_tap_ends_it(cast, fil
 def test_a_no_is_told_with_what_can_be_done(cast, filed):
     actions.decline(filed, reason="No room.", alternative="Gate 5 is free.", by=cast.ben, now=TUESDAY)
     assert kinds(filed)[-1] == "outside_to_tell"
-    [line] = [one for one in waiting_for(cast.dov, TUESDAY) if one.act == "They know"]
+    [line] = [one for one in waiting_for(cast.dov, TUESDAY) if one.act == "Tell them"]
     assert line.title == "Tell Mrs. Lund: it cannot be done, and what can"
 
 
