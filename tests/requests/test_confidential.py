@@ -17,6 +17,7 @@ from footpath.people import actions as people
 from footpath.people.models import Team
 from footpath.requests import actions
 from footpath.requests.announced import announced_codes, shown_to, told_ahead, visible_heads_ups
+from footpath.requests.commitment_words import situation, tightest_word
 from footpath.requests.ends import ends_of
 from footpath.requests.models import Need, ServiceRequest
 from footpath.requests.navigation import board
@@ -129,5 +130,7 @@ def test_the_way_to_an_outside_customer_does_not_say_whose_it_is(cast, lock):
     mine = queued(cast)
     Need.objects.create(parent=lock, child=mine, added_by=cast.cleo, added_at=MONDAY)
     actions.take(mine, by=cast.ben, now=MONDAY)
+    order.tightest = anew(lock)
+    assert (tightest_word(order), "Facilities" in situation(order, MONDAY)) == ("somebody here", False)
     [end] = ends_of(cast.ben, cast.ben, MONDAY).open
     assert [work.through for work in end.works] == ["somebody here"]

@@ -9,6 +9,7 @@ from tests.requests.stages import DAY, TUESDAY, new_terms
 
 from footpath.history.models import Event
 from footpath.people import actions as people
+from footpath.people.models import Person
 from footpath.requests import actions
 from footpath.requests.emergency_record import months_until, record_of, servers_of
 from footpath.requests.habits import holds_now, leads_of, new_habits, visible_habits
@@ -91,6 +92,13 @@ def test_what_a_talk_has_ended_is_not_raised_again_by_what_was_before(cast, habi
 def test_what_is_confidential_stands_in_no_figure(cast, habit):
     new_terms(confidential=True)
     assert record_of(cast.facilities, TUESDAY).pairs == ()
+
+
+def test_where_a_lead_has_left_the_talk_is_for_whoever_leads_above(cast):
+    talk = Habit(team=cast.facilities, customer_team=cast.flight_operations)
+    assert leads_of(talk) == {cast.cleo.pk, cast.max.pk}
+    Person.objects.filter(pk=cast.cleo.pk).update(is_active=False)
+    assert leads_of(talk) == {cast.max.pk}
 
 
 def test_months_end_with_this_one():

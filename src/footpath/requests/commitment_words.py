@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from footpath.requests.commitments import Stand, stand_of
 from footpath.requests.models import Commitment
+from footpath.requests.wording import team_word
 from footpath.ui import wording
 
 DAY = 86_400  # outside, days have 24 hours
@@ -56,10 +57,15 @@ def situation(commitment: Commitment, now: datetime) -> str:
         "time": how_late(commitment, now),
         "chances": wording.chance_words(commitment.chance) if commitment.chance is not None else "",
         "met": wording.moment(commitment.met_at) if commitment.met_at else "",
-        "team": commitment.tightest.team.name if commitment.tightest else "",
+        "team": tightest_word(commitment),
         "day": wording.day(commitment.ends_at) if commitment.ends_at else "",
     }
     return _sentence(stand, commitment) % given
+
+
+def tightest_word(commitment: Commitment) -> str:
+    """Who leaves the least room; of what was asked in confidence not whose it is."""
+    return (team_word(commitment.tightest) or _("somebody here")) if commitment.tightest else ""
 
 
 def _sentence(stand: Stand, commitment: Commitment) -> str:

@@ -43,7 +43,8 @@ def visible_commitments(_person: Person) -> QuerySet[Commitment]:
 def with_names(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """With everything that a line about one says."""
     serving = Count("servings", filter=~Q(servings__request__state__in=NOT_SERVING))
-    return found.select_related("team", "added_by", "tightest__team").annotate(served=serving)
+    told = ("tightest__team", "tightest__service", "tightest__version")
+    return found.select_related("team", "added_by", *told).annotate(served=serving)
 
 
 def stand_of(commitment: Commitment, now: datetime) -> Stand:

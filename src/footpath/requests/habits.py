@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from footpath.catalog.permissions import nearest_lead
 from footpath.people.models import Person, Team
-from footpath.people.permissions import line_of, reach
+from footpath.people.permissions import reach
 from footpath.requests.emergency_record import Pair, Record, months_until, record_of
 from footpath.requests.models import Displacement, Habit, Outcome
 from footpath.requests.models.overtaking import EmergencyState
@@ -21,10 +22,10 @@ def visible_habits(person: Person, on: date) -> QuerySet[Habit]:
 
 
 def leads_of(habit: Habit) -> set[int | None]:
-    """Who is asked to talk: the leads of both teams; of a team without one, whoever leads the next team above it."""
-    return {
-        next((one.lead_id for one in line_of(team) if one.lead_id), None) for team in (habit.team, habit.customer_team)
-    }
+    """Who is asked to talk: the leads of both teams; of a team without one, or whose lead has left, whoever
+    leads the next team above it.
+    """
+    return {nearest_lead(habit.team_id), nearest_lead(habit.customer_team_id)}
 
 
 def may_end(habit: Habit, person: Person) -> bool:
