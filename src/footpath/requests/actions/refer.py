@@ -48,12 +48,11 @@ def refer(
     _check_person(person, to, now)
     _check_confidence(service_request, to, person, service)
     _check_service(service_request, service, to, now)
-    arrived = came_to_team(service_request)
+    here = service_request.referrals.filter(referred_at__gte=came_to_team(service_request) or now)
     asked = Referral(
         request=service_request, from_team=service_request.team, from_service=service_request.service,
         to_team=to, to_person=person, to_service=service, reason=reason, referred_by=by, referred_at=now,
-        early=is_early(service_request, now),
-        first_asked=not service_request.referrals.filter(referred_at__gte=arrived or now).exists(),
+        early=is_early(service_request, now), first_asked=not here.exists(),
     )  # fmt: skip
     try:
         with transaction.atomic():
