@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 
 from footpath.demo.organization import Northfield
-from footpath.people.models import Person
+from footpath.people.models import Person, Team
 from footpath.requests import actions
 from footpath.requests.models import Promise, ServiceRequest
-from footpath.requests.promise import odds_of
+from footpath.requests.promise import odds_of, odds_of_queue
 
 DAY = 8  # working hours
 
@@ -63,6 +63,16 @@ class Stage:
             None, service=self.northfield.services[service], by=self.who(by), now=now, title=title, details=details,
             answers=answers, needed_by=needed, asked_for=self.who(on_behalf) if on_behalf else None,
         )  # fmt: skip
+
+    def forecast(self, team: Team, now: datetime) -> None:
+        """Write down when what is in line at a team is likely ready, as the worker has whenever somebody looks; nobody
+        is warned of it in the past.
+        """
+        queue = ServiceRequest.objects.in_queue().filter(team=team, complete_at__lt=now).order_by("complete_at", "id")
+        found = list(queue.select_related("team__hours", "service__team__hours"))
+        for one, odds in zip(found, odds_of_queue(found, team, now), strict=True):
+            ready = {"forecast_p50_at": odds.at(0.5), "forecast_p85_at": odds.at(0.85), "forecast_at": now}
+            ServiceRequest.objects.filter(pk=one.pk).update(**ready)
 
     def promise(
         self, request: ServiceRequest, by: str, now: datetime, *, level: float = 0.85, reason: str = "",

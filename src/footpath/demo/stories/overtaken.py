@@ -43,6 +43,7 @@ def after_the_plow(stage: Stage) -> Story:
 
 
 def _let_in(stage: Stage, emergency: Emergency, request: ServiceRequest, now: datetime, *, why: str) -> None:
+    stage.forecast(request.team, now)
     cost = price(request, now)
     actions.decide_emergency(
         emergency, choice=Choice.OVERTAKE, by=emergency.decider or stage.who("max"), now=now, current=cost, shown=cost,

@@ -39,7 +39,8 @@ def badge_printer(stage: Stage) -> Story:
     now = yield stage.ago(hours=1.5)
     request = stage.ask(
         "computer", "ruth", "Every third badge for the fair comes out blank", now, device="Printer",
-        where="Security desk, A 0.01", happened="Since the update of this morning; we print each of them twice.", stopped="no",
+        where="Security desk, A 0.01", happened="Since the update of this morning; we print each of them twice.",
+        stopped="no",
     )  # fmt: skip
     now = yield stage.ago(hours=1)
     actions.ask_emergency(
@@ -66,6 +67,7 @@ def plow(stage: Stage) -> Story:
         now=now,
     )
     now = yield stage.ago(days=9, hours=4)
+    stage.forecast(request.team, now)
     cost = _as_it_was(price(request, now), now)
     actions.decide_emergency(
         emergency, choice=Choice.OVERTAKE, by=stage.who("max"), now=now, current=cost, shown=cost,
