@@ -25,11 +25,12 @@ class Entry:
     summary: str
     text: str
     url: str
+    reminds: bool = True
 
 
 def as_calendar(plan: Backwards, now: datetime) -> bytes:
-    """The days to ask and to hand in, and the day itself, as whole-day entries of RFC 5545, each with a reminder. Made
-    again, they are the same entries.
+    """The days to ask and to hand in, and the day itself, as whole-day entries of RFC 5545; one reminder for each day
+    to ask, and one for the day itself. Made again, they are the same entries.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Footpath//Plan backwards//EN")
@@ -51,7 +52,7 @@ def _entries(plan: Backwards) -> Iterator[Entry]:
         yield Entry(f"{key}/ask", step.day, _("Ask %(team)s: %(service)s") % names, _why(step), url)
         for item in step.things:
             summary = _("Hand in: %(thing)s (%(service)s)") % {"thing": item.label, **names}
-            yield Entry(f"{key}/{item.key}", step.day, summary, item.why, url)
+            yield Entry(f"{key}/{item.key}", step.day, summary, item.why, url, reminds=False)  # to ask does
     last = plan.steps[-1].service
     summary = _("Needed: %(service)s") % {"service": last.name}
     yield Entry(f"{plan.day}/needed/{last.pk}", plan.day, summary, "", settings.PUBLIC_URL)
@@ -73,6 +74,8 @@ def _event(entry: Entry, now: datetime) -> Event:
     event.add("url", entry.url)
     if entry.text:
         event.add("description", entry.text)
+    if not entry.reminds:
+        return event
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)
     alarm.add("trigger", -REMIND)

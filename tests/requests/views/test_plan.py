@@ -121,6 +121,7 @@ def test_the_days_go_into_a_calendar(learned, sign_in):
     assert ("Hand in: Which room do you leave? (Move a desk or a team)", ask_by) in told
     assert told[-1] == ("Needed: Move a desk or a team", FAR)
     assert len({str(one["uid"]) for one in events}) == len(events) == 6
+    assert [len(one.walk("VALARM")) for one in events] == [1, 0, 0, 0, 0, 1]  # one morning, one reminder
     again = Calendar.from_ical(get(sign_in(learned.ben), "plan-ics", **asked).content).walk("VEVENT")
     assert [one["uid"] for one in again] == [one["uid"] for one in events]
 
