@@ -82,12 +82,12 @@ def show(
     me, now = reader(request), timezone.now()
     with once_a_page():
         story = _told(pk, me, now, number)
-        is_single = number is not None or not story.held
+        is_new = number is not None or _waits(story.version)
         context = {
             "story": story,
             "names": names(story.agreement),
-            "answers": story.changed(story.answered) if is_single else [],
-            "changes": story.changed(story.before) if is_single else [],
+            "answers": story.changed(story.answered) if is_new else [],
+            "changes": story.changed(story.before) if is_new else [],
             "single": number is not None,
             "panels": panels("agreement", story.agreement, me, now) if number is None and story.held else [],
             "warnings": panels("agreement_wording", story.version, me, now) if _waits(story.version) else [],
