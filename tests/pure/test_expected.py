@@ -22,7 +22,7 @@ ONE = Team(capacity=1, calendar=CLOCK, stated_work={0: 10 * HOUR})
 QUEUE = tuple(Request(id=number, type_id=0) for number in range(4))
 
 
-def finish(*expected, team=ONE, queue=QUEUE, S=64):
+def finish(*expected, team=ONE, queue=QUEUE, S=64):  # noqa: N803 -- as Plan names it
     """(n, S): when each of the queue is done, in hours from now."""
     return Plan(replace(team, expected=expected), queue, COLD, S=S).futures.finish / HOUR
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from footpath.pure.course import Reals, Reading, read
+from footpath.pure.course import Reading, Reals, read
 from footpath.pure.crew import TOO_LONG, WORK_UNKNOWN, Request
 from footpath.pure.displacement import calibrated, dates_at
 from footpath.pure.kaplan_meier import Floats, Ints

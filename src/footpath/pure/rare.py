@@ -15,7 +15,7 @@ THREE_SIGMA = (
 
 @dataclass(frozen=True)
 class RareChart:
-    """The cases between two, in order, around what is usual, and the upper limit: longer is a clear change for rarer."""
+    """The cases between two, in order, around what is usual, and the upper limit: longer is clearly rarer."""
 
     center: float
     high: float

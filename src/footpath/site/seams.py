@@ -90,7 +90,7 @@ PANELS: dict[str, list[str]] = {
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
-    "agreement_talk": ["footpath.requests.fitting.talk", "footpath.requests.talk_facts.facts"],  # facts for the talk in which it is reached
+    "agreement_talk": ["footpath.requests.fitting.talk", "footpath.requests.talk_facts.facts"],  # for the talk about it
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],

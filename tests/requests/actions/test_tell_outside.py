@@ -28,7 +28,7 @@ def test_when_it_is_done_they_are_told_what_to_say_and_one_tap_ends_it(cast, fil
     actions.tell_outside(anew(filed), by=cast.dov, now=TUESDAY + HOUR)
     told = OutsideAsk.objects.get()
     assert (told.told_by, told.told_at) == (cast.dov, TUESDAY + HOUR)
-    with pytest.raises(SomebodyWasFaster, match="Dov Levi told Mrs. Lund"):
+    with pytest.raises(SomebodyWasFaster, match=r"Dov Levi told Mrs\. Lund"):
         actions.tell_outside(anew(filed), by=cast.dov, now=TUESDAY + HOUR)
     actions.send_back(anew(filed), text="It wobbles.", by=cast.dov, now=TUESDAY + HOUR)
     actions.deliver(anew(filed), text="It does not any more.", by=cast.ben, now=TUESDAY + 2 * HOUR)

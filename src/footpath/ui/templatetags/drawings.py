@@ -7,7 +7,8 @@
                                        and how many of twenty are done by their end
 {% ledger segments total="" total_label="" %}   ui.charts.ledger.Segment: label, value, text, tone; bar and list;
                                        listed=False: the bar alone, where a table says the same
-{% chain stones edges summary %}       ui.charts.chain.Stone: key, label, sub, note, tone, state, shape, href, day, lost;
+{% chain stones edges summary %}       ui.charts.chain.Stone: key, label, sub, note, tone, state, shape, href, day,
+                                       lost;
                                        edges are pairs of keys; with ui/chain.css, and a table of the same beside it
 {% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
                                        the same as a table folded below
