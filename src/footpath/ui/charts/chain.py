@@ -18,6 +18,7 @@ TOP, REACH = 34, 22  # px: above the first stone, and from the middle of a stone
 STEP, LANE, FIRST = 78, 20, 24  # px of the narrow drawing: a row, between lanes, the first lane
 LANES = 6  # more trails than these share the last lane
 WIDE_LINE = 24  # signs
+STEEP = 40  # px that a trail climbs or falls from one column to the next
 MANY = 12  # with more stones the days stand with the words, not above the trails
 SWEEPS = 4
 
@@ -130,9 +131,18 @@ def lay(stones: Sequence[Stone], edges: Edges) -> Plan:
         way = [points[key] for key in hops[edge]]
         day = source.day if source.key not in said and len(order) <= MANY else ""
         said.add(source.key)
-        x, y = way[0][0] + COLUMN // 2, (way[0][1] + way[1][1]) // 2 - 9
-        trails.append(Trail(_curve(way), source.state == "behind", source.lost, day, x, y))
+        trails.append(Trail(_curve(way), source.state == "behind", source.lost, day, *_beside(way[0], way[1])))
     return Plan(placed, trails, COLUMN * (deepest + 1), height, many=len(order) > MANY)
+
+
+def _beside(begin: tuple[int, int], end: tuple[int, int]) -> tuple[int, int]:
+    """Where the day stands: above the middle; on a steep trail where that is still level, on its outer side, so that
+    neither the trail nor the words of the next stone run through it.
+    """
+    (x, y), climb = begin, begin[1] - end[1]
+    if abs(climb) <= STEEP:
+        return x + COLUMN // 2, y - climb // 2 - 9 - min(abs(climb) // 3, 6)
+    return x + REACH + 46, y + (18 if climb > 0 else -10)
 
 
 def _layers(order: Sequence[str], edges: Edges) -> dict[str, int]:
