@@ -35,12 +35,11 @@ def stand(stage: Stage) -> Story:
 
 
 def badge_printer(stage: Stage) -> Story:
-    """Open, for Max: here a fast lane brings it days earlier, and no promise likely breaks."""
+    """Open, for Max: at a team with a shorter line, so that the price is a smaller one."""
     now = yield stage.ago(hours=1.5)
     request = stage.ask(
-        "computer", "ruth", "Every third badge for the fair comes out blank", now, device="Printer",
-        where="Security desk, A 0.01", happened="Since the update of this morning; we print each of them twice.",
-        stopped="no",
+        "anything", "ruth", "Every third badge for the fair comes out blank", now,
+        details="Security desk, A 0.01. Since the update of this morning; we print each of them twice.",
     )  # fmt: skip
     now = yield stage.ago(hours=1)
     actions.ask_emergency(
