@@ -62,6 +62,21 @@ def test_it_is_what_the_two_orders_of_one_queue_say():
     assert slips == dict(zip(found.first.ids, map(float, found.first.slip_mean), strict=True))
 
 
+def test_who_was_let_in_before_stays_before_it():
+    waiting = [one.id for one in QUEUE if one.started_at is None]
+    found = before_turn(PLAN, OURS, waiting[:2])
+    moved = PLAN.reorder([*waiting[:2], OURS.id, *[one for one in waiting[2:] if one != OURS.id]])
+    rows = {one.id: row for row, one in enumerate(PLAN.line)}
+    after = {one.id: row for row, one in enumerate(moved.line)}
+    slips = {
+        one: float((moved.futures.finish[after[one]] - PLAN.futures.finish[rows[one]]).mean())
+        for one in found.first.ids
+    }
+    assert not set(waiting[:2]) & set(slips)
+    assert slips == dict(zip(found.first.ids, map(float, found.first.slip_mean), strict=True))
+    assert found.first.after is None
+
+
 def test_the_gentle_place_is_named_by_the_request_before_it():
     tight = replace(PLAN, queue=tuple(replace(one, promised_at=None) if one.id > 6 else one for one in QUEUE))
     found = before_turn(tight, OURS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,9 +23,9 @@ TRIES = 3  # places that are looked at before it is said that each of them break
 class Place:
     """One place in line: when the request is done there, and whom that makes wait, in the order of the line.
 
-    after: the waiting request that still comes before it; None: it is the next one. slip_mean, slip_p85: (n,) working
-    seconds. keep_before, keep_after: (n,) chances on the calibrated scale, nan where nothing was promised or nothing
-    can be said. broken: promises likely broken that were not.
+    after: the waiting request that still comes before it; None: it is the next one, but for those let in earlier.
+    slip_mean, slip_p85: (n,) working seconds. keep_before, keep_after: (n,) chances on the calibrated scale, nan where
+    nothing was promised or nothing can be said. broken: promises likely broken that were not.
     """
 
     after: int | None
@@ -55,9 +55,10 @@ class BeforeTurn:
     cannot_say: str | None = None
 
 
-def before_turn(plan: Plan, request: Request) -> BeforeTurn:
+def before_turn(plan: Plan, request: Request, let_in: Collection[int] = ()) -> BeforeTurn:
     """What it costs the others that `request` is taken up before its turn; it may be in the plan's queue, else its turn
-    is the last one. Each of the others keeps its luck, so nobody is done earlier by it, in any future.
+    is the last one. Each of the others keeps its luck, so nobody is done earlier by it, in any future. Those of
+    `let_in` that stand at the head of the line were let in before it and stay before it.
 
     Whoever stands behind its turn waits for it either way and is not moved. Nobody ever saw both futures: this cannot
     be tested on real cases.
@@ -65,8 +66,8 @@ def before_turn(plan: Plan, request: Request) -> BeforeTurn:
     others = replace(plan, queue=tuple(one for one in plan.queue if one.id != request.id))
     if cannot := _cannot_say(others, request):
         return BeforeTurn(cannot_say=cannot)
-    line = _Line(others, replace(request, started_at=None, paused=None), _turn(plan, others, request.id))
-    first = line.place(others.in_hand)
+    line = _Line(others, replace(request, started_at=None, paused=None), _turn(plan, others, request.id), let_in)
+    first = line.place(line.front)
     gentle = None if first.breaks else first
     return BeforeTurn(line.stay, first, gentle or line.gentle())
 
@@ -91,9 +92,11 @@ def _turn(plan: Plan, others: Plan, key: int) -> int:
 class _Line:
     """The queue without the request, and with it at its turn."""
 
-    def __init__(self, plan: Plan, request: Request, turn: int) -> None:
+    def __init__(self, plan: Plan, request: Request, turn: int, let_in: Collection[int]) -> None:
         self.plan, self.request, self.turn = plan, request, turn
         self.course = course = plan.course
+        waiting = [plan.line[at].id for at in course.at_work[plan.in_hand : turn]]
+        self.front = plan.in_hand + next((at for at, key in enumerate(waiting) if key not in let_in), len(waiting))
         self.finish, self.paused = course.put_in(request, turn, lambda _low, _finish: None)
         self.stay = dates_at(plan, request, self.finish, self.finish)
         self.lost = np.zeros(turn)  # promises lost of each row when it comes first
@@ -119,7 +122,7 @@ class _Line:
 
         finish, paused = course.put_in(self.request, row, look_at_work)
         look(slice(size, None), self.paused, paused)
-        ahead = plan.line[course.at_work[row - 1]].id if row > plan.in_hand else None
+        ahead = plan.line[course.at_work[row - 1]].id if row > self.front else None
         dates = dates_at(plan, self.request, finish, self.finish)
         return self._told(Place(ahead, dates, (), mean, date, kept, kept, 0.0), behind, row)
 
@@ -138,7 +141,7 @@ class _Line:
             pair = calibrated(plan, asked, np.array([course.left[rows], course.left[rows] - moved]))
         keep_before, keep_after = pair[0], np.minimum(pair[0], pair[1])
         lost = np.nan_to_num((keep_before - keep_after) * (1.0 - course.withdrawn_share(rows)))
-        if row == plan.in_hand:
+        if row == self.front:
             self.lost[row + hit[hit < size]] = lost[hit < size]
         ids = tuple(one.id for one in asked)
         return Place(
@@ -158,7 +161,7 @@ class _Line:
     def gentle(self) -> Place | None:
         """The earliest place at which no promise likely breaks: where so little is lost behind it, it is looked at."""
         behind = np.cumsum(self.lost[::-1])[::-1]  # lost by all from this row on, when it comes first
-        least = self.plan.in_hand + 1
+        least = self.front + 1
         for share in _shares():
             good = np.flatnonzero(behind < BREAKS * share)
             row = max(int(good[0]), least) if good.size else self.turn

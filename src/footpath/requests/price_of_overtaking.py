@@ -16,6 +16,7 @@ from footpath.pure.before_turn import BREAKS, BeforeTurn, Dates, Place, before_t
 from footpath.pure.crew import Request
 from footpath.pure.working_time import Calendar, CalendarError
 from footpath.requests.models import ServiceRequest
+from footpath.requests.overtaking import lanes_of
 from footpath.requests.plans import plan_of
 from footpath.requests.states import State
 
@@ -136,7 +137,8 @@ def price(service_request: ServiceRequest, now: datetime) -> Price:
     plan = plan_of(it.team, now)
     plan = replace(plan, S=max(FEWEST_FUTURES, min(plan.S, MOST_FUTURES // max(len(plan.queue), 1))))
     asked = next((one for one in plan.queue if one.id == it.pk), Request(it.pk, it.service_id))
-    found = before_turn(plan, asked)
+    let_in = {key for key, _after in lanes_of([one.id for one in plan.queue])}
+    found = before_turn(plan, asked, let_in - {it.pk})
     if found.cannot_say or found.first is None:
         return Price((Option(Choice.STAY), Option(Choice.OVERTAKE)), found.cannot_say or "")
     return Price(_options(found, it.team))
