@@ -62,7 +62,7 @@ def test_from_an_ask_to_a_kept_promise(cast, open_page, axe, width):
     ben.get_by_role("button", name="Take it").click()
     ben.get_by_role("button", name="Promise a day").click()
     day = timezone.localdate() + timedelta(days=10)
-    ben.get_by_label("Ready by the end of").fill(day.isoformat())
+    ben.locator("#do-promise").get_by_label("Ready by the end of").fill(day.isoformat())
     ben.get_by_role("dialog").get_by_role("button", name="Promise a day").click()
     expect(ben.get_by_text("Promised by Ben")).to_be_visible()
     ben.get_by_role("button", name="Ask a question").click()

@@ -111,7 +111,7 @@ def test_from_taking_it_to_its_acceptance(cast: Cast, open_page) -> None:
     page.keyboard.press("Escape")
     assert "Promise a day" in page.evaluate(HERE)["name"]  # one is where one was
     keys.enter()
-    page.get_by_label("Ready by the end of").focus()
+    page.locator("#do-promise").get_by_label("Ready by the end of").focus()
     page.keyboard.type("12242027")
     keys.to("Promise a day", tag="button").go()
     expect(page.get_by_text("Promised by Ben")).to_be_visible()

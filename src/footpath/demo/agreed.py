@@ -1,5 +1,7 @@
 """Which targets held for what was asked while two teams had an agreement? (The everyday life is told before them.)"""
 
+from datetime import datetime
+
 from django.db.models import Q
 
 from footpath.catalog.agreed import Content
@@ -10,14 +12,14 @@ from footpath.requests.columns import rewrite
 from footpath.requests.models import ServiceRequest, Target
 
 
-def hold_to_agreements() -> None:
+def hold_to_agreements(now: datetime) -> None:
     """Give requests that became complete while an agreement held the targets that it names, as their verbs would."""
     for version in AgreementVersion.objects.filter(state__in=WAS_IN_FORCE).select_related("agreement").order_by("id"):
         for request in _asked_under(version):
             Target.objects.filter(request=request).delete()
             assert request.complete_at
             set_targets(request, now=request.complete_at)
-            rewrite(request, now=request.ended_at or request.delivered_at or request.spans.latest("since").since)
+            rewrite(request, now=now)
 
 
 def _asked_under(version: AgreementVersion) -> list[ServiceRequest]:

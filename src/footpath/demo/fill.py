@@ -100,7 +100,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
     _learn(stage.ago(days=STORIES_BEGIN))
     play((story(stage) for story in STORIES), until=now)
-    hold_to_agreements()
+    hold_to_agreements(now)
     write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
     write_outcomes(ServiceRequest.objects.all())

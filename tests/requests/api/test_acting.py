@@ -162,6 +162,15 @@ def test_every_verb_of_the_page_has_its_operation(cast):
     """The table above names all of them but those that need a sign-off, steps, somebody who follows or an offer."""
     answers = {"accept-offer", "counter-offer", "decline-offer", "take-back-offer"}  # tests/requests/api/test_offers.py
     answers |= {"refer", "accept-referral", "refuse-referral", "take-back-referral", "tell-outside"}
+    answers |= {
+        "need",
+        "end-need",
+        "order-from-vendor",
+        "note-vendor-date",
+        "note-arrival",
+        "cancel-order",
+    }  # test_links.py
+    answers |= {"serve", "stop-serving", "see-displacement"}
     assert set(ALL) - set(DOORS) == answers | {"agree", "refuse-sign-off", "move-step", "unwatch"}
     answer = send(cast, queued(cast), "promise", by_day=day(4))
     assert answer.json()["dates"]["promises"][0]["made_by"]["name"] == "Ben Okafor"

@@ -71,7 +71,7 @@ def test_home_says_that_it_waits(cast, waits, sign_in):
 def test_the_team_sees_it_coming_and_not_in_its_queue(cast, waits, sign_in):
     page = words(sign_in(cast.ben).get(reverse("team-board", args=[cast.facilities.pk])))
     assert "No request is open" in page
-    assert "Coming" in page
+    assert "Waiting for a sign-off" in page
     assert waits.title in page
 
 
