@@ -42,7 +42,7 @@ class Past:
     verdicts: list[dict[str, Any]] = field(default_factory=list)
 
 
-@pytest.mark.parametrize("block", [*range(4), *(pytest.param(n, marks=pytest.mark.slow) for n in range(4, 24))])
+@pytest.mark.parametrize("block", [*range(2), *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 24))])
 def test_whatever_happens_the_columns_can_be_rebuilt(cast, block):
     """Fifty requests on which anybody tries anything; what a page offers can be done, and nothing else."""
     done = Counter()
