@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -170,6 +170,6 @@ def _commitment_node(one: Commitment) -> Node:
     return Node(f"c{one.pk}", "commitment", None, one.due_at, one.met_at or one.dropped_at, commitment=one)
 
 
-def _noon(day: object, zone: str) -> datetime:
+def _noon(day: date, zone: str) -> datetime:
     """A vendor gives days: half-way through, so that what comes on its day is neither early nor late."""
-    return datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(UTC)  # type: ignore[arg-type]
+    return datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(UTC)

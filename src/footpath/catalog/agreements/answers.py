@@ -59,7 +59,8 @@ class Answer:
         if part == "review_on":
             return ReviewForm(self.sent, initial={"review_on": draft.review_on})
         said = getattr(draft.content, part)
-        form = RulesForm(said, self.sent) if part == "rules" else LinesForm(said.get(team.pk, ()), self.sent)  # type: ignore[union-attr]
+        mine = said if team is None else said.get(team.pk, ())
+        form = RulesForm(mine, self.sent) if part == "rules" else LinesForm(mine, self.sent)
         if "lines" in form.fields:
             form.fields["lines"].label = self.question.title
         return form

@@ -110,7 +110,9 @@ class AloneRow(Row):
     def offer(self, agreement: Agreement) -> None:
         """Let the teams of the agreement be chosen from."""
         sides = (agreement.first, agreement.second)
-        self.fields["team"].choices = [(team.pk, team.name) for team in sides]  # type: ignore[attr-defined]
+        field = self.fields["team"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(team.pk, team.name) for team in sides]
 
 
 class TargetRow(Row):
@@ -127,4 +129,6 @@ class TargetRow(Row):
         groups: dict[str, list[tuple[int, str]]] = {}
         for one in services:
             groups.setdefault(one.team.name, []).append((one.pk, one.name))
-        self.fields["service"].choices = list(groups.items())  # type: ignore[attr-defined]
+        field = self.fields["service"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(groups.items())

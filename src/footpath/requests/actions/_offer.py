@@ -91,8 +91,10 @@ def _changes(it: ServiceRequest, terms: Terms) -> Terms:
         "level": it.level or next((one.name for one in it.terms.qualities), ""),
         "priority": it.priority or OfferedPriority.USUAL,
     }
-    stays = {name: None if name == "by_day" else "" for name, value in there.items() if getattr(terms, name) == value}
-    return replace(terms, **stays)  # type: ignore[arg-type]
+    stays: dict[str, Any] = {
+        name: None if name == "by_day" else "" for name, value in there.items() if getattr(terms, name) == value
+    }
+    return replace(terms, **stays)
 
 
 def offered(

@@ -6,6 +6,7 @@ sweeps). For a narrow place the same chain from top to bottom: one stone a row, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from statistics import fmean
 from textwrap import shorten, wrap
@@ -184,7 +185,7 @@ def _untangle(rows: list[list[str]], hops: Mapping[tuple[str, str], list[str]]) 
         beside, columns = (left, rows[1:]) if sweep % 2 else (right, rows[-2::-1])
         for column in columns:
             at = {key: number / max(1, len(row) - 1) for row in rows for number, key in enumerate(row)}
-            column.sort(key=lambda key, at=at, beside=beside: _middle(key, at, beside))  # type: ignore[misc]
+            column.sort(key=partial(_middle, at=at, beside=beside))
 
 
 def _middle(key: str, at: Mapping[str, float], beside: Mapping[str, list[str]]) -> float:
