@@ -167,8 +167,8 @@ def propose(request: HttpRequest, id: int, body: Proposing) -> object:
     me, draft, now = _draft(request, id)
     if seen_state(request) != _state(draft):
         raise draft_changed(draft.agreement)
-    facts = {"side": _side(me, body.side), "sign": body.sign, "note": body.note}
-    actions.propose_agreement(draft, edits=draft.edits, **facts, by=me, now=now)  # type: ignore[arg-type]
+    side = _side(me, body.side)
+    actions.propose_agreement(draft, edits=draft.edits, side=side, sign=body.sign, note=body.note, by=me, now=now)
     return _shown(draft.agreement, me, now)
 
 
