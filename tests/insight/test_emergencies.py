@@ -2,10 +2,12 @@
 
 import csv
 
+from tests.programs import program
 from tests.requests.overtaken import overtake
 from tests.requests.stages import DAY, HOUR, MONDAY
 from tests.requests.test_habits import habit
 
+from footpath.requests.habit_words import Names, ahead
 from footpath.requests.models import Emergency, Outcome
 from footpath.requests.tasks_overtaken import look_at_team
 
@@ -51,6 +53,26 @@ def test_many_are_drawn_as_a_share_of_each_month(cast, habit, sign_in, tuesday):
     page = text_of(sign_in(cast.ben).get(f"/teams/{cast.facilities.pk}/emergencies/"))
     assert "Share of asks that wanted to come first, month by month" in page
     assert "Upper limit" in page
+
+
+def test_what_was_announced_stands_beside_the_emergencies(cast, habit, sign_in, tuesday):
+    theirs = Outcome.objects.filter(customer_team=cast.sales, announced=False).values_list("pk", flat=True)
+    Outcome.objects.filter(pk__in=theirs[:2]).update(announced=True)
+    page = text_of(sign_in(cast.ben).get(f"/teams/{cast.facilities.pk}/emergencies/"))
+    assert 'data-label="Announced before">2 of 6</td>' in page
+    assert "Sales announced 2 of 6 before it asked; all who ask Facilities, 2 of 8." in page
+    decides = text_of(sign_in(cast.max).get(f"/emergencies/{habit.pk}/"))
+    assert "Announced before" in decides
+
+    [read] = program(cast.ben).get(f"/api/v1/insight/teams/{cast.facilities.pk}/emergencies").json()["asked_of"]
+    assert (read["announced"], read["counted"]) == (2, 6)
+    answer = sign_in(cast.ben).get(f"/teams/{cast.facilities.pk}/emergencies/figures.csv")
+    [row, *_rows] = csv.DictReader(b"".join(answer).decode("utf-8-sig").splitlines())
+    assert (row["Asks announced before, of the year"], row["Of asks that could be announced"]) == ("2", "6")
+
+
+def test_facts_that_were_kept_before_say_nothing_of_it():
+    assert ahead({"announced": 0}, Names("Facilities", "Sales")) == ""
 
 
 def test_as_a_table(cast, habit, sign_in, tuesday):

@@ -46,6 +46,7 @@ class Row:
     days: str  # others waited, in working days together
     broken: str
     foreseen: str
+    ahead: str  # of all that was asked, what a heads-up had announced
 
 
 @dataclass(frozen=True)
@@ -114,8 +115,10 @@ def _row(facts: dict[str, Any]) -> Row:
     (emergencies, asks), (could, answered), paid = facts["year"], facts["foreseen"], facts["cost"]
     none, empty, let_in = _("none"), "–", facts["approved"]
     said = _("%(could)s of %(n)s") % {"could": could or none, "n": answered} if answered else _("not said yet")
+    told, counted = facts["ahead"]
     return Row(
         asks=asks,
+        ahead=_("%(told)s of %(n)s") % {"told": told or none, "n": counted} if counted else empty,
         emergencies=emergencies,
         usual=words.one_in(facts["usual"]),
         let_in=str(let_in or none),
@@ -127,5 +130,5 @@ def _row(facts: dict[str, Any]) -> Row:
 
 def _lines(facts: dict[str, Any], who: words.Names) -> tuple[str, ...]:
     """What the row does not say."""
-    said = (words.beside_others(facts, who), words.lately(facts), words.cost(facts), words.announced(facts))
-    return tuple(one for one in said if one)
+    said = [words.beside_others(facts, who), words.lately(facts), words.cost(facts), words.announced(facts)]
+    return tuple(one for one in (*said, words.ahead(facts, who)) if one)

@@ -39,6 +39,8 @@ class EmergencyPairRead(Schema):
     broken: int = Field(description="and how many promises were broken because of it.")
     could_have: int = Field(description="How many could have been foreseen, at least in part,")
     answered: int = Field(description="of those of which it was said.")
+    announced: int = Field(description="How many of all its asks, emergencies or not, a heads-up had announced,")
+    counted: int = Field(description="of those that could have had one: all but imported ones.")
     why: Literal["", "above_limit", "long_run", "close"] = Field(description="Why a talk is due; empty where none is.")
 
 
@@ -77,6 +79,8 @@ def _pairs(rows: tuple[Told, ...]) -> list[dict[str, Any]]:
             "broken": pair.cost.broken,
             "could_have": pair.could_have,
             "answered": pair.answered,
+            "announced": pair.ahead.announced,
+            "counted": pair.ahead.counted,
             "why": pair.seen.why,
         }
         for pair in (row.pair for row in rows)

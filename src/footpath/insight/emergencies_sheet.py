@@ -13,7 +13,8 @@ def header() -> list[str]:
     return [
         _("Asked"), _("Asks"), _("Month"), _("Asks a month"), _("Emergencies"), _("Usual share"), _("Upper limit"),
         _("Let in, of the year"), _("Working days others waited, of the year"), _("Promises broken, of the year"),
-        _("Could have been foreseen"), _("Of those closed"),
+        _("Could have been foreseen"), _("Of those closed"), _("Asks announced before, of the year"),
+        _("Of asks that could be announced"),
     ]  # fmt: skip
 
 
@@ -34,5 +35,5 @@ def _months(asked: str, asks: str, told: Told) -> Iterator[list[Cell]]:
         yield [
             asked, asks, month.first, month.asks, month.emergencies, round(pair.seen.usual, 4),
             None if high is None else round(high, 4), pair.approved, round(pair.cost.days, 2), pair.cost.broken,
-            pair.could_have, pair.answered,
+            pair.could_have, pair.answered, pair.ahead.announced, pair.ahead.counted,
         ]  # fmt: skip

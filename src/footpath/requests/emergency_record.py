@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,9 +30,22 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """How many asks a heads-up had announced, of how many that could have had one (as the measure `announced`)."""
+
+    announced: int = 0
+    counted: int = 0
+
+    def __add__(self, other: "Ahead") -> "Ahead":
+        """Of both together."""
+        return Ahead(self.announced + other.announced, self.counted + other.counted)
+
+
+@dataclass(frozen=True)
 class Pair:
     """One team that asks another: what is seen of it, what became of its emergencies, what they cost others, and how
-    many could have been foreseen, by the answers that were given; `announced`: how many a heads-up had told of before.
+    many could have been foreseen, by the answers that were given; `announced`: how many a heads-up had told of before;
+    `ahead`: of all that it asked, emergencies or not, what had been.
     """
 
     team: int
@@ -41,6 +54,7 @@ class Pair:
     states: Mapping[str, int] = field(default_factory=dict)
     foreseen: Mapping[str, int] = field(default_factory=dict)
     announced: int = 0
+    ahead: Ahead = Ahead()
     cost: Cost = Cost()
 
     @property
@@ -62,7 +76,7 @@ class Pair:
 @dataclass(frozen=True)
 class Record:
     """The emergencies that a team was asked for in the last MONTHS, by the team that asks; what all who ask it have in
-    common is the `usual` share.
+    common is the `usual` share, and what they announced is `ahead`.
     """
 
     team: Team
@@ -70,6 +84,7 @@ class Record:
     asks: int
     emergencies: int
     pairs: tuple[Pair, ...]
+    ahead: Ahead = Ahead()
 
     def pair(self, customer: int) -> Pair | None:
         """That of one team that asks."""
@@ -83,11 +98,13 @@ def record_of(team: Team, now: datetime) -> Record:
     since = datetime(months[0].year, months[0].month, 1, tzinfo=zone)
     found = list(_counted().filter(team=team, asked_at__gte=since, asked_at__lte=now).order_by("asked_at", "pk"))
     asked = Outcome.objects.filter(team=team, asked_at__gte=since, asked_at__lte=now, customer_team__isnull=False)
-    rows = asked.values_list("customer_team_id", "request_id", "asked_at")
+    rows = asked.values_list("customer_team_id", "request_id", "asked_at", "announced")
     asks: dict[int, dict[int, tuple[datetime, bool]]] = defaultdict(dict)
-    for customer, request, at in rows:
+    ahead: dict[int, Ahead] = defaultdict(Ahead)
+    for customer, request, at, announced in rows:
         if customer is not None and at is not None:
             asks[customer][request] = (at.astimezone(zone), False)
+            ahead[customer] += Ahead(int(announced is True), int(announced is not None))
     by_customer: dict[int, list[Emergency]] = defaultdict(list)
     for one in found:
         if one.customer_team_id is not None:
@@ -97,10 +114,13 @@ def record_of(team: Team, now: datetime) -> Record:
     usual = sum(len(one) for one in by_customer.values()) / total if total else 0.0
     costs = _costs(found, now)
     pairs = [
-        _pair(team, customer, look(months, list(asks[customer].values()), usual), theirs, costs)
+        replace(
+            _pair(team, customer, look(months, list(asks[customer].values()), usual), theirs, costs),
+            ahead=ahead[customer],
+        )
         for customer, theirs in by_customer.items()
     ]
-    return Record(team, usual, total, len(found), tuple(pairs))
+    return Record(team, usual, total, len(found), tuple(pairs), sum(ahead.values(), Ahead()))
 
 
 def servers_of(customer: Team, now: datetime) -> QuerySet[Team]:
@@ -133,7 +153,7 @@ def _pair(
             foreseen[one.foreseen] += 1
     announced = sum(one.request.heads_up_id is not None for one in found)
     slips = [slip for one in found for slip in costs.get(one.pk, ())]
-    return Pair(team.pk, customer, seen, dict(states), dict(foreseen), announced, _cost(slips, team))
+    return Pair(team.pk, customer, seen, dict(states), dict(foreseen), announced, cost=_cost(slips, team))
 
 
 @dataclass(frozen=True)

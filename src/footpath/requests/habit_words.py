@@ -98,6 +98,21 @@ def announced(facts: Facts) -> str:
     return ngettext("A heads-up had told of %(n)d before.", "Heads-ups had told of %(n)d before.", n) % {"n": n}
 
 
+def ahead(facts: Facts, names: Names) -> str:
+    """How much of all that it asked a team had announced, beside what all who ask announce; empty where nothing could
+    be announced, and in facts that were kept before this was counted.
+    """
+    (told, asks), (all_told, all_asks) = facts.get("ahead", [0, 0]), facts.get("all_ahead", [0, 0])
+    if not asks:
+        return ""
+    words = _("%(customer)s announced %(told)s of %(asks)s before it asked; all who ask %(team)s, %(all)s of %(n)s.")
+    none = _("none")
+    return words % {
+        "customer": names.customer, "team": names.team, "told": told or none, "asks": asks, "all": all_told or none,
+        "n": all_asks,
+    }  # fmt: skip
+
+
 def lately(facts: Facts) -> str:
     """The months on which the rule looks."""
     hits, asks = facts["lately"]
@@ -127,7 +142,8 @@ def rule() -> str:
 def own_side(facts: Facts, names: Names) -> list[str]:
     """All that is known of the team that asks, sentence by sentence."""
     often = [how_often(facts, names), lately(facts), beside_others(facts, names)]
-    return [one for one in (*often, let_in(facts), cost(facts), foreseen(facts), announced(facts)) if one]
+    became = [let_in(facts), cost(facts), foreseen(facts), announced(facts), ahead(facts, names)]
+    return [one for one in (*often, *became) if one]
 
 
 def other_side(facts: Facts, names: Names) -> list[str]:

@@ -82,6 +82,8 @@ def own_facts(record: Record, pair: Pair, now: datetime) -> dict[str, Any]:
         },
         "foreseen": [pair.could_have, pair.answered],
         "announced": pair.announced,
+        "ahead": [pair.ahead.announced, pair.ahead.counted],
+        "all_ahead": [record.ahead.announced, record.ahead.counted],
         "since": months_until(now.date())[0].isoformat(),
     }
 
