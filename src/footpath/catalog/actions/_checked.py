@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from footpath.catalog.checklists import checklist_from
 from footpath.catalog.levels import levels_from
 from footpath.catalog.models import TERMS, Service, ServiceVersion, Signer
 from footpath.catalog.requirements import BROKEN, NotUsable, requirements_from
@@ -20,6 +21,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "requirements": requirements_from,
     "levels": levels_from,
     "steps": steps_from,
+    "checklist": checklist_from,
     "roles": roles_from,
 }
 

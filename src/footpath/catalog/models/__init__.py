@@ -12,18 +12,21 @@ from footpath.catalog.models.offered import (
     Terms,
     Unit,
 )
+from footpath.catalog.models.snippets import AskAvoided, Snippet
 
 __all__ = [
     "TARGET_KINDS",
     "TERMS",
     "Agreement",
     "AgreementVersion",
+    "AskAvoided",
     "Service",
     "ServiceQuerySet",
     "ServiceState",
     "ServiceVersion",
     "Signature",
     "Signer",
+    "Snippet",
     "Terms",
     "Unit",
     "VersionState",

@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from footpath.catalog.checklists import Check, checklist_from
 from footpath.catalog.levels import Level, levels_from
 from footpath.catalog.requirements import Requirement, requirements_from
 from footpath.catalog.steps import Step, steps_from
@@ -54,6 +55,7 @@ class Terms(models.Model):
     requirements = models.JSONField(default=list, blank=True)  # catalog.requirements says what it holds
     levels = models.JSONField(default=list, blank=True)  # catalog.levels: named qualities, each with its criteria
     steps = models.JSONField(default=list, blank=True)  # catalog.steps: how the work goes
+    checklist = models.JSONField(default=list, blank=True)  # catalog.checklists: what is ticked off on the way
     roles = models.JSONField(default=dict, blank=True)  # catalog.roles: responsible, decides, consulted, told
     lead_days = models.PositiveSmallIntegerField(_("lead time in working days"), default=0)
     sign_off = models.CharField(max_length=12, choices=Signer, default=Signer.NOBODY, blank=True)
@@ -85,6 +87,11 @@ class Terms(models.Model):
     def workflow(self) -> list[Step]:
         """How the work goes."""
         return steps_from(self.steps)
+
+    @property
+    def checks(self) -> list[Check]:
+        """What is ticked off while it is done."""
+        return checklist_from(self.checklist)
 
     def criteria(self, level: str = "") -> tuple[str, ...]:
         """What a good delivery of that quality looks like, a line each; of the first where none is named."""

@@ -4,6 +4,7 @@ from footpath.requests.models.announced import HeadsUp, HeadsUpState
 from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
 from footpath.requests.models.chained import Commitment, Need, Serving, VendorDate, VendorOrder
 from footpath.requests.models.clocks import Span, StepSpan, Target
+from footpath.requests.models.helping import Reply, Tick
 from footpath.requests.models.learned import TeamForecast
 from footpath.requests.models.measured import Outcome
 from footpath.requests.models.negotiated import Offer
@@ -34,6 +35,7 @@ __all__ = [
     "Quote",
     "Rating",
     "Referral",
+    "Reply",
     "ServiceRequest",
     "Serving",
     "SignOff",
@@ -41,6 +43,7 @@ __all__ = [
     "StepSpan",
     "Target",
     "TeamForecast",
+    "Tick",
     "TimeSpent",
     "VendorDate",
     "VendorOrder",
