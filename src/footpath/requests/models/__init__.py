@@ -14,14 +14,19 @@ from footpath.requests.models.referred import OutsideAsk, Referral
 from footpath.requests.models.said import Message, Question
 from footpath.requests.models.signed import SignOff
 from footpath.requests.models.spent import TimeSpent
+from footpath.requests.models.volume import Became, Bulk, BulkRow, FirstView, SavedView
 from footpath.requests.models.word import Word
 
 __all__ = [
     "Attachment",
+    "Became",
+    "Bulk",
+    "BulkRow",
     "Commitment",
     "Displacement",
     "Emergency",
     "FastLane",
+    "FirstView",
     "Habit",
     "HeadsUp",
     "HeadsUpState",
@@ -36,6 +41,7 @@ __all__ = [
     "Rating",
     "Referral",
     "Reply",
+    "SavedView",
     "ServiceRequest",
     "Serving",
     "SignOff",
