@@ -7,12 +7,12 @@ from datetime import date
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from footpath.requests.merged import survivor_of
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.states import IN_QUEUE, State
 
 HERE = (State.DELIVERED, State.ACCEPTED, State.CLOSED)  # what was needed is there
 LOST = (State.DECLINED, State.WITHDRAWN)  # and will not come
-_FAR = 40  # requests merged one into the other, that are followed at most
 
 
 def _with(end: str, other: str) -> list[str]:
@@ -41,16 +41,6 @@ class Links:
 
 
 NONE = Links()
-
-
-def survivor_of(service_request: ServiceRequest) -> ServiceRequest:
-    """The request that goes on for this one: itself, or that into which it was merged."""
-    found = service_request
-    for _time in range(_FAR):
-        if found.survivor is None:
-            break
-        found = found.survivor
-    return found
 
 
 def child_of(need: Need) -> ServiceRequest:

@@ -10,7 +10,8 @@ from footpath.people.models import Person
 from footpath.requests.actions._chain import held, hold_chains, no_circle
 from footpath.requests.actions._move import hold
 from footpath.requests.events import NeedAdded, NeededBy
-from footpath.requests.links import HERE, needs_of, survivor_of
+from footpath.requests.links import HERE, needs_of
+from footpath.requests.merged import survivor_of
 from footpath.requests.models import Need, ServiceRequest
 from footpath.requests.permissions import require, visible_to
 from footpath.requests.refusals import Unclear
