@@ -15,6 +15,7 @@ from typing import Any
 MODULES = (
     "footpath.site.import_command",
     "footpath.site.backtest_command",
+    "footpath.site.ingest_mail_command",
     "footpath.site.token_command",
     "footpath.site.run_due_command",
     "footpath.site.doctor_command",

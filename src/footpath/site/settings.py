@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "footpath.catalog",
     "footpath.requests",
     "footpath.notifications",
+    "footpath.mailroom",
     "footpath.insight",
     "footpath.demo",
 ]

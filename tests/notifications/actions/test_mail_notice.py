@@ -8,7 +8,7 @@ from tests.requests.stages import questioned
 
 from footpath.notifications.actions import mail_notice, prefer, read, tell
 from footpath.notifications.groups import USUALLY, Group, How
-from footpath.notifications.message_ids import thing_of
+from footpath.requests.message_ids import thing_of
 from footpath.notifications.models import Mail, Notice
 from footpath.requests import actions
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from footpath.notifications.actions._notice import compose_digest
 from footpath.notifications.letters import Letter, absolute, lines_for
-from footpath.notifications.message_ids import new_message_id, thread_id
+from footpath.requests.message_ids import new_message_id, thread_id
 from footpath.notifications.models import Digest, Mail, Notice
 from footpath.notifications.things import is_visible
 from footpath.people.models import Person

@@ -21,6 +21,7 @@ class Channel(models.TextChoices):
     WEB = "web", _("on the web")
     CALL = "call", _("by phone")
     VISIT = "visit", _("in person")
+    MAIL = "mail", _("by mail")
     PROGRAM = "program", _("by a program")
     OUTSIDE = "outside", _("from outside")
     HISTORY = "history", _("from an earlier desk")

@@ -31,6 +31,7 @@ class Message(models.Model):
     text = models.TextField(max_length=8000)
     internal = models.BooleanField(default=False)
     from_provider = models.BooleanField(default=False)  # written for the serving side
+    from_address = models.CharField(max_length=254, blank=True)  # of a mail that nobody proved to be theirs; else empty
     at = models.DateTimeField()
 
     objects: models.Manager["Message"] = models.Manager()

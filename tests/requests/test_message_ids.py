@@ -2,7 +2,7 @@
 
 import pytest
 
-from footpath.notifications.message_ids import new_message_id, thing_of, thread_id
+from footpath.requests.message_ids import new_message_id, thing_of, thread_id
 
 OURS = new_message_id("request", 12)
 
