@@ -94,7 +94,7 @@ def dates_at(
     plan: Plan, request: Request, here: Reals, at_end: Reals
 ) -> tuple[float | None, float | None, float | None]:
     """The simulation's own dates where it does better; else the calibrated ones, moved by what the place is worth."""
-    grid = np.array(plan.model.quote(request.type_id, plan.moment, request.age).grid)
+    grid = np.array(plan.quote(request).grid)
     if plan.simulated is not None:
         moved = levels_of(here, plan.simulated)[0][SHOWN]
     elif grid.size:
@@ -168,11 +168,14 @@ def _told(plan: Plan, behind: Ints, mean: Floats, date: Floats, kept: Floats) ->
 
 
 def calibrated(plan: Plan, asked: Sequence[Request], left: Floats) -> Floats:
-    """(k, n): the calibrated chances to be done within `left` (k, n) working seconds; nan where that is nan."""
+    """(k, n): the calibrated chances to be done within `left` (k, n) working seconds, with what is announced; nan where
+    that is nan.
+    """
     chance = np.full(left.shape, np.nan)
     some = np.flatnonzero(~np.isnan(left).any(axis=0))
     types = np.array([asked[at].type_id for at in some.tolist()], dtype=np.int64)
     ages = np.array([asked[at].age for at in some.tolist()], dtype=np.float64)
-    for row, within in zip(chance, left, strict=True):
+    later = np.array([plan.put_off.get(one.id, 0.0) for one in asked])
+    for row, within in zip(chance, left - later, strict=True):
         row[some] = plan.model.chances_within(types, within[some], ages)
     return chance

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from footpath.pure.announced_work import moved_quote, put_off
 from footpath.pure.arrivals import FULL, load
 from footpath.pure.course import MOST_PINNED, Course, Reals
 from footpath.pure.crew import (
@@ -138,10 +139,13 @@ class Plan:
     def quote(self, request: Request) -> Quote:
         """The odds to show for this request: where it stands in the queue, or last when it is not in it.
 
-        The calibrated forecast's; the simulation's where `simulated` is given and the simulation has something to say.
+        The calibrated forecast's, later by what announced work makes of it; the simulation's where `simulated` is given
+        and the simulation has something to say.
         """
         calibrated = self.model.quote(request.type_id, self.moment, request.age)
-        return calibrated if self.simulated is None else simulated_quote(self, request, calibrated, self.simulated)
+        if self.simulated is not None:
+            return simulated_quote(self, request, calibrated, self.simulated)
+        return moved_quote(self, request, calibrated) or calibrated
 
     def reorder(self, ids: Sequence[int]) -> "Plan":
         """The same queue with its waiting requests in the order of `ids`; everybody keeps their luck.
@@ -166,6 +170,16 @@ class Plan:
     @cached_property
     def _stated(self) -> dict[int, Floats]:
         return {}
+
+    @cached_property
+    def unannounced(self) -> "Plan":
+        """The same without the work that is announced."""
+        return replace(self, team=replace(self.team, expected=()))
+
+    @cached_property
+    def put_off(self) -> dict[int, float]:
+        """By how much announced work moves the dates of those in line; see `pure.announced_work`."""
+        return put_off(self)
 
     @cached_property
     def course(self) -> Course:

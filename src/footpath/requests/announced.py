@@ -1,6 +1,6 @@
 """Which work is announced, who sees it, and how much of it is still to come?"""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -105,6 +105,7 @@ class Code:
     by: str
     first: date
     last: date
+    counted: bool  # in the date
 
     def as_json(self) -> dict[str, Any]:
         """As it is kept with a quote."""
@@ -117,11 +118,15 @@ def _whose(heads_up: HeadsUp) -> str:
     return team.name if team else _("somebody")
 
 
-def announced_codes(heads_ups: Iterable[HeadsUp], until: date | None) -> dict[str, Any]:
-    """What is announced for the days until then; nothing where nothing is."""
+def announced_codes(
+    heads_ups: Iterable[HeadsUp], until: date | None, counted: Container[int] = (), later: float = 0.0
+) -> dict[str, Any]:
+    """What is announced for the days until then, whether it is in the date, and by how many working seconds it moves
+    one that comes from the past; nothing where nothing is.
+    """
     found = [
-        Code(left(one), one.service.name, _whose(one), one.first, one.last).as_json()
+        Code(left(one), one.service.name, _whose(one), one.first, one.last, one.pk in counted).as_json()
         for one in heads_ups
         if until is None or one.first <= until
     ]  # fmt: skip
-    return {"announced": found} if found else {}
+    return {"announced": found, **({"announced_later": round(later)} if later else {})} if found else {}

@@ -15,6 +15,7 @@ from footpath.ui import wording
 
 LOOKED_AHEAD = timedelta(days=120)  # for days on which the team is closed
 DAYS_NAMED = 4  # of them; more are counted
+WORTH_A_LINE = 1_800  # working seconds by which a date is moved: of less nobody wants to read
 
 
 def evidence(codes: Codes, team: str) -> str:
@@ -47,14 +48,16 @@ def evidence(codes: Codes, team: str) -> str:
 def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None) -> list[str]:
     """All that a date rests on, in the order in which it is made; `until` is the last day that matters for closures."""
     found = [evidence(codes, team.name), _still_open(codes), works(team, now, until)]
-    found += [_urgent(codes), *announced(codes), _level(codes, team.name), _few_promises(codes), _learned(codes, now)]
+    found += [_urgent(codes), *announced(codes, team.hours.day_seconds), _level(codes, team.name)]
+    found += [_few_promises(codes), _learned(codes, now)]
     return [sentence for sentence in found if sentence]
 
 
 def as_kept(codes: Codes, team: Team) -> list[str]:
     """What odds rested on that were kept with a promise, in sentences; what was not kept then is not said."""
     lines = [f"{one.label}: {one.value}" for one in reasons(codes, team.name, team.hours.day_seconds)]
-    found = [evidence(codes, team.name), _urgent(codes), *announced(codes), _level(codes, team.name)]
+    day = team.hours.day_seconds
+    found = [evidence(codes, team.name), _urgent(codes), *announced(codes, day), _level(codes, team.name)]
     return [*lines, *notes(codes, team.name), *(sentence for sentence in found if sentence)]
 
 
@@ -97,17 +100,26 @@ def _urgent(codes: Codes) -> str:
     return text % {"share": wording.percent(share)}
 
 
-def announced(codes: Codes) -> list[str]:
-    """Which work to come is counted, or is not because the past alone speaks for the date."""
+def announced(codes: Codes, day_seconds: float) -> list[str]:
+    """Which work to come is counted, or is not because the queue cannot be played through with it; and by how much it
+    moves a date that comes from the past.
+    """
     counted = _("Counted: %(n)d × %(service)s, announced by %(by)s for %(days)s.")
     not_counted = _(
-        "Not in this date, which comes from the past: %(n)d × %(service)s, announced by %(by)s for %(days)s."
+        "Not in this date: %(n)d × %(service)s, announced by %(by)s for %(days)s. The queue cannot be played through "
+        "with it."
     )
-    words = counted if codes.get("simulated") else not_counted
-    return [
-        words % {"n": one["pieces"], "service": one["service"], "by": one["by"], "days": days_of(one)}
+    found = [
+        (counted if one.get("counted", codes.get("simulated")) else not_counted)
+        % {"n": one["pieces"], "service": one["service"], "by": one["by"], "days": days_of(one)}
         for one in codes.get("announced", ())
     ]
+    later = codes.get("announced_later", 0)
+    if found and later >= WORTH_A_LINE:
+        found.append(
+            _("Without it the date would be %(time)s earlier.") % {"time": wording.duration(later, day_seconds)}
+        )
+    return found
 
 
 def days_of(one: Mapping[str, str]) -> str:

@@ -11,7 +11,8 @@ from footpath.pure.recalibration import LEVELS, P85
 from footpath.pure.what_if import Change, compare
 from footpath.pure.working_time import Calendar
 from footpath.requests.models import ServiceRequest
-from footpath.requests.promise import MOST_SIMULATED, Odds, odds_of
+from footpath.requests.promise import Odds, odds_of
+from footpath.requests.quoted import MOST_SIMULATED
 from footpath.requests.what_if import planned, waiting_in
 from footpath.requests.what_if_prices import felt
 

@@ -1,10 +1,10 @@
 """When can it be done, with which odds, and what do they rest on?"""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from django.db.models import QuerySet
@@ -15,22 +15,20 @@ from footpath.people.queries import head_count, heads
 from footpath.pure.crew import Request
 from footpath.pure.forecast import Model
 from footpath.pure.odds import dots_by_day, twenty_outcomes
-from footpath.pure.queueing import Plan
-from footpath.pure.quote import CANNOT_SAY, STILL_LEARNING, LatestAsk, Quote
+from footpath.pure.quote import CANNOT_SAY, LatestAsk, Quote
 from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.requests.alike import first_alike
-from footpath.requests.announced import ahead_of, announced_codes, told_ahead
+from footpath.requests.announced import ahead_of, announced_codes
 from footpath.requests.grounds import evidence
 from footpath.requests.hops import Ahead, codes_of, with_needs
 from footpath.requests.learning import Learned, learned_of
 from footpath.requests.links import load_links
 from footpath.requests.models import HeadsUp, Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
-from footpath.requests.plans import plan_of
+from footpath.requests.quoted import Known, known_of, quoted
 from footpath.requests.states import IN_QUEUE
 from footpath.ui.counts import Counts
 
-MOST_SIMULATED = 1_000  # requests in a queue: of a longer one the past speaks, for nobody waits for the simulation
 _LONG_AGO, _FAR_OFF = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 NEWCOMER = 0  # the number of a request that is not there yet
 
@@ -48,6 +46,8 @@ class Odds:
     age: float = 0.0  # working seconds since it was complete
     simulated: bool = False  # the queue was played through, because that does better in this team's past
     announced: tuple[HeadsUp, ...] = ()  # work that is announced to the team
+    counted: frozenset[int] = frozenset()  # the keys of what of that is in the date
+    later: float = 0.0  # working seconds by which that moves the date (17 in 20), where it comes from the past
     ahead_of_it: tuple[Ahead, ...] = ()  # what it needs first, the last one first
     earliest: date | None = None  # with the last of it
 
@@ -100,7 +100,9 @@ class Odds:
         if not self.known:
             return LatestAsk(None, None, (CANNOT_SAY,))
         end = self.model.calendar.end_of_working_day(needed_by)
-        of = self.quote if self.simulated else self.service.pk
+        # What is announced for these days makes whoever asks now late, and is done when somebody asks later.
+        is_late = self.quote.p85 is not None and end.timestamp() < self.quote.p85
+        of = self.quote if self.simulated or (self.counted and is_late) else self.service.pk
         return self.model.latest_ask(of, end.timestamp(), self.quote.made_at)
 
     def reasons(self) -> dict[str, Any]:
@@ -124,7 +126,7 @@ class Odds:
             "simulated": self.simulated,
             "as_of": round(self.as_of.timestamp()),
             **codes_of(self.ahead_of_it, self.earliest),
-            **(announced_codes(self.announced, self.day(0.95)) if self.announced else {}),
+            **announced_codes(self.announced, self.day(0.95), self.counted, self.later),
         }
 
     def _basis(self) -> dict[str, Any]:
@@ -160,12 +162,12 @@ def odds_of(service_request: ServiceRequest, now: datetime) -> Odds:
     """The odds of a request that is in the queue or in work, given how long it has been there."""
     team = service_request.team
     ahead, *counted = _counted(team.pk, service_request.complete_at or _LONG_AGO, now.date())
-    return with_needs(_odds(service_request, _known(team, now, *counted), now, ahead), service_request, now)
+    return with_needs(_odds(service_request, known_of(team, now, *counted), now, ahead), service_request, now)
 
 
 def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) -> list[Odds]:
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
-    known = _known(team, now, *head_count(team, now.date()))
+    known = known_of(team, now, *head_count(team, now.date()))
     load_links(queue, ahead_only=True)
     return [with_needs(_odds(one, known, now, ahead), one, now) for ahead, one in enumerate(queue)]
 
@@ -173,10 +175,13 @@ def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) ->
 def odds_if_asked(service: Service, now: datetime) -> Odds:
     """The odds of a request for `service` that would be complete right now."""
     ahead, *counted = _counted(service.team_id, _FAR_OFF, now.date())
-    known = _known(service.team, now, *counted)
-    quote, simulated = _quote(known, Request(NEWCOMER, service.pk), now)
+    known = known_of(service.team, now, *counted)
+    found = quoted(known, Request(NEWCOMER, service.pk), now)
     ahead = ahead if known.plan is None else len(known.plan.queue)
-    return Odds(quote, known.learned, service, service.team, ahead, known.hands, 0.0, simulated, known.announced)
+    return Odds(
+        found.quote, known.learned, service, service.team, ahead, known.hands, 0.0, found.simulated, known.announced,
+        counted=found.counted, later=found.later,
+    )  # fmt: skip
 
 
 @Counts
@@ -207,44 +212,13 @@ def latest_promise(service_request: ServiceRequest) -> Promise | None:
     return next(reversed(delivery_promises(service_request)), None)
 
 
-class _Known(NamedTuple):
-    """What all odds of a team at one moment share."""
-
-    learned: Learned
-    plan: Plan | None
-    hands: tuple[int, int]
-    announced: tuple[HeadsUp, ...]
-
-
-def _known(team: Team, now: datetime, people: int, away: int, announced: int = 1) -> _Known:
-    learned, ahead = learned_of(team, now), told_ahead(team, now.date()) if announced else []
-    return _Known(learned, _plan(team, now, learned, ahead), (people, away), tuple(ahead))
-
-
-def _odds(service_request: ServiceRequest, known: _Known, now: datetime, ahead: int) -> Odds:
+def _odds(service_request: ServiceRequest, known: Known, now: datetime, ahead: int) -> Odds:
     begun, calendar = service_request.complete_at or now, known.learned.model.calendar
     age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
     asked = Request(service_request.pk, service_request.service_id, age=age)
-    quote, simulated = _quote(known, asked, now)
+    found = quoted(known, asked, now)
     its = service_request.service, service_request.team
-    return Odds(quote, known.learned, *its, ahead, known.hands, age, simulated, known.announced)
-
-
-def _plan(team: Team, now: datetime, learned: Learned, announced: Sequence[HeadsUp]) -> Plan | None:
-    """The team's queue, where it is played through; None where the past speaks."""
-    if learned.simulated is None:
-        return None
-    plan = plan_of(team, now, learned, announced)
-    return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
-
-
-def _quote(known: _Known, request: Request, now: datetime) -> tuple[Quote, bool]:
-    """The quote, and whether it comes from the simulation, which has not something to say of each request."""
-    learned, plan = known.learned, known.plan
-    quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
-    if learned.still_learning:
-        return replace(quote, flags=(*quote.flags, STILL_LEARNING)), False
-    if plan is None:
-        return quote, False
-    simulated = plan.quote(request)
-    return simulated, simulated.grid != quote.grid
+    return Odds(
+        found.quote, known.learned, *its, ahead, known.hands, age, found.simulated, known.announced,
+        counted=found.counted, later=found.later,
+    )  # fmt: skip

@@ -3,18 +3,19 @@
 from datetime import timedelta
 
 import pytest
-from tests.cast import MONDAY, past
+from tests.cast import MONDAY, ask, past
 from tests.requests.announcing import FIRST, LAST, TODAY, announced
 from tests.requests.stages import DAY
 
+from footpath.catalog.models import Service
 from footpath.history.models import Event
 from footpath.requests import actions
 from footpath.requests.announced import visible_heads_ups
 from footpath.requests.grounds import announced as grounds
 from footpath.requests.learning import learn
-from footpath.requests.models import HeadsUp
+from footpath.requests.models import HeadsUp, ServiceRequest
 from footpath.requests.plans import plan_of
-from footpath.requests.promise import odds_if_asked
+from footpath.requests.promise import odds_if_asked, odds_of, odds_of_queue
 from footpath.requests.refusals import Refused, Unclear
 
 pytestmark = pytest.mark.django_db
@@ -65,10 +66,42 @@ def test_the_simulation_counts_what_is_still_to_come_and_the_grounds_say_so(cast
     far = announced(cast, first=LAST + timedelta(days=400), last=LAST + timedelta(days=401))
     codes = odds_if_asked(cast.move, MONDAY).reasons()
     assert [one["pieces"] for one in codes["announced"]] == [2]  # the far one touches no date
-    days = "Tue 24 Nov to Wed 25 Nov"
-    assert grounds({**codes, "simulated": True}) == [
-        f"Counted: 2 × Move a desk or a team, announced by Sales for {days}."
-    ]
-    assert grounds({**codes, "simulated": False})[0].startswith("Not in this date, which comes from the past: 2 ×")
+    line = "Counted: 2 × Move a desk or a team, announced by Sales for Tue 24 Nov to Wed 25 Nov."
+    assert grounds(codes, 8 * 3600) == [line]
+    kept_before = {"announced": [{k: v for k, v in one.items() if k != "counted"} for one in codes["announced"]]}
+    assert grounds({**kept_before, "simulated": True}, 8 * 3600) == [line]
+    assert grounds({**kept_before, "simulated": False}, 8 * 3600)[0].startswith("Not in this date: 2 ×")
     actions.drop_heads_up(it, by=cast.dov, now=MONDAY)
     assert [one.id for one in plan_of(cast.facilities, MONDAY).team.expected] == [far.pk]
+
+
+def test_a_date_from_the_past_moves_by_what_the_announced_work_makes_of_it(cast):
+    past(cast)
+    learn(cast.facilities, MONDAY)
+    *_ahead, waits = (ask(cast, MONDAY) for _ in range(6))
+    before, if_asked = odds_of(waits, MONDAY), odds_if_asked(cast.move, MONDAY)
+    assert not before.simulated
+    announced(cast, pieces=8, first=TODAY, last=TODAY)
+    [after] = odds_of_queue([waits], cast.facilities, MONDAY)
+    due = before.at(0.85)
+    assert after.at(0.85) > due
+    assert after.chance_by(due) < before.chance_by(due)
+    near, far, asked_now = if_asked.day(0.85), LAST + timedelta(days=60), odds_if_asked(cast.move, MONDAY)
+    assert (if_asked.latest_ask(near).flags, asked_now.latest_ask(near).flags) == ((), ("too_late",))
+    assert asked_now.latest_ask(far) == if_asked.latest_ask(far)  # by then it is done
+    codes = after.reasons()
+    assert (after.simulated, codes["announced"][0]["counted"]) == (False, True)
+    assert grounds(codes, 8 * 3600)[-1].startswith("Without it the date would be ")
+
+
+def test_work_of_a_length_that_nobody_knows_is_said_to_be_left_out(cast):
+    past(cast)
+    learn(cast.facilities, MONDAY)
+    Service.objects.filter(pk=cast.move.pk).update(delivery=None, delivery_unit="")
+    before = odds_if_asked(cast.move, MONDAY)
+    ServiceRequest.objects.update(started_at=None)  # nobody noted when work began
+    learn(cast.facilities, MONDAY + timedelta(hours=1))
+    announced(cast, first=TODAY, last=TODAY + DAY)
+    after = odds_if_asked(cast.move, MONDAY)
+    assert after.day(0.85) == before.day(0.85)
+    assert grounds(after.reasons(), 8 * 3600)[0].startswith("Not in this date: 2 ×")
