@@ -13,3 +13,4 @@ class Catalog(AppConfig):
     def ready(self) -> None:
         """Make the kinds of event of this room known to history."""
         import_module("footpath.catalog.events")
+        import_module("footpath.catalog.events_of_snippets")

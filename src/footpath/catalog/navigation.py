@@ -17,6 +17,11 @@ def services(_person: object) -> Entry:
     return Entry(_("Ask"), reverse("services"), icon="apps", phone=True)
 
 
+def snippets(_person: object) -> Entry:
+    """What need not be asked."""
+    return Entry(_("Good to know"), reverse("snippets"), icon="help-circle")
+
+
 def agreements(person: object) -> Entry | None:
     """What one's teams agree with others, and how much of it waits for a signature or a review."""
     me, today = cast(Person, person), timezone.now().date()

@@ -7,9 +7,12 @@ from django.db.models import Q
 from footpath.catalog.duties import duties_between
 from footpath.catalog.models import AgreementVersion, Service, ServiceState, VersionState
 from footpath.catalog.permissions import visible_services
+from footpath.catalog.snippets import can_write_snippets, of_service
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
 from footpath.ui.panels import Panel
+
+KNOWN = 8  # snippets on the page of a service
 
 
 def team(thing: Team, person: Person, now: datetime) -> Panel | None:
@@ -25,6 +28,16 @@ def duties(thing: Service, person: Person, now: datetime) -> Panel | None:
     if thing.team_id not in mine.member_of:
         found = duties_between(thing.team_id, mine.member_of | mine.leads, thing.pk)
     return Panel("catalog/duties_panel.html", {"duties": found, "team": thing.team.name}) if found else None
+
+
+def known(thing: Service, person: Person, now: datetime) -> Panel | None:
+    """On the page of a service: what is known about it, and for those who serve the way to write it down."""
+    found = list(of_service(person, thing, now.date())[: KNOWN + 1])
+    writes = can_write_snippets(person, thing, now.date())
+    if not found and not writes:
+        return None
+    facts = {"snippets": found[:KNOWN], "more": len(found) > KNOWN, "writes": writes, "service": thing}
+    return Panel("catalog/known_panel.html", facts)
 
 
 def agreements(thing: Team, person: Person, now: datetime) -> Panel | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from footpath.catalog.views import agreement_acts, agreements, catalog, editing, summary, talk, versions
+from footpath.catalog.views import agreement_acts, agreements, catalog, editing, snippets, summary, talk, versions
 
 urlpatterns = [
     path("services/", catalog.services, name="services"),
@@ -15,6 +15,12 @@ urlpatterns = [
     path("services/<int:pk>/retire/", editing.retire, name="service-retire"),
     path("services/<int:pk>/versions/", versions.versions, name="service-versions"),
     path("services/<int:pk>/versions/<int:number>/", versions.version, name="service-version"),
+    path("services/<int:pk>/snippets/new/", snippets.new, name="snippet-new"),
+    path("snippets/", snippets.snippets, name="snippets"),
+    path("snippets/<int:pk>/", snippets.snippet_page, name="snippet"),
+    path("snippets/<int:pk>/edit/", snippets.edit, name="snippet-edit"),
+    path("snippets/<int:pk>/confirm/", snippets.confirm, name="snippet-confirm"),
+    path("snippets/<int:pk>/drop/", snippets.drop, name="snippet-drop"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/begin/", agreement_acts.begin, name="agreement-begin"),
     path("agreements/<int:pk>/", agreements.agreement_page, name="agreement"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from footpath.catalog.models import Agreement
+from footpath.catalog.models import Agreement, Snippet
 from footpath.catalog.permissions import nearest_lead
 from footpath.history.models import Event
 from footpath.people.models import Person
@@ -87,6 +87,11 @@ def watchers(service_request: ServiceRequest, _event: Event) -> set[int | None]:
     return set(service_request.watchers.values_list("person_id", flat=True))
 
 
+def followers_before(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Those who followed the request before another one was merged into it; who came by that heard it there."""
+    return watchers(service_request, event) - set(event.facts["came_ids"])
+
+
 def assignee(_service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Who was given the request."""
     return {event.facts.get("assignee_id")}
@@ -149,6 +154,12 @@ def other_signer(agreement: Agreement, event: Event) -> set[int | None]:
     """Who speaks for the side that did not do it."""
     sides = {agreement.first_id, agreement.second_id} - {event.facts.get("team_id")}
     return {nearest_lead(team) for team in sides}
+
+
+def keeper(snippet: Snippet, _event: Event) -> set[int | None]:
+    """Who looks after an answer; where nobody does who works here, whoever leads the team."""
+    owner = snippet.owner
+    return {owner.pk if owner and owner.is_active else nearest_lead(snippet.service.team_id)}
 
 
 def both_teams(agreement: Agreement, event: Event) -> set[int | None]:

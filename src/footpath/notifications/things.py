@@ -10,8 +10,11 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import Agreement
+from footpath.catalog.models import Agreement, Snippet
 from footpath.catalog.permissions import visible_agreements
+from footpath.catalog.snippets import visible_snippets
+from footpath.notifications.webhooks.keeping import visible_webhooks
+from footpath.notifications.webhooks.models import Webhook
 from footpath.people.models import Organization, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
 from footpath.requests.announced import visible_heads_ups
@@ -21,7 +24,19 @@ from footpath.requests.models import Commitment, Emergency, Habit, HeadsUp, Serv
 from footpath.requests.overtaking import visible_emergencies
 from footpath.requests.permissions import visible_to, visible_words
 
-Thing = ServiceRequest | Word | Person | Team | Agreement | Commitment | Emergency | Habit | HeadsUp | Organization
+Thing = (
+    ServiceRequest
+    | Word
+    | Person
+    | Team
+    | Agreement
+    | Snippet
+    | Commitment
+    | Emergency
+    | Habit
+    | HeadsUp
+    | Organization
+) | Webhook
 
 
 @dataclass(frozen=True)
@@ -83,10 +98,22 @@ KINDS: dict[str, Kind] = {
         about=lambda it: _("%(one)s and %(other)s") % {"one": it.first.name, "other": it.second.name},
         address=lambda it: str(it.get_absolute_url()),
     ),
+    Snippet.subject_kind: Kind(
+        every=lambda: Snippet.objects.filter(dropped_at=None).select_related("service__team", "owner"),
+        visible=visible_snippets,
+        about=lambda it: str(it.title),
+        address=lambda it: str(it.get_absolute_url()),
+    ),
     Commitment.subject_kind: Kind(
         every=lambda: Commitment.objects.select_related("team"),
         visible=lambda person, _on: visible_commitments(person),
         about=lambda it: f"{it} · {it.customer}",
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Webhook.subject_kind: Kind(
+        every=lambda: Webhook.objects.select_related("team__parent"),
+        visible=visible_webhooks,
+        about=lambda it: str(it.name),
         address=lambda it: str(it.get_absolute_url()),
     ),
     Team.subject_kind: Kind(

@@ -14,6 +14,8 @@ from footpath.requests.chain_doors import CHAIN_DOORS
 from footpath.requests.door import Door
 from footpath.requests.filling import add_file
 from footpath.requests.forms import verbs as typed
+from footpath.requests.merge_doors import MERGE_DOORS
+from footpath.requests.merged import survivor_of
 from footpath.requests.models import ServiceRequest
 from footpath.requests.offer_doors import OFFER_DOORS
 from footpath.requests.permissions import MAY, require
@@ -22,9 +24,13 @@ from footpath.requests.refusals import Unclear
 from footpath.requests.serving_doors import SERVING_DOORS
 
 
+_RIGHTS = {"untick": "tick"}  # verbs that go with the right to another one
+
+
 def require_right(door: str, service_request: ServiceRequest, me: Person, now: datetime) -> None:
     """PermissionDenied before anything is read, where somebody has no right to the verb of this door."""
     right = door.replace("-", "_")
+    right = _RIGHTS.get(right, right)
     if right in MAY:
         require(right, me, service_request, now)
 
@@ -40,6 +46,7 @@ def _ask_question(it: ServiceRequest, facts: dict[str, Any], me: Person, now: da
 
 
 def _answer(it: ServiceRequest, facts: dict[str, Any], me: Person, now: datetime) -> object:
+    it = survivor_of(it)
     question = it.questions.filter(pk=facts["question"]).first()
     if question is None:
         raise Unclear("question", _("That is not asked on this request."))
@@ -97,12 +104,15 @@ DOORS: dict[str, Door] = {
     "agree": Door(actions.agree, typed.NothingForm, _said("Agreed. The team can start.")),
     "refuse-sign-off": Door(actions.refuse_sign_off, typed.RefuseForm, _said("Refused, with a way on.")),
     "move-step": Door(actions.move_step, typed.StepForm, _said("Both sides see where it stands.")),
+    "tick": Door(actions.tick, typed.CheckForm, _said("Ticked off.")),
+    "untick": Door(actions.untick, typed.CheckForm, _said("It is open again.")),
     "deliver": Door(actions.deliver, typed.DeliverForm, _said("Delivered. Now it is their turn to look.")),
     "accept": Door(actions.accept, typed.AcceptForm, _said("Accepted. Thank you for looking."), _accept),
     "send-back": Door(actions.send_back, typed.SendBackForm, _said("Sent back, with what is missing.")),
     "reopen": Door(actions.reopen, typed.ReopenForm, _said("Reopened: the team sees what is not right yet.")),
     "rate": Door(actions.rate, typed.RateForm, _said("Thank you for saying how it was.")),
     "decline": Door(actions.decline, typed.DeclineForm, _said("Declined, with a way on.")),
+    **MERGE_DOORS,
     "withdraw": Door(actions.withdraw, typed.WithdrawForm, _said("Taken back.")),
     "assign": Door(actions.assign, typed.AssignForm, _said("Given on."), _assign),
     "watch": Door(actions.watch, typed.WatchForm, _said("They follow this request now."), _watch),

@@ -7,15 +7,19 @@ from footpath.requests.links import HERE, child_of, links_of
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
 from footpath.requests.negotiation import out_of_turn
+from footpath.requests.nudging import NUDGED_IN, waits_for_customer
 from footpath.requests.outside import OVER
 from footpath.requests.overtaking import open_emergency
 from footpath.requests.permissions import MAY, Side
 from footpath.requests.referring import REFERRED_FROM, open_referral
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
 
-_MOVING = ("take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw")
+_MOVING = ("take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw", "merge")
 _WHERE: dict[str, tuple[State, ...]] = {
     "promise": IN_QUEUE,
+    "nudge": NUDGED_IN,
+    "split": IN_QUEUE,
+    "unmerge": (State.WITHDRAWN,),
     "ask_emergency": (State.INCOMPLETE, State.SIGN_OFF, State.QUEUED, State.WAITING),
     "make_offer": IN_QUEUE,
     "not_now": IN_QUEUE,
@@ -47,6 +51,7 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "watch": tuple(state for state in State if state != State.DRAFT),
     "unwatch": tuple(state for state in State if state != State.DRAFT),
     "move_step": (State.WORKING,),
+    "tick": IN_QUEUE,
     "attach": tuple(state for state in State if state not in ENDED),
     "log_call": (*OPEN, State.DELIVERED),
 }
@@ -62,17 +67,26 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found.discard("wait")  # it waits already; to change for what, it goes on first
     if "ask_emergency" in found and _no_reason_to_overtake(service_request):
         found.discard("ask_emergency")
-    if not service_request.terms.steps:
-        found.discard("move_step")
+    found -= _of_terms(service_request)
     if hasattr(service_request, "rating"):
         found.discard("rate")
     if "make_offer" in found:
         found -= out_of_turn(service_request, seen_as)
     if Side.CUSTOMER in seen_as or service_request.promised_day:
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
+    if waits_for_customer(service_request):
+        found.discard("nudge")
+    if service_request.survivor_id is None:
+        found.discard("unmerge")
     if service_request.channel != Channel.OUTSIDE:
         found.discard("tell_outside")
     return frozenset(found - _of_referrals(service_request) - _of_links(service_request, found))
+
+
+def _of_terms(service_request: ServiceRequest) -> set[str]:
+    """What makes no sense, given the terms on which it was asked: no steps to go, nothing to tick off."""
+    terms = service_request.terms
+    return (set() if terms.steps else {"move_step"}) | (set() if terms.checklist else {"tick"})
 
 
 def _no_reason_to_overtake(service_request: ServiceRequest) -> bool:

@@ -46,6 +46,10 @@ _EVERYBODY = frozenset(Side)
 MAY: dict[str, frozenset[Side]] = {
     "submit": _CUSTOMER,
     "withdraw": _CUSTOMER,
+    "nudge": _CUSTOMER,
+    "merge": _PARTIES,
+    "unmerge": _PARTIES,
+    "split": _PARTIES,
     "accept": _CUSTOMER,
     "send_back": _CUSTOMER,
     "reopen": _CUSTOMER,
@@ -61,6 +65,7 @@ MAY: dict[str, frozenset[Side]] = {
     "wait": _SERVES,
     "resume": _SERVES,
     "move_step": _SERVES,
+    "tick": _SERVES,
     "deliver": _SERVES,
     "decline": _SERVES,
     "note": frozenset({Side.INSIDE}),
@@ -71,7 +76,7 @@ MAY: dict[str, frozenset[Side]] = {
     "note_vendor_date": _SERVES,
     "note_arrival": _SERVES,
     "cancel_order": _SERVES,
-    "tell_outside": _CUSTOMER,
+    "tell_outside": _CUSTOMER | {Side.LEAD, Side.ABOVE_CUSTOMER},  # these where whoever heard it has left: outside.py
     "refer": _SERVES,
     "take_back_referral": _SERVES,
     "accept_referral": frozenset({Side.REFERRED}),

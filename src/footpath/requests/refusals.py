@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests import events
-from footpath.requests.models import Habit, HeadsUp, ServiceRequest, Word
+from footpath.requests.models import Habit, HeadsUp, Reply, Message, ServiceRequest, Word
 from footpath.requests.wording import state_word
 
 # What leaves a request where it stands: nobody is slower for it, and some of it is not for everybody's eyes.
@@ -26,6 +27,7 @@ ASIDE = {
         events.DueSoon,
         events.FactAdded,
         events.FellAtRisk,
+        events.MergedIn,
         events.MessageWritten,
         events.NeedAdded,
         events.NeedEnded,
@@ -36,6 +38,7 @@ ASIDE = {
         events.NeedMet,
         events.NeedPromised,
         events.NoteWritten,
+        events.Nudged,
         events.OfferAccepted,
         events.OfferCountered,
         events.OfferDeclined,
@@ -51,7 +54,11 @@ ASIDE = {
         events.ReferralTakenBack,
         events.Referred,
         events.SignOffChased,
+        events.SplitOff,
         events.StepMoved,
+        events.UnmergedFrom,
+        events.Ticked,
+        events.Unticked,
         events.VendorDateGiven,
         events.VendorDayOver,
         events.VendorOrderCanceled,
@@ -70,6 +77,15 @@ class SomebodyWasFaster(Refused):
     """Two people acted at once, and the other one was first."""
 
 
+class WroteMeanwhile(Refused):
+    """Somebody else wrote while this was being written: it is shown before this goes out."""
+
+    def __init__(self, message: Message) -> None:
+        words = _("%(who)s wrote while you did: “%(text)s” Yours is kept here; send it as it is, or change it first.")
+        who = message.author.name if message.author else "Footpath"
+        super().__init__(words % {"who": who, "text": Truncator(message.text).chars(300)})
+
+
 class Unclear(Refused):
     """A fact of a verb that cannot be used; `field` names it."""
 
@@ -86,7 +102,13 @@ def lacks(without: Sequence[str]) -> str:
     ) % {"what": ", ".join(without)}
 
 
-def faster(thing: ServiceRequest | Word | HeadsUp, *kinds: str) -> SomebodyWasFaster:
+def undone(lines: Sequence[str]) -> Refused:
+    """Say what of the checklist must be done before something is delivered."""
+    text = _("Not delivered yet: %(what)s is open on the checklist. Tick it off when it is done.")
+    return Refused(text % {"what": ", ".join(f"“{line}”" for line in lines)})
+
+
+def faster(thing: ServiceRequest | Word | HeadsUp | Reply, *kinds: str) -> SomebodyWasFaster:
     """Say who was faster: whoever did the last of these `kinds` of event, else whoever moved it last."""
     return SomebodyWasFaster(
         _("Somebody was faster: %(what)s. Nothing you wrote is lost; look again and decide.")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
-from footpath.requests.events import OfferAccepted, OfferCountered, OfferDeclined, OfferMade, Promised
+from footpath.requests.events import OfferAccepted, OfferCountered, OfferDeclined, OfferMade, Promised, Ticked, Unticked
 from footpath.requests.grounds import as_kept
 from footpath.requests.models import Attachment, Message, Offer, Promise, Question, ServiceRequest
 from footpath.requests.negotiation import thread
@@ -16,6 +16,7 @@ from footpath.requests.permissions import Side
 from footpath.requests.renegotiated import moved_words
 
 GIVEN = {Promised.kind, OfferAccepted.kind}  # somebody gave their word on a day
+ELSEWHERE = (Ticked.kind, Unticked.kind)  # who ticked off what, and when, stands on the checklist itself
 OFFERED = {OfferMade.kind, OfferCountered.kind}
 
 
@@ -63,9 +64,8 @@ class Materials:
 
 def timeline(service_request: ServiceRequest, seen_as: frozenset[Side]) -> list[Moment]:
     """What happened, newest first; internal notes for the serving side alone. A fixed number of queries."""
-    events = list(
-        Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk).order_by("-id")
-    )
+    happened = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk)
+    events = list(happened.exclude(kind__in=ELSEWHERE).order_by("-id"))
     moments = moments_of(service_request, events)
     return [moment for moment in moments if Side.INSIDE in seen_as or not moment.internal]
 

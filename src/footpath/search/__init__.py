@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from footpath.search.hits import Entry, Hit, Mended
 from footpath.search.reading import chunks
 from footpath.search.words import marked
+from footpath.search.words import words as folded_words
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -21,12 +22,14 @@ __all__ = [
     "chunks",
     "find",
     "find_each",
+    "folded_words",
     "index",
     "index_many",
     "marked",
     "mend",
     "remove",
     "similar",
+    "suggest",
 ]
 
 
@@ -79,3 +82,10 @@ def similar(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 5)
     from footpath.search.queries import similar as similar_hits
 
     return similar_hits(text, within=within, limit=limit)
+
+
+def suggest(text: str, *, within: Mapping[str, "QuerySet[Any]"], limit: int = 5) -> list[Hit]:
+    """The things that say most about what somebody is typing, by title and text: does this answer it?"""
+    from footpath.search.queries import suggest as suggest_hits
+
+    return suggest_hits(text, within=within, limit=limit)

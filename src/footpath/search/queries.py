@@ -26,6 +26,7 @@ _POSTGRESQL = (
     "FROM search_searchdoc d, to_tsquery('simple', %s) AS q (sought) "
     "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
+_MOST_TELLING = 30  # words of a text that are looked for
 _FIRST, _GROWTH, _MOST = 200, 4, 3_200  # candidates whose visibility is asked at once: few, then more
 
 
@@ -113,6 +114,27 @@ def similar(text: str, *, within: Within, limit: int) -> list[Hit]:
             part_shared = 2 * shared / (len(wanted) + len(theirs))
             alike.append(Hit(kind, pk, title, snippet(body, sorted(wanted)), part_shared))
     return sorted(alike, key=attrgetter("rank"), reverse=True)[:limit]
+
+
+def suggest(text: str, *, within: Within, limit: int) -> list[Hit]:
+    """The things that have at least two telling words of `text` (of one word, that one), in title, text or further
+    words; a word in the text alone counts half. `rank` is what they have together; one query.
+    """
+    wanted = sorted(telling(text[:2000]))[:_MOST_TELLING]
+    visible = _visible(within) if wanted else None
+    if visible is None:
+        return []
+    part, parameters = visible
+    columns = "d.kind, d.object_id, d.title, d.body, d.title_words, d.other_words, d.body_words"
+    rows = _rows(columns, _question(wanted, "OR"), f"d.id IN ({part})", parameters, most=50)
+    found = []
+    for kind, pk, title, body, *texts, _rank in rows:
+        first, other, rest = (f" {words}" for words in texts)
+        named = [word for word in wanted if f" {word}" in first or f" {word}" in other]
+        told = [word for word in wanted if word not in named and f" {word}" in rest]
+        if len(named) + len(told) >= min(2, len(wanted)) and (named or len(told) > 2):
+            found.append(Hit(kind, pk, title, snippet(body, wanted), len(named) + len(told) / 2))
+    return sorted(found, key=attrgetter("rank"), reverse=True)[:limit]
 
 
 def _question(sought: list[str], glue: str) -> str:

@@ -18,10 +18,12 @@ EVENT_REACTIONS = [
     "footpath.requests.reactions_overtaken.look_for_habits",
     "footpath.requests.reactions.hand_over",
     "footpath.notifications.reactions.tell_people",
+    "footpath.notifications.reactions.tell_webhooks",
 ]
 NAVIGATION = [
     "footpath.insight.navigation.home",
     "footpath.catalog.navigation.services",
+    "footpath.catalog.navigation.snippets",
     "footpath.catalog.navigation.agreements",
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
@@ -40,6 +42,8 @@ NAVIGATION = [
     "footpath.notifications.navigation.notices",
     "footpath.notifications.navigation.preferences",
     "footpath.notifications.navigation.outbox",
+    "footpath.notifications.navigation.webhooks",
+    "footpath.notifications.navigation.calendar",
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
@@ -61,17 +65,20 @@ PANELS: dict[str, list[str]] = {
         "footpath.catalog.panels.agreements",
         "footpath.requests.overtaking_lines.team_lane",
         "footpath.requests.panels.team",
+        "footpath.notifications.panels.team",
         "footpath.requests.serves.panel",
     ],
     "service": [
         "footpath.requests.panels.heads_up",
         "footpath.catalog.panels.duties",
+        "footpath.catalog.panels.known",
         "footpath.insight.panels.service",
     ],
     "request": [
         "footpath.requests.outside.panel",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
+        "footpath.requests.checklist.panel",
     ],
     "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
     "request_more": ["footpath.requests.talk_facts.of_request"],  # what holds beside it, last

@@ -15,14 +15,19 @@ from footpath.requests.actions.ask_emergency import ask_emergency
 from footpath.requests.actions.ask_question import ask_question
 from footpath.requests.actions.assign import assign
 from footpath.requests.actions.attach import attach
+from footpath.requests.actions.begin_bulk import begin_bulk
+from footpath.requests.actions.begin_with import begin_with
 from footpath.requests.actions.called_back import called_back
 from footpath.requests.actions.cancel_order import cancel_order
 from footpath.requests.actions.change_commitment import change_commitment
 from footpath.requests.actions.change_heads_up import change_heads_up
+from footpath.requests.actions.change_reply import change_reply
+from footpath.requests.actions.change_view import change_view
 from footpath.requests.actions.chase import chase
 from footpath.requests.actions.chase_emergency import chase_emergency
 from footpath.requests.actions.chase_referral import chase_referral
 from footpath.requests.actions.chase_sign_off import chase_sign_off
+from footpath.requests.actions.choose_rows import choose_rows
 from footpath.requests.actions.close import close
 from footpath.requests.actions.close_emergency import close_emergency
 from footpath.requests.actions.counter_offer import counter_offer
@@ -32,8 +37,11 @@ from footpath.requests.actions.decline_offer import decline_offer
 from footpath.requests.actions.deliver import deliver
 from footpath.requests.actions.detach import detach
 from footpath.requests.actions.discard_draft import discard_draft
+from footpath.requests.actions.do_row import do_row
 from footpath.requests.actions.drop_commitment import drop_commitment
 from footpath.requests.actions.drop_heads_up import drop_heads_up
+from footpath.requests.actions.drop_reply import drop_reply
+from footpath.requests.actions.drop_view import drop_view
 from footpath.requests.actions.end_habit import end_habit
 from footpath.requests.actions.end_need import end_need
 from footpath.requests.actions.file_outside import file_outside
@@ -52,12 +60,14 @@ from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.actions.log_call import log_call
 from footpath.requests.actions.make_offer import make_offer
 from footpath.requests.actions.meet_commitment import meet_commitment
+from footpath.requests.actions.merge import merge
 from footpath.requests.actions.move_step import move_step
 from footpath.requests.actions.need import need
 from footpath.requests.actions.not_now import not_now
 from footpath.requests.actions.note import note
 from footpath.requests.actions.note_arrival import note_arrival
 from footpath.requests.actions.note_vendor_date import note_vendor_date
+from footpath.requests.actions.nudge import nudge
 from footpath.requests.actions.offer_moment import offer_moment
 from footpath.requests.actions.order_from_vendor import order_from_vendor
 from footpath.requests.actions.owe_promises import owe_promises
@@ -76,12 +86,14 @@ from footpath.requests.actions.renegotiate import renegotiate
 from footpath.requests.actions.reopen import reopen
 from footpath.requests.actions.resume import resume
 from footpath.requests.actions.save_draft import save_draft
+from footpath.requests.actions.save_view import save_view
 from footpath.requests.actions.say_word import say_word
 from footpath.requests.actions.see_displacement import see_displacement
 from footpath.requests.actions.see_heads_up import see_heads_up
 from footpath.requests.actions.send_back import send_back
 from footpath.requests.actions.serve import serve
 from footpath.requests.actions.set_habit_talk import set_habit_talk
+from footpath.requests.actions.split import split
 from footpath.requests.actions.stop_serving import stop_serving
 from footpath.requests.actions.submit import submit
 from footpath.requests.actions.take import take
@@ -91,6 +103,9 @@ from footpath.requests.actions.take_down import take_down
 from footpath.requests.actions.take_next import take_next
 from footpath.requests.actions.tell_outside import tell_outside
 from footpath.requests.actions.thank import thank
+from footpath.requests.actions.tick import tick
+from footpath.requests.actions.untick import untick
+from footpath.requests.actions.unmerge import unmerge
 from footpath.requests.actions.unwatch import unwatch
 from footpath.requests.actions.wait_for import wait_for
 from footpath.requests.actions.watch import watch
@@ -98,6 +113,7 @@ from footpath.requests.actions.withdraw import withdraw
 from footpath.requests.actions.withdraw_emergency import withdraw_emergency
 from footpath.requests.actions.withdraw_word import withdraw_word
 from footpath.requests.actions.write import write
+from footpath.requests.actions.write_reply import write_reply
 
 __all__ = [
     "accept",
@@ -115,14 +131,19 @@ __all__ = [
     "ask_question",
     "assign",
     "attach",
+    "begin_bulk",
+    "begin_with",
     "called_back",
     "cancel_order",
     "change_commitment",
     "change_heads_up",
+    "change_reply",
+    "change_view",
     "chase",
     "chase_emergency",
     "chase_referral",
     "chase_sign_off",
+    "choose_rows",
     "close",
     "close_emergency",
     "counter_offer",
@@ -132,8 +153,11 @@ __all__ = [
     "deliver",
     "detach",
     "discard_draft",
+    "do_row",
     "drop_commitment",
     "drop_heads_up",
+    "drop_reply",
+    "drop_view",
     "end_habit",
     "end_need",
     "file_outside",
@@ -152,12 +176,14 @@ __all__ = [
     "log_call",
     "make_offer",
     "meet_commitment",
+    "merge",
     "move_step",
     "need",
     "not_now",
     "note",
     "note_arrival",
     "note_vendor_date",
+    "nudge",
     "offer_moment",
     "order_from_vendor",
     "owe_promises",
@@ -176,12 +202,14 @@ __all__ = [
     "reopen",
     "resume",
     "save_draft",
+    "save_view",
     "say_word",
     "see_displacement",
     "see_heads_up",
     "send_back",
     "serve",
     "set_habit_talk",
+    "split",
     "stop_serving",
     "submit",
     "take",
@@ -191,6 +219,9 @@ __all__ = [
     "take_next",
     "tell_outside",
     "thank",
+    "tick",
+    "unmerge",
+    "untick",
     "unwatch",
     "wait_for",
     "watch",
@@ -198,4 +229,5 @@ __all__ = [
     "withdraw_emergency",
     "withdraw_word",
     "write",
+    "write_reply",
 ]

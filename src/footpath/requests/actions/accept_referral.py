@@ -50,6 +50,7 @@ def accept_referral(service_request: ServiceRequest, *, by: Person, now: datetim
 def _hand_over(service_request: ServiceRequest, referral: Referral, by: Person, now: datetime) -> bool:
     """Move it to the team, and say whether something is missing for their service."""
     close_step(service_request, now=now)
+    service_request.ticks.all().delete()  # theirs is another checklist; what was ticked off stands in the history
     columns: dict[str, Any] = {
         "team": referral.to_team,
         "assignee": by if referral.to_person_id == by.pk else None,

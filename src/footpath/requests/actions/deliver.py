@@ -11,13 +11,14 @@ from footpath.requests.acceptance import delivered_with
 from footpath.requests.actions._move import hold, move
 from footpath.requests.actions._outside import tell_finder
 from footpath.requests.actions._say import say, usable
+from footpath.requests.checklist import still_to_do
 from footpath.requests.columns import rewrite
 from footpath.requests.events import Delivered
 from footpath.requests.links import lacking
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.said import MessageKind
 from footpath.requests.permissions import require
-from footpath.requests.refusals import Unclear, lacks
+from footpath.requests.refusals import Unclear, lacks, undone
 from footpath.requests.states import State
 
 
@@ -33,9 +34,10 @@ def deliver(
 ) -> ServiceRequest:
     """Hand over what was asked, with a word on what was done; the customer accepts it or sends it back. `met` are the
     lines of the acceptance list that are there; the customer sees the others as not there. While something that it
-    needs is not there it is not delivered, but for a reason, `despite`, that both sides read.
+    needs is not there it is not delivered, but for a reason, `despite`, that both sides read; while a line of the
+    checklist is open that must be done before, not at all.
 
-    Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused where it is not in work.
+    Raises Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused where it is not in work or not done.
     """
     require("deliver", by, service_request, now)
     hold(service_request, State.WORKING)  # so that nobody adds to what it needs meanwhile
@@ -43,6 +45,8 @@ def deliver(
     without = lacking(service_request)
     if without and not despite:
         raise Unclear("despite", lacks(without))
+    if open_lines := still_to_do(service_request):
+        raise undone(open_lines)
     move(service_request, "deliver", now=now, delivered_at=now, acceptance=delivered_with(service_request, met))
     message = say(service_request, text, MessageKind.DELIVERY, by=by, now=now)
     rewrite(service_request, now=now)

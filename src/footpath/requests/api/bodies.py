@@ -20,11 +20,15 @@ NOTES = {  # of fields that a page fills in by itself
     "to": "The id of whoever gets it.",
     "instead_of": "The id of the promise that you have seen and that this one takes the place of.",
     "moment": "The moment that was offered, as you have seen it.",
+    "seen": "The id of the newest message that you have seen: if somebody has written since, nothing is sent, and the "
+    "answer says what they wrote. Leave it out to send in any case.",
+    "form_key": "A UUID of yours; sent twice with the same one, it is split once.",
     "offer": "The id of the offer that you have seen.",
     "step": "The key of the step.",
     "met": "The lines of the acceptance list that are there; left out, nothing is said about them.",
     "missing": "The lines of the acceptance list that are not there.",
     "service": "The id of the service.",
+    "line": "The line of the checklist, word for word.",
 }
 
 

@@ -33,6 +33,8 @@ from footpath.requests.events.commitments import (
     Serves,
     ServesNoMore,
 )
+from footpath.requests.events.helping import ReplyChanged, ReplyDropped, ReplyWritten, Ticked, Unticked
+from footpath.requests.events.merging import Merged, MergedIn, Nudged, SplitFrom, SplitOff, Unmerged, UnmergedFrom
 from footpath.requests.events.negotiating import (
     OfferAccepted,
     OfferCountered,
@@ -134,14 +136,16 @@ __all__ = [
     "Detached", "Displaced", "DisplacementSeen", "DueNoMore", "DueSoon", "EmergencyAsked", "EmergencyChased",
     "EmergencyClosed", "EmergencyDecided", "EmergencyWithdrawn", "FactAdded", "FastLaneKept", "FellAtRisk",
     "ForeseenAsked", "FoundByProvider", "Grown", "HabitEnded", "HabitRaised", "HabitTalkSet", "HandedOn", "Helped",
-    "Imported", "LeftBehind", "MessageWritten", "MomentAccepted", "MomentOffered", "MomentRefused", "NeedAdded",
-    "NeedEnded", "NeedLate", "NeedLost", "NeedMet", "NeedPromised", "NeededBy", "NeededNoMore", "NoteWritten",
+    "Imported", "LeftBehind", "Merged", "MergedIn", "MessageWritten", "MomentAccepted", "MomentOffered", "MomentRefused", "NeedAdded",
+    "NeedEnded", "NeedLate", "NeedLost", "NeedMet", "NeedPromised", "NeededBy", "NeededNoMore", "NoteWritten", "Nudged",
     "OfferAccepted", "OfferCountered", "OfferDeclined", "OfferLapsed", "OfferMade", "OfferTakenBack",
     "OutsideFiled", "OutsideToTell", "OutsideToldEnd", "Overdue", "OvertakingAsked", "PromiseStands", "Promised",
     "PromisedAgain", "PromisesOwed", "PutBack", "QuestionAnswered", "QuestionAsked", "QuestionDropped", "Rated",
-    "ReferralAccepted", "ReferralChased", "ReferralRefused", "ReferralTakenBack", "Referred", "Reopened", "Resumed",
-    "SentBack", "Serves", "ServesNoMore", "SignOffAsked", "SignOffChased", "SignOffRefused", "SignedOff",
-    "StepMoved", "Submitted", "Taken", "Thanked", "VendorDateGiven", "VendorDayOver", "VendorDelivered",
+    "ReferralAccepted", "ReferralChased", "ReferralRefused", "ReferralTakenBack", "Referred", "Reopened",
+    "ReplyChanged", "ReplyDropped", "ReplyWritten", "Resumed",
+    "SentBack", "Serves", "ServesNoMore", "SignOffAsked", "SignOffChased", "SignOffRefused", "SignedOff", "SplitFrom",
+    "SplitOff",
+    "StepMoved", "Submitted", "Taken", "Thanked", "Ticked", "Unticked", "VendorDateGiven", "Unmerged", "UnmergedFrom", "VendorDayOver", "VendorDelivered",
     "VendorOrderCanceled", "VendorOrdered", "WaitStarted", "WatcherAdded", "WatcherLeft", "WentOn", "Withdrawn",
     "WordCalledBack", "WordLeft", "WordPromiseMoved", "WordPromised", "WordSaid", "WordTakenDown", "WordWithdrawn",
 ]  # fmt: skip

@@ -29,6 +29,7 @@ class MessageForm(TextForm):
     """A message to everybody who sees the request."""
 
     text = LongText(label=_("Write a message"), max_length=8000, widget=area(3))
+    seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)  # the newest message on the page
 
 
 class NoteForm(TextForm):
@@ -184,6 +185,12 @@ class RefuseForm(DeclineForm):
     """No before work starts, with a way on."""
 
     reason = LongText(label=_("Why should it not be done?"), max_length=3000, widget=area())
+
+
+class CheckForm(VerbForm):
+    """Which line of the checklist."""
+
+    line = forms.CharField(max_length=200, strip=False, widget=forms.HiddenInput)
 
 
 class StepForm(VerbForm):
