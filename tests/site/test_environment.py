@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from footpath.site.environment import SmtpServer, mail_from, smtp
+from footpath.mailroom.imap import ImapBox
+from footpath.site.environment import SmtpServer, imap, mail_from, mailbox_address, smtp
 
 
 def server(monkeypatch, value):
@@ -64,3 +65,44 @@ def test_mails_come_from_one_address(monkeypatch, value):
             mail_from("FOOTPATH_MAIL_FROM", default="x@example.org")
     else:
         assert mail_from("FOOTPATH_MAIL_FROM", default="x@example.org") == value or "x@example.org"
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        ("imap://foot:path@mail.example.org", ImapBox("mail.example.org", 993, "foot", "path", "ssl", "INBOX")),
+        ("imap://f%40x:p%20w@mail/Desk%20mail?tls=start", ImapBox("mail", 143, "f@x", "p w", "start", "Desk mail")),
+        ("imap://foot:path@127.0.0.1:1143/?tls=no", ImapBox("127.0.0.1", 1143, "foot", "path", "no", "INBOX")),
+        ("", None),
+    ],
+)
+def test_a_mailbox_is_one_address(monkeypatch, value, meant):
+    monkeypatch.setenv("FOOTPATH_IMAP", value)
+    assert imap("FOOTPATH_IMAP") == meant
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "imap://mail",
+        "smtp://foot:hunter2@mail",
+        "imap://foot:hunter2@mail?tls=no",
+        "imap://foot:hunter2%0d%0aX@mail",
+        "imap://foot:hunter2@mail/a%0db",
+        "imap://foot:hunter2@mail:0",
+    ],
+)
+def test_a_mailbox_that_cannot_be_used_is_refused_without_showing_the_password(monkeypatch, value):
+    monkeypatch.setenv("FOOTPATH_IMAP", value)
+    with pytest.raises(ImproperlyConfigured, match="FOOTPATH_IMAP") as refusal:
+        imap("FOOTPATH_IMAP")
+    assert "hunter2" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("value", ["desk", "a+b@example.org", "Desk <desk@example.org>", f"{'a' * 31}@example.org"])
+def test_answers_go_to_a_plain_address(monkeypatch, value):
+    monkeypatch.setenv("FOOTPATH_MAIL_IN", value)
+    with pytest.raises(ImproperlyConfigured, match="FOOTPATH_MAIL_IN"):
+        mailbox_address("FOOTPATH_MAIL_IN")
+    monkeypatch.setenv("FOOTPATH_MAIL_IN", "desk@example.org")
+    assert mailbox_address("FOOTPATH_MAIL_IN") == "desk@example.org"

@@ -11,6 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from footpath.mailroom.imap import ImapBox
+from footpath.pure.outside import Unfit, host_of_list
+
 
 def text(name: str, default: str) -> str:
     """The variable's value, or `default` when unset or empty."""
@@ -74,6 +77,7 @@ class SmtpServer:
 
 
 _PORTS = {"start": 587, "ssl": 465, "no": 25}
+_HERE = ("127.0.0.1", "localhost", "::1")
 
 
 def smtp(name: str) -> SmtpServer | None:
@@ -81,23 +85,75 @@ def smtp(name: str) -> SmtpServer | None:
     value = text(name, "")
     if not value:
         return None
-    wrong = ImproperlyConfigured(  # without the value, which holds a password
-        f"{name} must look like smtp://user:password@mail.example.org:587?tls=start, where tls is start, ssl or no."
-    )
+    example = "smtp://user:password@mail.example.org:587?tls=start"
+    parts = _parts(name, value, example, scheme="smtp", usual="start")
+    if parts.path not in ("", "/"):
+        raise _unlike(name, example)
+    return SmtpServer(parts.host, parts.port or _PORTS[parts.tls], parts.user, parts.password, parts.tls)
+
+
+_IMAP_PORTS = {"start": 143, "ssl": 993, "no": 143}
+
+
+def imap(name: str) -> ImapBox | None:
+    """The mailbox that `imap://user:password@host:993/INBOX?tls=ssl` names; None when unset."""
+    value = text(name, "")
+    if not value:
+        return None
+    example = "imap://user:password@mail.example.org:993/INBOX?tls=ssl"
+    parts = _parts(name, value, example, scheme="imap", usual="ssl")
+    folder = unquote(parts.path.removeprefix("/")) or "INBOX"
+    if not parts.user or not folder.isascii() or not folder.isprintable():
+        raise _unlike(name, example)
+    return ImapBox(parts.host, parts.port or _IMAP_PORTS[parts.tls], parts.user, parts.password, parts.tls, folder)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What stands in the address of a server."""
+
+    host: str
+    port: int | None
+    user: str
+    password: str
+    tls: Literal["start", "ssl", "no"]
+    path: str
+
+
+def _parts(name: str, value: str, example: str, *, scheme: str, usual: str) -> _Parts:
+    """The parts of `scheme://user:password@host:port/path?tls=…`; refused without showing the password."""
+    wrong = _unlike(name, example)
     try:
         parts = urlsplit(value)
-        given = parts.port
+        port = parts.port
     except ValueError as error:
         raise wrong from error
-    tls = parts.query.removeprefix("tls=") if parts.query else "start"
+    tls = parts.query.removeprefix("tls=") if parts.query else usual
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    usable = parts.scheme == "smtp" and parts.hostname and parts.path in ("", "/") and not parts.fragment
-    if not usable or tls not in _PORTS or given == 0 or bool(user) != bool(password) or re.search(r"\s", value):
+    usable = parts.scheme == scheme and parts.hostname and not parts.fragment
+    if not usable or tls not in _PORTS or port == 0 or bool(user) != bool(password) or re.search(r"\s", value):
         raise wrong
-    if tls == "no" and user and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+    if not f"{user}{password}".isprintable():
+        raise wrong
+    if tls == "no" and user and parts.hostname not in _HERE:
         raise ImproperlyConfigured(f"{name} would send its password in the clear: use tls=start or tls=ssl.")
     method = cast(Literal["start", "ssl", "no"], tls)
-    return SmtpServer(parts.hostname or "", given or _PORTS[tls], user, password, method)
+    return _Parts(parts.hostname or "", port, user, password, method, parts.path)
+
+
+def _unlike(name: str, example: str) -> ImproperlyConfigured:
+    """The refusal, without the value, which holds a password."""
+    return ImproperlyConfigured(f"{name} must look like {example}, where tls is start, ssl or no.")
+
+
+def mailbox_address(name: str) -> str:
+    """The address that answers go to, or none."""
+    value = text(name, "")
+    if value and not re.fullmatch(r"[^@\s<>,;\"+]{1,30}@[^@\s<>,;\"]+", value):
+        raise ImproperlyConfigured(
+            f"{name} must be one e-mail address with at most 30 characters before the @ and no +, not {value!r}."
+        )
+    return value
 
 
 def mail_from(name: str, *, default: str) -> str:
@@ -109,3 +165,15 @@ def mail_from(name: str, *, default: str) -> str:
             f"{name} must be one e-mail address, or one in the form Name <address>, not {value!r}."
         )
     return value
+
+
+def hosts(name: str) -> list[str]:
+    """Hosts of the house, each as `chat.example.internal` or `10.0.4.7:8065`, parted by blanks or commas."""
+    found = text(name, "").replace(",", " ").split()
+    try:
+        return [host_of_list(one) for one in found]
+    except Unfit as error:
+        raise ImproperlyConfigured(
+            f"{name} must list hosts such as chat.example.internal or 10.0.4.7:8065, parted by blanks, without "
+            "https:// in front and without patterns."
+        ) from error

@@ -170,6 +170,9 @@ EMAIL_BACKEND = "footpath.notifications.backend.Outbox"  # every mail, those of 
 SMTP = environment.smtp("FOOTPATH_SMTP")  # none: mails stay in the outbox
 MAIL_FROM = environment.mail_from("FOOTPATH_MAIL_FROM", default=f"Footpath <footpath@{_address.hostname}>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
+WEBHOOK_HOSTS = environment.hosts("FOOTPATH_WEBHOOK_HOSTS")  # inside the house; all others inside are never called
+IMAP = environment.imap("FOOTPATH_IMAP")  # none: mail comes in by `footpath ingest-mail` alone
+MAIL_IN = environment.mailbox_address("FOOTPATH_MAIL_IN")  # where answers go; none: to whom mails come from
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

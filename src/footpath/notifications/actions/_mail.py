@@ -1,5 +1,6 @@
 """How does a mail come into the outbox, and what keeps it from going out?"""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.urls import reverse
@@ -7,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from footpath.notifications.actions._notice import compose_digest
 from footpath.notifications.letters import Letter, absolute, lines_for
-from footpath.requests.message_ids import new_message_id, thread_id
 from footpath.notifications.models import Digest, Mail, Notice
 from footpath.notifications.things import is_visible
 from footpath.people.models import Person
+from footpath.requests.message_ids import new_message_id, thread_id
+from footpath.requests.models import ServiceRequest
+from footpath.requests.reply_tokens import reply_address
 
 TRIED = timedelta(days=5)  # for that long
 
@@ -18,9 +21,12 @@ TRIED = timedelta(days=5)  # for that long
 def write(
     letter: Letter, *, address: str, recipient: Person | None, now: datetime, due: datetime,
     notice: Notice | None = None, digest: Digest | None = None, urgent: bool = False,
+    headers: Mapping[str, str] | None = None,
 ) -> Mail:  # fmt: skip
-    """Put a mail into the outbox, to be sent from `due` on."""
+    """Put a mail into the outbox, to be sent from `due` on; with these headers besides our own, or in their place."""
     about = (notice.event.subject_kind, notice.event.subject_id) if notice else ("mail", 0)
+    said = _headers(about, wished=notice is None and digest is None) | _for_answers(recipient, about, now)
+    said |= headers or {}
     return Mail.objects.create(
         recipient=recipient,
         address=address,
@@ -28,8 +34,8 @@ def write(
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
-        message_id=new_message_id(*about),
-        headers=_headers(about, wished=notice is None and digest is None),
+        message_id=said.pop("Message-ID", "") or new_message_id(*about),
+        headers=said,
         group=notice.group if notice else "",
         notice=notice,
         digest=digest,
@@ -48,6 +54,12 @@ def _headers(about: tuple[str, int], *, wished: bool) -> dict[str, str]:
     if about != ("mail", 0):
         headers |= dict.fromkeys(("In-Reply-To", "References"), thread_id(*about))
     return headers
+
+
+def _for_answers(recipient: Person | None, about: tuple[str, int], now: datetime) -> dict[str, str]:
+    """Answers about a request come back with a token by which the answering person is known."""
+    address = reply_address(recipient, about[1], now) if recipient and about[0] == ServiceRequest.subject_kind else ""
+    return {"Reply-To": address} if address else {}
 
 
 def obstacle(mail: Mail, now: datetime) -> str:
