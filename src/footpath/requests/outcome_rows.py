@@ -8,7 +8,7 @@ from typing import NamedTuple
 from footpath.pure.kept import Displacement
 from footpath.pure.spans import Span
 from footpath.requests.displaced import displacements_by_request
-from footpath.requests.models import Message, Promise, Question, Rating, Target
+from footpath.requests.models import Message, Nudge, Promise, Question, Rating, Target
 from footpath.requests.models import Span as StoredSpan
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.models.said import MessageKind
@@ -48,6 +48,7 @@ class Rows:
     displacements: list[Displacement] = field(default_factory=list)
     deliveries: int = 0
     stars: int | None = None
+    nudges: int = 0
 
 
 def _add_spans(found: dict[int, Rows]) -> None:
@@ -62,7 +63,7 @@ def _add_spans(found: dict[int, Rows]) -> None:
 
 
 def rows_of(requests: Collection[int]) -> dict[int, Rows]:
-    """Of all these requests in seven queries; as plain values, since there are many."""
+    """Of all these requests in eight queries; as plain values, since there are many."""
     found = {key: Rows() for key in requests}
     theirs = {"request__in": list(requests)}
     _add_spans(found)
@@ -81,6 +82,8 @@ def rows_of(requests: Collection[int]) -> dict[int, Rows]:
         found[key].questions.append(Asked(by, of, asked_at, answered_at, found_it))
     for key in Message.objects.filter(**theirs, kind=MessageKind.DELIVERY).values_list("request_id", flat=True):
         found[key].deliveries += 1
+    for key in Nudge.objects.filter(**theirs).values_list("request_id", flat=True):
+        found[key].nudges += 1
     for key, stars in Rating.objects.filter(**theirs).values_list("request_id", "stars"):
         found[key].stars = stars
     for key, overtaken in displacements_by_request(requests).items():

@@ -85,6 +85,8 @@ def _derive(it: ServiceRequest, rows: Rows) -> Outcome:
         "done": _done(it, rows),
         "answer": _answers(it, rows),
     }
+    if it.survivor_id is not None:  # it counts once, as the one that goes on; a promise broken by then stays so
+        found = {"promise": found["promise"]}
     for moment, counted in found.items():
         if counted is not None:
             at, verdicts = counted
@@ -172,6 +174,7 @@ def _done(it: ServiceRequest, rows: Rows) -> Found:
         "right_first": deliveries == 1 if deliveries else None,
         "stars": rows.stars,
         "asked_late": late if deliveries else None,
+        "nudged": rows.nudges > 0 if deliveries else None,
     }
 
 

@@ -22,12 +22,15 @@ from footpath.requests.events import (
     Delivered,
     FactAdded,
     FoundByProvider,
+    Merged,
     QuestionAnswered,
     Reopened,
     SentBack,
     SignedOff,
+    SplitFrom,
     StepMoved,
     Submitted,
+    Unmerged,
     Withdrawn,
 )
 from footpath.requests.learning import learn_soon
@@ -37,10 +40,13 @@ from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import note_time_spent as note_time_spent_of
 
-_TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered)}
+_TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered, SplitFrom)}
 _COMES_OR_GOES = {
     event.kind
-    for event in (Submitted, Completed, SignedOff, Withdrawn, Declined, ClosedPolitely, Delivered, SentBack, Reopened)
+    for event in (
+        *(Submitted, Completed, SignedOff, Withdrawn, Declined, ClosedPolitely, Delivered, SentBack, Reopened),
+        *(Merged, Unmerged, SplitFrom),
+    )
 }
 _ACCEPTED_OR_NOT = {event.kind for event in (Accepted, AcceptedBySilence, Reopened)}
 _CHANGES_A_TEAM = {event.kind for event in (TeamJoined, TeamLeft)}

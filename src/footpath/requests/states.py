@@ -56,6 +56,7 @@ MOVES: dict[str, dict[State, tuple[State, ...]]] = {
     ),
     "decline": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.DECLINED,)),
     "withdraw": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.WITHDRAWN,)),
+    "merge": dict.fromkeys((_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING), (_S.WITHDRAWN,)),
 }
 
 OPEN = (_S.INCOMPLETE, _S.SIGN_OFF, _S.QUEUED, _S.WORKING, _S.WAITING)  # somebody still owes something

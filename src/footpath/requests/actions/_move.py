@@ -5,7 +5,7 @@ from typing import Any
 
 from footpath.requests.actions._emergency_over import end_emergency
 from footpath.requests.actions._lapse import lapse
-from footpath.requests.actions._steps import keep_step
+from footpath.requests.actions._steps import keep_step, open_again
 from footpath.requests.actions._unanswered import end_referral
 from footpath.requests.models import ServiceRequest, Span
 from footpath.requests.models.asked import ServiceRequestQuerySet
@@ -50,6 +50,21 @@ def move(
     keep_step(service_request, now=now)
     if was in OPEN and new not in OPEN:
         end_emergency(service_request, now=now)
+
+
+def stand_again(service_request: ServiceRequest, *, state: State, waits_for: str) -> None:
+    """Undo that the request was merged into another one, as though it had never ended: its clocks have gone on."""
+    columns: dict[str, Any] = {"state": state, "waits_for": waits_for, "ended_at": None, "survivor": None}
+    ended = as_seen(state=service_request.state, survivor=service_request.survivor_id)
+    if ServiceRequest.objects.filter(pk=service_request.pk, **ended).update(**columns) != 1:
+        raise faster(service_request)
+    for name, value in columns.items():
+        setattr(service_request, name, value)
+    spans = Span.objects.filter(request=service_request).order_by("id")
+    spans.filter(until=None).delete()
+    last = spans.last()
+    Span.objects.filter(pk=last.pk if last else None).update(until=None)
+    open_again(service_request)
 
 
 def hold(service_request: ServiceRequest, *states: State) -> None:

@@ -39,3 +39,10 @@ def close_step(service_request: ServiceRequest, *, now: datetime) -> None:
     """Leave the step in which it is; a clock that was set back makes no stretch of negative length."""
     for span in StepSpan.objects.filter(request=service_request, until=None):
         StepSpan.objects.filter(pk=span.pk).update(until=max(now, span.since))
+
+
+def open_again(service_request: ServiceRequest) -> None:
+    """Go on in the step that was left last, of a request that is in work again as though it had never ended."""
+    last = StepSpan.objects.filter(request=service_request).order_by("id").last()
+    if last is not None and in_work(service_request):
+        StepSpan.objects.filter(pk=last.pk).update(until=None)

@@ -7,6 +7,7 @@ from footpath.requests.models.clocks import Span, StepSpan, Target
 from footpath.requests.models.helping import Reply, Tick
 from footpath.requests.models.learned import TeamForecast
 from footpath.requests.models.measured import Outcome
+from footpath.requests.models.merged import Merge, Nudge, Presence, Split
 from footpath.requests.models.negotiated import Offer
 from footpath.requests.models.overtaking import Displacement, Emergency, FastLane, Habit
 from footpath.requests.models.promised import Promise, Quote, Verdict
@@ -30,11 +31,14 @@ __all__ = [
     "Habit",
     "HeadsUp",
     "HeadsUpState",
+    "Merge",
     "Message",
     "Need",
+    "Nudge",
     "Offer",
     "Outcome",
     "OutsideAsk",
+    "Presence",
     "Promise",
     "Question",
     "Quote",
@@ -46,6 +50,7 @@ __all__ = [
     "Serving",
     "SignOff",
     "Span",
+    "Split",
     "StepSpan",
     "Target",
     "TeamForecast",

@@ -10,7 +10,7 @@ VERDICTS = {  # by the moment from which they count
     "asked": ("complete_first", "lead_honored", "announced"),
     "response": ("responded",),
     "promise": ("kept", "early", "kept_else"),
-    "done": ("right_first", "stars", "asked_late"),
+    "done": ("right_first", "stars", "asked_late", "nudged"),
     "answer": ("answered",),
 }
 
@@ -51,6 +51,7 @@ class Outcome(models.Model):
     right_first = models.BooleanField(null=True)  # accepted as it was first delivered
     stars = models.PositiveSmallIntegerField(null=True)
     asked_late = models.BooleanField(null=True)  # the customer was asked something after work had begun
+    nudged = models.BooleanField(null=True)  # the customer had to ask where it is
 
     answer_at = models.DateTimeField(null=True)  # the last answer to a question, or when the first reminder fell due
     answer_week = models.DateField(null=True)
