@@ -23,7 +23,6 @@ from footpath.requests.referral_doors import REFERRAL_DOORS
 from footpath.requests.refusals import Unclear
 from footpath.requests.serving_doors import SERVING_DOORS
 
-
 _RIGHTS = {"untick": "tick"}  # verbs that go with the right to another one
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -87,7 +87,7 @@ def survives(one: ServiceRequest, other: ServiceRequest) -> ServiceRequest:
 
     def place(it: ServiceRequest) -> tuple[object, ...]:
         begun = it.state in (State.WORKING, State.WAITING)
-        no_day = datetime.max.date()
+        no_day = date.max
         return (it.state != State.DELIVERED, not it.lane, it.promised_day or no_day, not begun, it.pk)
 
     return min(one, other, key=place)

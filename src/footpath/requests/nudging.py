@@ -15,7 +15,7 @@ def last_nudge(service_request: ServiceRequest) -> Nudge | None:
 
 
 def too_soon(service_request: ServiceRequest, now: datetime) -> datetime | None:
-    """When the customer may ask again, while they may not: on the working day of the team after that of the last time."""
+    """When the customer may ask again, while they may not: on the working day after that of the last time."""
     last = last_nudge(service_request)
     if last is None:
         return None

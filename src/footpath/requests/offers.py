@@ -14,7 +14,9 @@ from footpath.requests.permissions import MAY, Side
 from footpath.requests.referring import REFERRED_FROM, open_referral
 from footpath.requests.states import ENDED, IN_QUEUE, OPEN, State, possible
 
-_MOVING = ("take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw", "merge")
+_MOVING = (
+    "take", "put_back", "wait", "resume", "deliver", "accept", "send_back", "reopen", "decline", "withdraw", "merge",
+)  # fmt: skip
 _WHERE: dict[str, tuple[State, ...]] = {
     "promise": IN_QUEUE,
     "nudge": NUDGED_IN,
@@ -74,13 +76,10 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found -= out_of_turn(service_request, seen_as)
     if Side.CUSTOMER in seen_as or service_request.promised_day:
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
-    if waits_for_customer(service_request):
-        found.discard("nudge")
-    if service_request.survivor_id is None:
-        found.discard("unmerge")
     if service_request.channel != Channel.OUTSIDE:
         found.discard("tell_outside")
-    return frozenset(found - _of_referrals(service_request) - _of_links(service_request, found))
+    found -= _of_referrals(service_request) | _of_links(service_request, found) | _of_merges(service_request)
+    return frozenset(found)
 
 
 def _of_terms(service_request: ServiceRequest) -> set[str]:
@@ -102,6 +101,12 @@ def _of_links(service_request: ServiceRequest, found: Collection[str]) -> set[st
     links = links_of(service_request)
     without_needs = set() if any(child_of(need).state not in HERE for need in links.needs) else {"end_need"}
     return without_needs | (set() if links.on_order else {"note_vendor_date", "note_arrival", "cancel_order"})
+
+
+def _of_merges(service_request: ServiceRequest) -> set[str]:
+    """What makes no sense where it waits for whoever would ask where it is, or was not merged."""
+    there = {"nudge": not waits_for_customer(service_request), "unmerge": service_request.survivor_id is not None}
+    return {verb for verb, makes_sense in there.items() if not makes_sense}
 
 
 def _of_referrals(service_request: ServiceRequest) -> set[str]:

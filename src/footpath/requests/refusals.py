@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests import events
-from footpath.requests.models import Habit, HeadsUp, Reply, Message, ServiceRequest, Word
+from footpath.requests.models import Habit, HeadsUp, Message, Reply, ServiceRequest, Word
 from footpath.requests.wording import state_word
 
 # What leaves a request where it stands: nobody is slower for it, and some of it is not for everybody's eyes.

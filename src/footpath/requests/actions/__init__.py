@@ -104,8 +104,8 @@ from footpath.requests.actions.take_next import take_next
 from footpath.requests.actions.tell_outside import tell_outside
 from footpath.requests.actions.thank import thank
 from footpath.requests.actions.tick import tick
-from footpath.requests.actions.untick import untick
 from footpath.requests.actions.unmerge import unmerge
+from footpath.requests.actions.untick import untick
 from footpath.requests.actions.unwatch import unwatch
 from footpath.requests.actions.wait_for import wait_for
 from footpath.requests.actions.watch import watch

@@ -43,8 +43,9 @@ def ends_with(it: ServiceRequest) -> tuple[str, ...]:
 
 
 def carry(it: ServiceRequest, into: ServiceRequest, followers: Iterable[int], *, now: datetime) -> Along:
-    """Give the other request what the one has and both need: who follows it, files, open questions but those about facts
-    that were missing, what it serves, needs and is needed for, open orders and calls that were promised. Says which rows.
+    """Give the other request what the one has and both need: who follows it, files, open questions but those about
+    facts that were missing, what it serves, needs and is needed for, open orders and calls that were promised. Says
+    which rows.
     """
     new = Watcher.objects.bulk_create(Watcher(request=into, person_id=person) for person in followers)
     questions = list(Question.objects.filter(request=it, answered_at=None, requirement=""))

@@ -19,8 +19,8 @@ from footpath.ui import wording
 
 @transaction.atomic
 def nudge(service_request: ServiceRequest, *, by: Person, now: datetime) -> Nudge:
-    """Ask where it is: whoever has it is told, or the team. Once in a working day of theirs; each is kept, and counted as
-    a sign that the customer could not see how it stands.
+    """Ask where it is: whoever has it is told, or the team. Once in a working day of theirs; each is kept, and counted
+    as a sign that the customer could not see how it stands.
 
     Raises PermissionDenied for everybody but the customer; Refused while it waits for them, too soon after the last
     one (it says when the next is possible), and out of the queue; SomebodyWasFaster.

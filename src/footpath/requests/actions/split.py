@@ -21,8 +21,8 @@ from footpath.requests.states import IN_QUEUE, State
 
 MOST = 10  # at once
 KEPT = (  # of the whole, for each part
-    "service_id", "version_id", "level", "team_id", "asker_id", "asked_for_id", "customer_team_id", "details", "answers",
-    "needed_by", "channel", "short_notice", "drafted_at", "submitted_at", "complete_at", "priority", "lane",
+    "service_id", "version_id", "level", "team_id", "asker_id", "asked_for_id", "customer_team_id", "details",
+    "answers", "needed_by", "channel", "short_notice", "drafted_at", "submitted_at", "complete_at", "priority", "lane",
     "heads_up_id",
 )  # fmt: skip
 CLOCKS = ("delivery", "next_update")  # the first response was, or will be, given to the whole
@@ -32,9 +32,10 @@ CLOCKS = ("delivery", "next_update")  # the first response was, or will be, give
 def split(
     service_request: ServiceRequest, *, titles: Sequence[str], by: Person, now: datetime, form_key: UUID | None = None
 ) -> list[ServiceRequest]:
-    """Make a request of its own of each part that is named; what is left stays where it is. Each is for the same people,
-    on the same terms, and waits in the queue; its clocks run since the whole was asked, so that nothing gets younger by
-    it. What was promised for the whole holds for what is left. `form_key` is of the page: sent twice, it is split once.
+    """Make a request of its own of each part that is named; what is left stays where it is. Each is for the same
+    people, on the same terms, and waits in the queue; its clocks run since the whole was asked, so that nothing gets
+    younger by it. What was promised for the whole holds for what is left. `form_key` is of the page: sent twice, it is
+    split once.
 
     For both sides, in the queue. Raises Unclear naming `titles`, PermissionDenied, SomebodyWasFaster, Refused.
     """

@@ -20,11 +20,12 @@ from footpath.requests.states import ENDED, State
 
 @transaction.atomic
 def write(service_request: ServiceRequest, *, text: str, by: Person, now: datetime, seen: int | None = None) -> Message:
-    """Write to everybody who sees the request; the first one by the serving side meets the first answer. On one that was
-    merged it reaches the one that goes on. `seen` is the newest message that was there when they began to write: what
-    somebody else has written since is shown to them before theirs goes out.
+    """Write to everybody who sees the request; the first one by the serving side meets the first answer. On one that
+    was merged it reaches the one that goes on. `seen` is the newest message that was there when they began to write:
+    what somebody else has written since is shown to them before theirs goes out.
 
-    Raises WroteMeanwhile, Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused on a draft or an ended request.
+    Raises WroteMeanwhile, Unclear naming the field, PermissionDenied, SomebodyWasFaster, Refused on a draft or an ended
+    request.
     """
     service_request = survivor_of(service_request)
     require("write", by, service_request, now)

@@ -10,7 +10,7 @@ from footpath.requests.events.occurrence import RequestOccurrence
 
 @dataclass(frozen=True)
 class Merged(RequestOccurrence):
-    """It was the same as another request, which goes on for both; `who` asked that one, `over` is what ended with it."""
+    """It was the same as another one, which goes on for both; `who` asked that, `over` is what ended with it."""
 
     kind: ClassVar[str] = "request.merged"
     personal: ClassVar[tuple[str, ...]] = ("who",)
