@@ -61,6 +61,12 @@ def test_how_often_what_it_cost_and_how_many_could_have_been_foreseen(cast, habi
     assert list(servers_of(cast.flight_operations, TUESDAY)) == []
 
 
+def test_where_one_person_leads_both_there_is_nobody_to_talk_to(cast, habit):
+    assert len(new_habits(cast.facilities, TUESDAY)) == 1
+    people.name_lead(cast.sales, lead=cast.cleo, by=None, now=TUESDAY)
+    assert new_habits(cast.facilities, TUESDAY) == []
+
+
 def test_it_is_raised_once_told_to_both_leads_and_not_taken_back(cast, habit, tuesday):
     look_for_habits.func()
     look_at_team.func(cast.facilities.pk)

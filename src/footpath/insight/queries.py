@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from footpath.catalog.agreements.waiting import how_many_wait as agreements_waiting
+from footpath.catalog.permissions import spoken_for
 from footpath.insight.agreement_lines import agreement_lines
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
@@ -19,12 +20,12 @@ from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.negotiation import offers_waiting_for
 from footpath.requests.negotiation_panel import told
 from footpath.requests.outside import to_tell
-from footpath.requests.overtaking import to_look_back, waiting_emergencies
-from footpath.requests.overtaking_lines import emergency_lines, look_back_lines
+from footpath.requests.overtaking import for_fast_lane, month_of, to_look_back, waiting_emergencies
+from footpath.requests.overtaking_lines import emergency_lines, fast_lane_lines, look_back_lines
 from footpath.requests.permissions import visible_to
-from footpath.requests.referring import referrals_for
+from footpath.requests.referring import given_back, referrals_for
 from footpath.requests.states import OPEN, State
-from footpath.requests.waiting_lines import referred_lines, telling_lines
+from footpath.requests.waiting_lines import given_back_lines, referred_lines, telling_lines
 from footpath.requests.windows import ASKED_IN, silence_accepts_at
 from footpath.requests.word_queries import Line, call_backs_owed, words_to_answer, words_waiting_for
 from footpath.ui import wording
@@ -48,9 +49,11 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
         *(_questions(person) if count.questions else ()),
         *(_offers(person, now) if count.offers else ()),
         *(emergency_lines(person, now) if count.emergencies else ()),
+        *(fast_lane_lines(person, now) if count.fast_lane else ()),
         *(_sign_offs(person) if count.sign_offs else ()),
         *(agreement_lines(person, now) if count.agreements else ()),  # counted at their own place in the menu
         *(referred_lines(person, now) if count.referrals else ()),
+        *(given_back_lines(person, now) if count.given_back else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
         *(telling_lines(person, now) if count.to_tell else ()),
         *(_incomplete(person) if count.incomplete else ()),
@@ -63,7 +66,8 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
 def how_many_wait(person: Person, now: datetime) -> Later:
     """The number behind Home in the navigation: all of these together."""
     mine = reach(person, now.date())
-    return _waits.later(person.pk, tuple(mine.member_of), tuple(mine.leads))
+    spoken = tuple(sorted(spoken_for(person))) if mine.leads else ()
+    return _waits.later(person.pk, tuple(mine.member_of), tuple(mine.leads), spoken, month_of(now))
 
 
 class Waiting(NamedTuple):
@@ -77,9 +81,11 @@ class Waiting(NamedTuple):
     call_backs: int
     words: int
     referrals: int
+    given_back: int
     to_tell: int
     emergencies: int
     to_look_back: int
+    fast_lane: int
     agreements: int
 
 
@@ -89,7 +95,9 @@ def _waiting(person: Person, now: datetime) -> Waiting:
 
 
 @Counts
-def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Sequence[QuerySet[Any]]:
+def _waits(
+    pk: int, member_of: tuple[int, ...], leads: tuple[int, ...], spoken: tuple[int, ...], month: datetime
+) -> Sequence[QuerySet[Any]]:
     person = Person(pk=pk)
     mine = [_mine(person).filter(state=state) for state in (State.INCOMPLETE, State.DELIVERED)]
     reached = Reach(frozenset(member_of), frozenset(leads))
@@ -97,7 +105,8 @@ def _waits(pk: int, member_of: tuple[int, ...], leads: tuple[int, ...]) -> Seque
     asked = _asked_of(person), offers_waiting_for(person, reached), sign_offs_of(person)
     found = (*asked, *mine, owed, words_to_answer(person, member_of))
     emergencies = waiting_emergencies(person), to_look_back(person)
-    return *found, referrals_for(person), to_tell(person), *emergencies
+    referred = referrals_for(person), given_back(person)
+    return *found, *referred, to_tell(person, spoken), *emergencies, for_fast_lane(person, month)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:

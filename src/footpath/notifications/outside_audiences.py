@@ -1,9 +1,19 @@
 """Who is meant when an outside customer waits for something: who owes it, who serves it, who is at its tightest hop?"""
 
 from footpath.history.models import Event
-from footpath.notifications.audiences import server
+from footpath.notifications.audiences import customer, server
 from footpath.people.queries import members_of
-from footpath.requests.models import Commitment, ServiceRequest
+from footpath.requests.models import Commitment, OutsideAsk, ServiceRequest
+from footpath.requests.outside import teller as whoever_tells
+
+
+def teller(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who tells an outside customer how it ended: whoever asked for them; where those have left, who tells instead."""
+    asked = OutsideAsk.objects.select_related("found_by").filter(request=service_request).first()
+    if asked is None or asked.found_by.is_active:
+        return customer(service_request, event)
+    asked.request = service_request
+    return {whoever_tells(asked)}
 
 
 def owners(commitment: Commitment, event: Event) -> set[int | None]:

@@ -35,7 +35,8 @@ def may_end(habit: Habit, person: Person) -> bool:
 
 def new_habits(team: Team, now: datetime) -> list[tuple[int, dict[str, Any]]]:
     """The teams whose exception has become the habit here and that nobody talks with about it: the key of each, with
-    the facts of both sides. What a talk has ended is not raised again by what had been asked before its end.
+    the facts of both sides. What a talk has ended is not raised again by what had been asked before its end, and none
+    is opened where the same person leads both.
     """
     record = record_of(team, now)
     found = [pair for pair in record.pairs if pair.seen.why]
@@ -44,7 +45,12 @@ def new_habits(team: Team, now: datetime) -> list[tuple[int, dict[str, Any]]]:
     talks = Habit.objects.filter(team=team, customer_team__in=[pair.customer for pair in found])
     ended: dict[int, datetime | None] = dict(talks.order_by("pk").values_list("customer_team", "ended_at"))
     fresh = [pair for pair in found if _is_new(pair, ended, now)]
-    return [(pair.customer, facts_of(record, pair, now)) for pair in fresh]
+    return [(pair.customer, facts_of(record, pair, now)) for pair in fresh if _are_two(pair)]
+
+
+def _are_two(pair: Pair) -> bool:
+    """Whether two people would talk: where one leads both sides, or nobody is left on one, there is no talk to open."""
+    return len({nearest_lead(pair.team), nearest_lead(pair.customer)} - {None}) > 1
 
 
 def _is_new(pair: Pair, ended: Mapping[int, datetime | None], now: datetime) -> bool:

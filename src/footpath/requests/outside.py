@@ -1,21 +1,22 @@
 """What did an outside customer ask, and do they know how it ended?"""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from footpath.catalog.models import Service
-from footpath.catalog.permissions import visible_services
+from footpath.catalog.permissions import nearest_lead, visible_services
 from footpath.catalog.queries import for_need
 from footpath.people.models import Person
 from footpath.requests.models import OutsideAsk, ServiceRequest
 from footpath.requests.models.asked import Channel
-from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.states import ENDED, State
 from footpath.ui.panels import Panel
 
 FRONT_DOOR = _("an outside customer asks")  # the need under which a team offers to sort out what nobody can place
+CONFIDENTIAL = Q(request__service__confidential=True) | Q(request__version__confidential=True)
 OVER = (State.DELIVERED, State.ACCEPTED, *ENDED)
 
 
@@ -24,10 +25,31 @@ def is_over(service_request: ServiceRequest) -> bool:
     return service_request.channel == Channel.OUTSIDE and service_request.state in OVER
 
 
-def to_tell(person: Person) -> QuerySet[OutsideAsk]:
-    """The outside customers who wait to hear from this person how it ended."""
+def to_tell(person: Person, speaks_for: Collection[int]) -> QuerySet[OutsideAsk]:
+    """The outside customers who wait to hear from this person, who speaks for these teams, how it ended: as `teller`
+    has it, of many at once.
+    """
     ended = OutsideAsk.objects.filter(told_at=None, request__state__in=OVER)
-    return ended.filter(found_by=person)
+    by_team = Q(request__customer_team__in=speaks_for) & ~CONFIDENTIAL
+    by_server = Q(request__team__in=speaks_for) & (CONFIDENTIAL | Q(request__customer_team=None))
+    return ended.filter(Q(found_by=person) | Q(found_by__is_active=False) & (by_team | by_server))
+
+
+def teller(asked: OutsideAsk) -> int | None:
+    """Who tells an outside customer how it ended: whoever heard them; where they have left, whoever speaks for the team
+    that asked, and of what that one may not see, for the team that serves.
+    """
+    if asked.found_by.is_active:
+        return asked.found_by_id
+    it = asked.request
+    team = it.team_id if it.confidential else it.customer_team_id or it.team_id
+    return nearest_lead(team)
+
+
+def may_tell(asked: OutsideAsk, person: Person) -> bool:
+    """Whether this person may say that the outside customer knows: whoever tells them, and whom it is for."""
+    it = asked.request
+    return person.is_active and person.pk in (teller(asked), it.asker_id, it.asked_for_id)
 
 
 def front_doors(person: Person, now: datetime) -> list[Service]:
@@ -43,7 +65,9 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     asked = OutsideAsk.objects.select_related("found_by", "told_by").filter(request=thing).first()
     if asked is None:
         return None
-    mine = Side.CUSTOMER in sides(standing(person, now.date()), thing)
+    asked.request = thing
+    tells = asked.found_by if asked.found_by.is_active else Person.objects.filter(pk=teller(asked) or 0).first()
     return Panel("requests/outside_panel.html", {
-        "it": thing, "asked": asked, "over": is_over(thing), "mine": mine, "is_finder": asked.found_by_id == person.pk,
+        "it": thing, "asked": asked, "over": is_over(thing), "mine": may_tell(asked, person), "tells": tells,
+        "is_teller": tells == person,
     })  # fmt: skip

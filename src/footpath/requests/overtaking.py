@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import reduce
+from operator import or_
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 
 from footpath.people.above import above_both
@@ -112,7 +115,34 @@ def waiting_emergencies(person: Person) -> QuerySet[Emergency]:
 
 def _asked_of(person: Person) -> Q:
     named = Organization.deciders.through.objects.filter(person_id=person.pk)
-    return Q(decider=person) | Q(delegate=person) | Q(Exists(named), decider=None)
+    return Q(decider=person) | Q(delegate=person) | Q(Exists(named), decider=None) & ~_party(person)
+
+
+def _party(person: Person) -> Q:
+    """Whoever has a part in it does not decide it, named or not; as `deciders` has it."""
+    ways = ("asked_by", "request__asker", "request__asked_for", "request__assignee", "request__team__lead",
+            "request__customer_team__lead")  # fmt: skip
+    return reduce(or_, (Q(**{way: person}) for way in ways))
+
+
+def for_fast_lane(person: Person, month: datetime) -> QuerySet[Emergency]:
+    """Those that wait, and that this person can let into the fast lane of a team that they lead: something of its
+    budget is left since `month` began. What is for them to decide anyway is not among these.
+    """
+    used = Emergency.objects.filter(
+        team=OuterRef("team"), state=EmergencyState.APPROVED, of_budget=True, decided_at__gte=month
+    )
+    count = used.order_by().values("team").annotate(n=Count("pk")).values("n")
+    found = Emergency.objects.filter(
+        state=EmergencyState.ASKED, request__team__lead=person, request__state__in=IN_LINE,
+        request__team__fast_lane__a_month__gt=Coalesce(Subquery(count), 0),
+    )  # fmt: skip
+    return found.exclude(asked_by=person).exclude(_asked_of(person)).order_by("asked_at", "pk")
+
+
+def month_of(now: datetime) -> datetime:
+    """When the month began, in UTC: for lists over teams of several zones; `left_of_budget` has it to the hour."""
+    return now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 def to_look_back(person: Person) -> QuerySet[Emergency]:

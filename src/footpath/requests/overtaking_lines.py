@@ -3,12 +3,19 @@
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from footpath.people.models import Person, Team
 from footpath.requests.forms.overtaking import FastLaneForm
 from footpath.requests.models import Emergency, FastLane, ServiceRequest
 from footpath.requests.models.overtaking import EmergencyState
-from footpath.requests.overtaking import left_of_budget, to_look_back, waiting_emergencies
+from footpath.requests.overtaking import (
+    for_fast_lane,
+    left_of_budget,
+    month_of,
+    to_look_back,
+    waiting_emergencies,
+)
 from footpath.requests.overtaking_words import broken_words
 from footpath.requests.price_of_overtaking import Choice, Price
 from footpath.requests.word_queries import Line
@@ -28,6 +35,24 @@ def emergency_lines(person: Person, _now: datetime) -> list[Line]:
             act=_("Decide"),
             whose=str(one.customer_team or one.asked_by),
             strong=True,
+        )
+        for one in found
+    ]
+
+
+def fast_lane_lines(person: Person, now: datetime) -> list[Line]:
+    """What somebody can let into the fast lane of their team alone, the oldest first."""
+    found = for_fast_lane(person, month_of(now)).select_related(*_NAMES, "team__hours")[:SHOWN]
+    left = {team: left_of_budget(team, now) for team in {one.team for one in found}}
+    return [
+        Line(
+            title=_("“%(title)s” could go into your fast lane") % {"title": _name(one)},
+            detail=ngettext("%(asks)s · %(n)d more this month", "%(asks)s · %(n)d more this month", left[one.team])
+            % {"asks": _detail(one), "n": left[one.team]},
+            url=one.get_absolute_url(),
+            act=_("Look"),
+            whose=str(one.customer_team or one.asked_by),
+            strong=False,
         )
         for one in found
     ]

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
+from footpath.history.models import Event
 from footpath.people.models import Person, Team
 from footpath.requests.clocks import came_to_team
 from footpath.requests.models import Referral, ServiceRequest
@@ -16,6 +18,7 @@ from footpath.requests.word_promise import calendar_of
 from footpath.ui import wording
 
 REFERRED_FROM = (State.INCOMPLETE, State.QUEUED, State.WORKING, State.WAITING)  # where it is theirs to give away
+_CUSTOMERS = ("asker", "asked_for")
 CHASE_DAYS = (1, 2, 4)  # working days after which whoever was asked is reminded
 
 
@@ -28,6 +31,18 @@ def referrals_for(person: Person) -> QuerySet[Referral]:
     """What waits for the answer of this person: what names them, and what asks a team that they lead."""
     asked = Referral.objects.filter(state=ReferralState.ASKED)
     return asked.filter(Q(to_person=person) | Q(to_person=None, to_team__lead=person))
+
+
+def given_back(person: Person) -> QuerySet[Referral]:
+    """What this person referred and the others could not take: it is theirs again to look further, until somebody has
+    done something on it since, or asked others.
+    """
+    refused = Referral.objects.filter(state=ReferralState.REFUSED, referred_by=person, request__team=F("from_team"))
+    later = Referral.objects.filter(request=OuterRef("request"), pk__gt=OuterRef("pk"))
+    of_it = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=OuterRef("request"))
+    by_somebody = of_it.filter(at__gt=OuterRef("answered_at"), actor_id__isnull=False)
+    since = by_somebody.exclude(actor_id__in=[Coalesce(OuterRef(f"request__{who}"), 0) for who in _CUSTOMERS])
+    return refused.filter(~Exists(later), ~Exists(since), request__state__in=REFERRED_FROM)
 
 
 def is_early(service_request: ServiceRequest, now: datetime) -> bool:

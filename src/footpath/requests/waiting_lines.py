@@ -4,9 +4,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from footpath.catalog.permissions import spoken_for
 from footpath.people.models import Person
 from footpath.requests.outside import to_tell
-from footpath.requests.referring import referrals_for
+from footpath.requests.referring import given_back, referrals_for
 from footpath.requests.states import State
 from footpath.requests.word_queries import Line
 from footpath.ui import wording
@@ -31,9 +32,25 @@ def referred_lines(person: Person, _now: datetime) -> list[Line]:
     ]
 
 
+def given_back_lines(person: Person, _now: datetime) -> list[Line]:
+    """What somebody referred and the others could not take."""
+    found = given_back(person).select_related("request", "to_team").order_by("answered_at", "id")[:SHOWN]
+    return [
+        Line(
+            title=one.request.title,
+            detail=_("%(team)s cannot take it over: “%(why)s”") % {"team": one.to_team.name, "why": one.answer},
+            url=one.request.get_absolute_url(),
+            act=_("Look further"),
+            whose=one.to_team.name,
+            strong=False,
+        )
+        for one in found
+    ]
+
+
 def telling_lines(person: Person, _now: datetime) -> list[Line]:
     """The outside customers to whom somebody tells how it ended."""
-    found = to_tell(person).select_related("request__team").order_by("request_id")[:SHOWN]
+    found = to_tell(person, spoken_for(person)).select_related("request__team").order_by("request_id")[:SHOWN]
     words: dict[str, str] = {
         State.DECLINED: _("it cannot be done, and what can"),
         State.WITHDRAWN: _("it was taken back"),

@@ -10,7 +10,7 @@ from footpath.history.models import Event
 from footpath.people import actions as people
 from footpath.people.models import Organization
 from footpath.requests import actions
-from footpath.requests.overtaking import deciders, may_decide, visible_emergencies
+from footpath.requests.overtaking import deciders, may_decide, visible_emergencies, waiting_emergencies
 from footpath.requests.price_of_overtaking import Price
 from footpath.requests.refusals import Refused, SomebodyWasFaster, Unclear
 
@@ -47,6 +47,9 @@ def test_the_serving_side_may_ask_for_them_and_nobody_else(cast):
 def test_it_is_asked_once_and_not_of_what_is_in_work(cast):
     with pytest.raises(Refused):
         emergency_of(cast, working(cast))
+    put_back = actions.put_back(working(cast), by=cast.ben, now=LATER)
+    with pytest.raises(Refused, match="was begun, and put back"):
+        emergency_of(cast, put_back)
     request = queued(cast)
     emergency_of(cast, request)
     with pytest.raises(SomebodyWasFaster, match="Ana Ferreira asked to let it overtake"):
@@ -63,12 +66,14 @@ def test_a_party_does_not_decide_and_where_nobody_is_left_those_who_are_named_do
     emergency = emergency_of(cast, request, by=cast.max)
     assert emergency.decider is None
     assert Event.objects.filter(kind="organization.decider_lacking").exists()
-    people.name_deciders([cast.eve, cast.max], by=cast.eve, now=LATER)
+    people.name_deciders([cast.eve, cast.cleo, cast.max], by=cast.eve, now=LATER)
+    waits = [name for name in ("cleo", "eve", "max") if waiting_emergencies(getattr(cast, name)).exists()]
+    assert waits == ["eve"]  # Cleo leads the team that serves
     assert deciders(request, cast.max, LATER).people == (cast.eve,)
     assert may_decide(emergency, cast.eve, LATER)
     assert not may_decide(emergency, cast.max, LATER)  # he asks
     assert emergency in visible_emergencies(cast.eve, LATER.date())
-    assert Organization.here().deciders.count() == 2
+    assert Organization.here().deciders.count() == 3
 
 
 def test_who_is_away_is_stood_in_for(cast):

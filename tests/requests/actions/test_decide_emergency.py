@@ -10,11 +10,12 @@ from tests.requests.overtaken import overtake
 from tests.requests.stages import HOUR, anew, incomplete, queued
 
 from footpath.history.models import Event
+from footpath.insight.queries import waiting_for
 from footpath.requests import actions
 from footpath.requests.actions.decide_emergency import PriceHasGrown
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.models import ServiceRequest
-from footpath.requests.overtaking import lanes_of
+from footpath.requests.overtaking import for_fast_lane, lanes_of, month_of
 from footpath.requests.plans import plan_of
 from footpath.requests.price_of_overtaking import Choice, price
 from footpath.requests.refusals import Refused, SomebodyWasFaster, Unclear
@@ -95,11 +96,16 @@ def test_within_the_budget_the_lead_lets_it_into_the_fast_lane_alone_and_then_no
     actions.keep_fast_lane(cast.facilities, a_month=1, by=cast.cleo, now=MONDAY)
     with pytest.raises(PermissionDenied, match="somebody above both"):
         decide(emergency, cast.cleo, Choice.OVERTAKE)
+    [line] = [one for one in waiting_for(cast.cleo, LATER) if one.act == "Look"]
+    assert line.title.endswith("could go into your fast lane")
+    assert line.detail.endswith("1 more this month")
+    assert not for_fast_lane(cast.max, month_of(LATER)).exists()
     decide(emergency, cast.cleo, Choice.FAST)
     assert emergency.of_budget
     second = emergency_of(cast, ask(cast, LATER, title="Another one"))
     with pytest.raises(PermissionDenied, match="used up"):
         decide(second, cast.cleo, Choice.FAST)
+    assert not for_fast_lane(cast.cleo, month_of(LATER)).exists()  # nothing of its budget is left
     decide(second, cast.max, Choice.STAY)
 
 

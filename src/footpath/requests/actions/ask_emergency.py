@@ -16,6 +16,7 @@ from footpath.requests.overtaking import BEFORE_WORK, Deciders, deciders, left_o
 from footpath.requests.permissions import require
 from footpath.requests.price_of_overtaking import Price, price
 from footpath.requests.refusals import Refused, faster
+from footpath.requests.states import State
 
 
 @transaction.atomic
@@ -39,7 +40,7 @@ def ask_emergency(
     at_stake = usable(protects, "protects", longest=LONGEST)
     hold(service_request, *BEFORE_WORK)
     if service_request.started_at is not None:
-        raise Refused(_("Work on it has begun: it had its turn, and nobody is before it any more."))
+        raise Refused(_had_its_turn(service_request))
     if service_request.lane:
         raise Refused(_("It was let in before its turn already."))
     who = deciders(service_request, by, now)
@@ -58,6 +59,12 @@ def ask_emergency(
     lead = service_request.team.lead_id if left_of_budget(service_request.team, now) else None
     _tell(emergency, who, lead if lead != by.pk else None, now)
     return emergency
+
+
+def _had_its_turn(service_request: ServiceRequest) -> str:
+    if service_request.state == State.QUEUED:
+        return _("It has had its turn: work on it was begun, and put back. Ask the team when it goes on.")
+    return _("Work on it has begun: it had its turn, and nobody is before it any more.")
 
 
 def _tell(emergency: Emergency, who: Deciders, lead: int | None, now: datetime) -> None:
