@@ -5,9 +5,26 @@ from typing import ClassVar
 from django.db import models
 
 from footpath.history.models import Event
+from footpath.notifications.feeds.models import CalendarFeed
 from footpath.notifications.groups import Group, How
+from footpath.notifications.webhooks.models import Delivery, Webhook
 from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
+
+__all__ = [
+    "CalendarFeed",
+    "Delivery",
+    "Digest",
+    "LinkKind",
+    "Mail",
+    "MailHours",
+    "MailLink",
+    "MailServer",
+    "MailState",
+    "Notice",
+    "Preference",
+    "Webhook",
+]
 
 
 class Digest(models.Model):

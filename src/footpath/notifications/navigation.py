@@ -35,3 +35,15 @@ def outbox(person: object) -> Entry | None:
     if not can_administer(cast(Person, person)):
         return None
     return Entry(_("Outgoing mail"), reverse("outbox"), icon="send", count=troubles() or None, group=ACCOUNT)
+
+
+def webhooks(person: object) -> Entry | None:
+    """Which chats and programs are told what happens, for those who administer; a lead finds it on the team's page."""
+    if not can_administer(cast(Person, person)):
+        return None
+    return Entry(_("Webhooks"), reverse("webhooks"), icon="external-link", group=ACCOUNT)
+
+
+def calendar(_person: object) -> Entry:
+    """How one's own calendar gets to what waits here."""
+    return Entry(_("Your calendar"), reverse("calendar"), icon="calendar-event", group=ACCOUNT)

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from footpath.history.models import Event
-from footpath.notifications.actions import mail_notice, tell
+from footpath.notifications.actions import call_webhooks, mail_notice, tell
 from footpath.notifications.models import Notice
 
 
@@ -12,3 +12,8 @@ def tell_people(event: Event) -> None:
     tell(event)
     for notice in Notice.objects.filter(event=event).select_related("event", "recipient"):
         mail_notice(notice, now=timezone.now())
+
+
+def tell_webhooks(event: Event) -> None:
+    """Put out what webhooks are told of it; the worker makes the calls."""
+    call_webhooks(event, now=timezone.now())

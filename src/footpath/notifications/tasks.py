@@ -35,6 +35,24 @@ def make_digests(*, now: datetime) -> None:
         actions.make_digest(person, now=now)
 
 
+@job(limit=120, retries=0, priority=-10)
+def deliver(delivery_id: int, *, now: datetime) -> None:
+    """Call one webhook, behind all that people wait for; what becomes of it stands in its list."""
+    actions.deliver(delivery_id, now=now)
+
+
+@job(retries=0)
+def push_deliveries(*, now: datetime) -> None:
+    """Call the webhooks for which something is due."""
+    actions.push_deliveries(now=now)
+
+
+@job
+def tidy_deliveries(*, now: datetime) -> None:
+    """Forget old deliveries."""
+    actions.tidy_deliveries(now=now)
+
+
 @job
 def tidy_mail(*, now: datetime) -> None:
     """Delete old mails."""

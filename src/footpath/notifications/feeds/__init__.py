@@ -1,0 +1,1 @@
+"""How does somebody see in their own calendar what waits here?"""
