@@ -27,17 +27,21 @@ from footpath.notifications.letters import Letter
 from footpath.notifications.models import Mail, Notice
 from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
+from footpath.requests.actions.choose_rows import Seen
 from footpath.requests.models import (
     Attachment,
+    Bulk,
     Commitment,
     Emergency,
     Habit,
     HeadsUp,
     Promise,
     Question,
+    SavedView,
     ServiceRequest,
     Word,
 )
+from footpath.requests.narrowing import Narrowing
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Scene:
     session: UserSession
     commitment: Commitment
     agreement: AgreementVersion
+    bulk: Bulk
+    view: SavedView
     now: datetime
 
     def address(self, route: str) -> str:
@@ -80,6 +86,8 @@ class Scene:
             "emergencies": self.emergency,
             "habits": self.habit,
             "heads-ups": self.heads_up,
+            "many": self.bulk,
+            "views": self.view,
             "safety": self.session,
             "agreements": self.agreement.agreement,
         }
@@ -217,6 +225,10 @@ def play(cast: Cast) -> Scene:
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         agreement=agreed(cast, before),
+        bulk=actions.choose_rows("write", [Seen(request.pk, "waiting", cast.ben.pk)], key="", by=cast.ben, now=before),
+        view=actions.save_view(
+            cast.facilities, name="Free", part=Narrowing(show="free"), shared=True, by=cast.ben, now=before
+        ),
         commitment=flight(cast, before, soon),
         emergency=inspector(cast, before),
         habit=talk_due(cast, before),

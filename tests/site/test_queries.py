@@ -80,6 +80,7 @@ MOST = {
     "/insight/teams/<int:pk>/<slug:key>/page.pdf": 11,
     "/kept/": 30,
     "/mail/<str:token>/": 8,
+    "/many/<int:pk>/": 10,
     "/notices/": 10,
     "/notices/preferences/": 8,
     "/organization/": 8,
@@ -130,7 +131,9 @@ MOST = {
     "/sign-in/link/<str:who>/<str:token>/": 5,
     "/sign-in/passkey/": 2,
     "/teams/<int:pk>/": 20,
-    "/teams/<int:pk>/board/": 13,
+    "/teams/<int:pk>/board/": 17,  # three for what it can be narrowed to, one for saved views
+    "/teams/<int:pk>/board/requests.csv": 7,
+    "/teams/<int:pk>/board/views/new/": 12,
     "/teams/<int:pk>/edit/": 11,
     "/teams/<int:pk>/ends/": 11,
     "/teams/<int:pk>/members/": 9,
@@ -144,6 +147,7 @@ MOST = {
     "/teams/<int:pk>/what-if/": 16,  # 15 of a team of which something was learned
     "/teams/new/": 9,
     "/vendors/": 8,
+    "/views/<int:pk>/": 13,
     "/words/": 10,
     "/words/<int:pk>/": 17,
     "/words/new/": 6,

@@ -4,9 +4,11 @@ from django.urls import URLPattern, path
 
 from footpath.requests.doors import DOORS
 from footpath.requests.views import (
+    answers,
     ask,
     ask_files,
     board,
+    bulk,
     calls,
     commitments,
     emergencies,
@@ -22,6 +24,8 @@ from footpath.requests.views import (
     plan,
     promises,
     refer,
+    replies,
+    saved,
     vendors,
     verbs,
     what_if,
@@ -34,6 +38,9 @@ urlpatterns: list[URLPattern] = [
     # asking (views/ask.py)
     path("services/<int:pk>/ask/", ask.ask, name="ask"),
     path("services/<int:pk>/ask/draft/", ask.autosave, name="ask-draft"),
+    path("services/<int:pk>/ask/answers/", answers.suggested, name="ask-answers"),
+    path("snippets/<int:pk>/answered/", answers.answered, name="snippet-answered"),
+    path("requests/<number:pk>/at-hand/", answers.at_hand, name="at-hand"),
     path("services/<int:pk>/ask/odds/", ask.odds, name="ask-odds"),
     path("services/<int:pk>/ask/files/", ask.files, name="ask-files"),
     path("services/<int:pk>/ask/discard/", ask.discard, name="ask-discard"),
@@ -45,6 +52,12 @@ urlpatterns: list[URLPattern] = [
     path("vendors/", vendors.vendors, name="vendors"),
     path("requests/<number:pk>/found-it/", missing.found_it, name="found-it"),
     path("requests/<number:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
+    # what a team sends again and again (views/replies.py)
+    path("replies/", replies.replies, name="replies"),
+    path("replies/preview/", replies.preview, name="reply-preview"),
+    path("teams/<int:pk>/replies/new/", replies.new, name="reply-new"),
+    path("replies/<int:pk>/", replies.edit, name="reply"),
+    path("replies/<int:pk>/drop/", replies.drop, name="reply-drop"),
     # the request's page and its verbs (views/page.py, views/verbs.py)
     path("requests/<number:pk>/", page.request_page, name="request"),
     *(path(f"requests/<number:pk>/{verb}/", verbs.act, {"verb": verb}, name=f"request-{verb}") for verb in DOORS),
@@ -62,7 +75,15 @@ urlpatterns: list[URLPattern] = [
     # the board (views/board.py)
     path("board/", board.my_board, name="board"),
     path("teams/<int:pk>/board/", board.team_board, name="team-board"),
+    path("teams/<int:pk>/board/requests.csv", board.board_csv, name="board-csv"),
     path("teams/<int:pk>/next/", board.next_one, name="next-one"),
+    path("teams/<int:pk>/board/many/", bulk.choose, name="bulk-choose"),
+    path("many/<int:pk>/", bulk.bulk_page, name="bulk"),
+    path("many/<int:pk>/begin/", bulk.begin, name="bulk-begin"),
+    path("teams/<int:pk>/board/views/new/", saved.new, name="view-new"),
+    path("teams/<int:pk>/board/first/", saved.begin_with, name="view-first"),
+    path("views/<int:pk>/", saved.change, name="view"),
+    path("views/<int:pk>/drop/", saved.drop, name="view-drop"),
     path("emergencies/<int:pk>/promises/", promises.promises, name="emergency-promises"),
     path("habits/<int:pk>/", habits.habit_page, name="habit"),
     *(path(f"habits/<int:pk>/{verb}/", habits.act, {"verb": verb}, name=f"habit-{verb}") for verb in habits.ACTS),

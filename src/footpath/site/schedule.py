@@ -30,5 +30,6 @@ SCHEDULE: list[Daily | Every] = [
     Daily(at=time(2, 10), task="footpath.site.tasks.sweep_files"),
     Daily(at=time(2, 15), task="footpath.site.tasks.mend_index"),
     Daily(at=time(2, 20), task="footpath.jobs.tasks.tidy"),
+    Daily(at=time(2, 25), task="footpath.requests.tasks_bulk.tidy_bulks"),
     Daily(at=time(2, 30), task="footpath.people.tasks.tidy_sign_in"),
 ]

@@ -1,17 +1,20 @@
 """Which pages show a team its queue?"""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from footpath.people.middleware import reader
@@ -19,24 +22,21 @@ from footpath.people.models import Team
 from footpath.people.queries import home_team
 from footpath.requests import actions, at_risk
 from footpath.requests.announced import shown_to, told_ahead
-from footpath.requests.board import (
-    FILTERS,
-    Counts,
-    asked_over,
-    board,
-    coming,
-    counts,
-    filter_words,
-    part_of,
-    takes_from,
-)
+from footpath.requests.board import asked_over, board, coming, counts, part_of, takes_from
+from footpath.requests.board_look import chips, columns, lead, view_chips
+from footpath.requests.board_sheet import header, rows_of
+from footpath.requests.bulk_acts import acts_for
+from footpath.requests.forms.narrow import NarrowForm, in_words
 from footpath.requests.links import how_many_lacking
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
+from footpath.requests.narrowing import ALL
 from footpath.requests.negotiation import being_agreed
 from footpath.requests.overtaken_panels import on_board
 from footpath.requests.queries import served_team, teams_served
-from footpath.ui.page import FilterChip, render_page
+from footpath.requests.saved_views import View, views_of
+from footpath.ui.page import render_page
+from footpath.ui.tables import csv_response
 
 ROWS = 50
 
@@ -53,40 +53,71 @@ def my_board(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def team_board(request: HttpRequest, pk: int) -> HttpResponse:
-    """A team's queue in the order in which most promises are kept; for the team and those who lead it."""
+    """A team's queue in the order in which most promises are kept, or a part of it; for the team and those who lead
+    it. Whoever has chosen with which view it begins comes there.
+    """
     me, now = reader(request), timezone.now()
     teams = list(teams_served(me, now))
     team = _one_of(teams, pk)
+    views = views_of(team, me)
+    first = next((view for view in views if view.is_first), None)
+    if first is not None and not request.GET:
+        return redirect(first.saved)
+    form = NarrowForm(request.GET)
+    context = _queue(request, form, team, views, now) | {
+        "coming": coming(team, me, now)[:ROWS],
+        "asked_over": asked_over(team, me, now)[:ROWS],
+        "announced": shown_to(me, told_ahead(team, now.date())),
+        "my_teams": [one for one in teams if one != team],
+        "owed": on_board(team.pk, me, now),
+    }
+    return render_page(request, "requests/board.html", context, parts=("queue",), status=422 if form.errors else 200)
+
+
+def _queue(request: HttpRequest, form: NarrowForm, team: Team, views: list[View], now: datetime) -> dict[str, Any]:
+    """The rows of one page of a part of the board, with all that is said around them."""
+    me, part = reader(request), form.part()
     queue = board(team, me, now)
-    counted = counts(queue, me, now)
-    chosen = request.GET.get("show", "")
-    rows = part_of(queue, chosen, now).annotate(needs_others=how_many_lacking())
-    address = reverse("team-board", args=[team.pk])
-    chips = [FilterChip(_("All"), address, counted.all, here=chosen not in FILTERS)] + [
-        FilterChip(label, f"{address}?show={name}", counted.by_filter[name], tone, name == chosen)
-        for name, (label, tone) in filter_words().items()
-    ]
-    rows = rows.annotate(being_agreed=being_agreed())
-    page = _pages(rows, counted.by_filter.get(chosen, counted.all)).get_page(request.GET.get("page"))
-    context = {
+    counted = counts(queue, me, now, within=part, views={view.saved.pk: view.part for view in views})
+    rows = part_of(queue, part, me, now).annotate(needs_others=how_many_lacking(), being_agreed=being_agreed())
+    page = _pages(rows, counted.by_filter.get(part.show, counted.shown)).get_page(request.GET.get("page"))
+    form.offer(team, queue)
+    here = next((view for view in views if view.part == part), None)
+    return {
         "team": team,
         "counts": counted,
         "page": page,
         "rows": [(one, at_risk.why(one, team, now)) for one in page.object_list],
-        "risky": chosen == "risk",
-        "what_to_do": at_risk.what_to_do(counted.risks),
+        "risky": part.show == "risk",
+        "what_to_do": "" if part.narrows else at_risk.what_to_do(counted.risks),
         "none_at_risk": at_risk.none_at_risk(counted.risks),
-        "chips": chips,
-        "lead": _lead(counted, now),
-        "coming": coming(team, me, now)[:ROWS],
-        "asked_over": asked_over(team, me, now)[:ROWS],
-        "announced": shown_to(me, told_ahead(team, now.date())),
+        "part": part,
+        "query": part.query(),
+        "narrowed_by": in_words(replace(part, show=""), form),
+        "narrow": form,
+        "chips": chips(team, part, counted),
+        "views": view_chips(views, here, counted),
+        "here": here,
+        "columns": columns(team, part),
+        "in_order": part.query(sort="") or f"show={ALL}",
+        "acts": acts_for(),
+        "key": uuid4(),
+        "lead": lead(counted, now),
         "may_take": counted.to_take > 0 and takes_from(team, me, now),
-        "my_teams": [one for one in teams if one != team],
-        "owed": on_board(team.pk, me, now),
         "now": now,
     }
-    return render_page(request, "requests/board.html", context, parts=("queue",))
+
+
+@require_safe
+def board_csv(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A part of the board as a table, row by row as far as the reader sees it."""
+    me, now = reader(request), timezone.now()
+    team, form = served_team(me, pk, now), NarrowForm(request.GET)
+    part = form.part()
+    if form.errors:
+        return redirect(f"{reverse('team-board', args=[pk])}?{request.GET.urlencode()}")  # which says what is wrong
+    found = part_of(board(team, me, now), part, me, now)
+    return csv_response(_("Board of %(team)s") % {"team": team.name}, header(), rows_of(found, me))
 
 
 def _one_of(teams: Iterable[Team], pk: int) -> Team:
@@ -117,12 +148,3 @@ def next_one(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("team-board", pk=pk)
     messages.success(request, _("It is yours now."))
     return redirect(taken)
-
-
-def _lead(counted: Counts, now: datetime) -> str:
-    """What is so, in one line."""
-    n, risky = counted.all, at_risk.in_short(counted.risks, now)
-    if not n:
-        return _("No request is open")
-    words = ngettext("%(n)d request is open", "%(n)d requests are open", n) % {"n": n}
-    return f"{words} · {risky}" if risky else words
