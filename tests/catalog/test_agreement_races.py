@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 from importlib import import_module
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from tests import race
 from tests.cast import MONDAY
 from tests.catalog.agreeing import HOUR, drafted, kinds, proposed, with_lead
 
 from footpath.catalog import actions
 from footpath.catalog.agreed import Content
 from footpath.catalog.models import AgreementVersion, Signature, VersionState
-from footpath.people.refusals import Refused
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 SAVE, SIGN = (
@@ -28,28 +26,10 @@ def seen():
 
 
 def at_once(*acts):
-    """Everybody reads the same, then acts in the same instant on a connection of their own; what each heard."""
-    heard, ready = [], Barrier(len(acts), timeout=20)
-
-    def one(act):
-        try:
-            version = seen() if AgreementVersion.objects.exists() else None
-            ready.wait()
-            act(version)
-            heard.append("done")
-        except Refused:
-            heard.append("told")
-        except Exception as error:
-            heard.append(error)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=one, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return sorted(heard, key=str)
+    """Everybody reads the same, then acts in the same instant; what each heard."""
+    see = seen if AgreementVersion.objects.exists() else lambda: None
+    heard = race.at_once(see, *((lambda version, _by, act=act: act(version), None) for act in acts))
+    return ["done"] * len(heard.won) + ["told"] * len(heard.told)
 
 
 def sign(by, side):

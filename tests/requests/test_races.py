@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib import import_module
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
 from django.db import connection
+from tests import race
 from tests.cast import MONDAY
+from tests.race import Act, Heard
 from tests.requests.stages import (
     DAY,
     HOUR,
@@ -37,44 +38,13 @@ from footpath.requests.refusals import Refused, SomebodyWasFaster
 from footpath.requests.states import State
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
-Act = Callable[[ServiceRequest, Person], object]
 # Verbs are functions of their modules, which the package of the same name hides.
 PROMISE, ANSWER = (import_module(f"footpath.requests.actions.{name}") for name in ("promise", "answer"))
 
 
-@dataclass
-class Heard:
-    """Who won, and what the others were told."""
-
-    won: list[Person] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-
-
 def at_once(request: ServiceRequest, acts: Sequence[tuple[Act, Person]]) -> Heard:
-    """Everybody opens the page, and when all have seen it they act in the same instant, each on a connection."""
-    heard, broken = Heard(), []
-    ready = Barrier(len(acts), timeout=20)
-
-    def one(act: Act, person: Person) -> None:
-        try:
-            mine = anew(request)
-            ready.wait()
-            done = act(mine, person)
-            heard.won += [person] if done is not False else []
-        except Refused as refusal:
-            heard.told.append(str(refusal))
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=one, args=pair) for pair in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    assert broken == []
-    return heard
+    """Everybody opens the page of the request, then all act in the same instant."""
+    return race.at_once(lambda: anew(request), *acts)
 
 
 def crew(cast: Any, count: int) -> list[Person]:

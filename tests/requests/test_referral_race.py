@@ -4,11 +4,13 @@ from copy import copy
 
 import pytest
 from tests.cast import MONDAY
+from tests.race import without
 from tests.requests.referrals import WHY, referred
 from tests.requests.stages import HOUR, TUESDAY, kinds, queued, whole, working
 from tests.requests.test_races import at_once, deliver, withdraw
 
 from footpath.people import actions as people
+from footpath.people.models import Team
 from footpath.requests import actions
 from footpath.requests.actions import _move, _referral
 from footpath.requests.models import Referral
@@ -69,13 +71,23 @@ def test_without_the_guard_both_believe_that_they_won(cast, monkeypatch):
     assert kinds(request).count("referral_refused") == 2
 
 
-def test_of_two_who_refer_it_one_wins(cast):
-    def refer(it, by):
-        return actions.refer(it, to=cast.sales, reason=WHY, by=by, now=MONDAY + HOUR)
+def refer(it, by):
+    return actions.refer(it, to=Team.objects.get(name="Sales"), reason=WHY, by=by, now=MONDAY + HOUR)
 
+
+def test_of_two_who_refer_it_one_wins(cast):
     request = queued(cast)
     heard = at_once(request, [(refer, cast.ben), (refer, cast.cleo)])
     assert (len(heard.won), len(heard.told)) == (1, 1)
     assert heard.told[0].startswith(f"Somebody was faster: {heard.won[0].name} referred it to Sales")
     assert Referral.objects.count() == 1
     assert request.state == State.QUEUED
+
+
+def test_without_the_constraint_it_is_referred_twice(cast):
+    """The control: the database itself keeps a second one out."""
+    with without("one_open_referral", Referral):
+        request = queued(cast)
+        heard = at_once(request, [(refer, cast.ben), (refer, cast.cleo)])
+        assert (len(heard.won), heard.told) == (2, [])
+        assert Referral.objects.filter(state="asked").count() == 2

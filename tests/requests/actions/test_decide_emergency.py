@@ -165,3 +165,14 @@ def test_what_overtook_in_one_team_may_be_let_in_at_the_next_one_too(cast):
     emergency = actions.ask_emergency(anew(request), **WHY, by=cast.ana, now=LATER)
     actions.decide_emergency(emergency, choice=Choice.OVERTAKE, **SAID, by=cast.max, now=LATER + HOUR)
     assert (anew(request).lane, lanes_of([request.pk])) == ("emergency", [(request.pk, None)])
+
+
+def test_who_was_served_since_the_price_was_reckoned_waits_for_nothing(cast, line, emergency):
+    shown = price(emergency.request, LATER)
+    served, *_others = told = shown.option(Choice.OVERTAKE).told
+    actions.take(anew(ServiceRequest.objects.get(pk=served.pk)), by=cast.ben, now=LATER)
+    actions.deliver(anew(ServiceRequest.objects.get(pk=served.pk)), text="Up.", by=cast.ben, now=LATER)
+    decide(emergency, cast.max, shown=shown, current=shown)
+    events = Event.objects.filter(kind="request.displaced")
+    assert {one.subject_id for one in events} == {one.pk for one in told} - {served.pk} != set()
+    assert not emergency.displacements.filter(request=served.pk).exists()

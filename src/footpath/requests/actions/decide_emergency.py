@@ -110,21 +110,24 @@ def _let_in(emergency: Emergency, option: Option, by: Person, now: datetime, *, 
 
 
 def _displace(emergency: Emergency, option: Option, now: datetime) -> None:
-    """Keep who waits longer and for how long, and say so to everybody whom it moves by more than a little."""
-    promises = _promises([one.pk for one in option.told])
+    """Keep who waits longer and for how long, and say so to everybody whom it moves by more than a little. Who has got
+    their delivery since the price was reckoned waits for nothing.
+    """
+    waiting = ServiceRequest.objects.in_queue().in_bulk([one.pk for one in option.told])
+    named = [one for one in option.told if one.pk in waiting]
+    promises = _promises(waiting)
     told = [
         Displacement(
             emergency=emergency, request_id=one.pk, mean_slip=one.seconds, chance_before=one.before,
             chance_after=one.after, day_before=one.day_before, day_after=one.day_after, promise_id=promises.get(one.pk),
         )
-        for one in option.told
+        for one in named
     ]  # fmt: skip
     less = [Displacement(emergency=emergency, request_id=pk, mean_slip=seconds) for pk, seconds in option.others]
     Displacement.objects.bulk_create([*told, *less])
     it, team = emergency.request, emergency.customer_team
     open_to_all = not it.confidential
-    requests = ServiceRequest.objects.in_bulk([one.pk for one in option.told])
-    for one in option.told:
+    for one in named:
         happened = Displaced(
             emergency_id=emergency.pk,
             number=emergency.number,
@@ -134,7 +137,7 @@ def _displace(emergency: Emergency, option: Option, now: datetime) -> None:
             day_after=one.day_after.isoformat() if one.day_after else None,
             apology=emergency.apology,
         )
-        record(happened, subject=requests[one.pk], by=emergency.decided_by, now=now)
+        record(happened, subject=waiting[one.pk], by=emergency.decided_by, now=now)
 
 
 def _promises(pks: Collection[int]) -> dict[int, int]:
