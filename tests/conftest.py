@@ -124,7 +124,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     asking = {"db", "transactional_db", "instance", "standing_scene"}
     kept = [
-        one for one in items if one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ()))
+        one
+        for one in items
+        if one.get_closest_marker("same_anywhere") is None
+        and (one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ())))
     ]
     config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
     items[:] = kept

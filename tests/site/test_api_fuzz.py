@@ -27,7 +27,7 @@ from footpath.people.models import Person
 
 __all__ = ["scene", "standing_scene"]  # the fixtures
 
-FEW, MANY = 10, 250  # questions of each kind to an operation: 500 of both together with --slow
+FEW, MANY = 6, 250  # questions of each kind to an operation: 500 of both together with --slow
 CHECKS = [
     not_a_server_error,
     status_code_conformance,

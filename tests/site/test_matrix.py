@@ -16,6 +16,8 @@ __all__ = ["scene", "standing_scene"]  # the fixtures
 
 TABLE = Path(__file__).with_name("matrix.txt")
 ROLES = ("anonymous", "ana", "ben", "cleo", "dov", "eve", "max")
+# Every page is asked of the second database by test_queries, every operation by test_api_fuzz.
+pytestmark = pytest.mark.same_anywhere
 
 
 class Row(NamedTuple):
