@@ -42,9 +42,14 @@ def keys(name: str, scene: Scene) -> dict[str, int]:
         "commitments": scene.commitment,
         "emergencies": scene.emergency,
         "heads-ups": scene.heads_up,
+        "webhooks": scene.webhook,
+        "many": scene.bulk,
+        "views": scene.view,
     }
     thing = things.get(OPERATIONS[name][0].removeprefix("/api/v1").removeprefix("/insight").split("/")[1])
     pair = {"provider": scene.cast.facilities.pk, "customer": scene.cast.flight_operations.pk}
+    if name == "deliver_again":
+        return {"id": scene.webhook.pk, "number": scene.delivery.pk}
     return {"id": thing.pk if thing else 0, "file": scene.attachment.pk, "number": 1, **pair}
 
 
@@ -69,6 +74,7 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
     cast = scene.cast
     wording = {"number": 1, "hash": scene.agreement.hash, "side": cast.facilities.pk}
     return {
+        "do_many": {"act": "watch", "requests": [scene.request.pk], "facts": {"person": cast.eve.email}},
         "begin_agreement": {"team": cast.facilities.pk, "other": cast.flight_operations.pk},
         **{f"{verb}_agreement": wording for verb in ("sign", "counter", "take_back")},
         "change_person": {"job": "Carpenter"},
@@ -92,6 +98,8 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
         "promise_again": {"promises": [{"displacement": 1, "by_day": "2026-12-01"}]},
         "request_serve": {"commitment": "NA 912"},
         "request_stop_serving": {"commitment": "NA 912"},
+        "add_webhook": {"team": cast.facilities.pk, "topics": ["asked"]},
+        "switch_webhook": {"to": "removed"},
         "word_hand_on": {"to": cast.cleo.pk},
         "word_grow": {"service": cast.move.pk},
     }

@@ -11,6 +11,7 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.test import override_settings
 from django.utils import timezone
 from PIL import Image
 from pytest_django import DjangoDbBlocker
@@ -22,9 +23,9 @@ from footpath.catalog.agreed import Content
 from footpath.catalog.models import AgreementVersion
 from footpath.files.actions import store
 from footpath.history.models import Event
-from footpath.notifications.actions import give_link, post, tell
+from footpath.notifications.actions import add_webhook, give_feed, give_link, post, tell, try_webhook
 from footpath.notifications.letters import Letter
-from footpath.notifications.models import Mail, Notice
+from footpath.notifications.models import Delivery, Mail, Notice, Webhook
 from footpath.people.actions import make_token, say_away, set_photo
 from footpath.requests import actions
 from footpath.requests.actions.choose_rows import Seen
@@ -64,6 +65,9 @@ class Scene:
     habit: Habit
     heads_up: HeadsUp
     session: UserSession
+    webhook: Webhook
+    delivery: Delivery
+    feed: str
     commitment: Commitment
     agreement: AgreementVersion
     bulk: Bulk
@@ -90,13 +94,16 @@ class Scene:
             "views": self.view,
             "safety": self.session,
             "agreements": self.agreement.agreement,
+            "webhooks": self.webhook,
         }
         thing = things.get(route.removeprefix("/insight").split("/")[1])
         several = self.of_ben() | self.of_ana() | self.of_a_pair()
         numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **several}
+        numbers["delivery"] = self.delivery.pk
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
+            .replace("<str:secret>", self.feed)
             .replace("<str:who>", "1")
             .replace("<slug:key>", "promises_kept")
         )
@@ -207,6 +214,7 @@ def play(cast: Cast) -> Scene:
     soon = now + timedelta(days=7)
     actions.log_call(request, text="She called.", call_back_by=soon, by=cast.ben, now=before)
     plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=before)
+    webhook = told_outside(cast, before)
     question = actions.ask_question(request, text="Which floor?", by=cast.ben, now=before)
     tell(Event.objects.latest("id"))
     set_photo(cast.ben, photo(), by=cast.ben, now=before)
@@ -235,9 +243,19 @@ def play(cast: Cast) -> Scene:
         heads_up=actions.announce(
             cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
         ),
+        webhook=webhook,
+        delivery=try_webhook(webhook, by=cast.cleo, now=before),
+        feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
+
+
+@override_settings(WEBHOOK_HOSTS=["127.0.0.1:9"])
+def told_outside(cast: Cast, now: datetime) -> Webhook:
+    """Cleo has a program told what happens in Facilities; it is not there, and nobody calls it."""
+    facts = {"name": "Desk bot", "url": "http://127.0.0.1:9/hook", "style": "signed", "topics": ["asked", "talk"]}
+    return add_webhook(cast.facilities, **facts, by=cast.cleo, now=now)
 
 
 def talk_due(cast: Cast, now: datetime) -> Habit:

@@ -147,6 +147,12 @@ MOST = {
     "/teams/<int:pk>/what-if/": 16,  # 15 of a team of which something was learned
     "/teams/new/": 9,
     "/vendors/": 8,
+    "/calendar/": 14,
+    "/calendar/<str:secret>/footpath.ics": 14,
+    "/webhooks/": 12,
+    "/webhooks/<int:pk>/": 12,
+    "/webhooks/<int:pk>/edit/": 12,
+    "/webhooks/new/": 12,
     "/views/<int:pk>/": 13,
     "/words/": 10,
     "/words/<int:pk>/": 17,

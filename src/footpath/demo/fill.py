@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from footpath.catalog import findable as catalog_findable
-from footpath.catalog.models import Agreement, Service
+from footpath.catalog.models import Agreement, Service, Snippet
 from footpath.demo.agreed import hold_to_agreements
 from footpath.demo.bulk import write_down
 from footpath.demo.course import tell
@@ -20,6 +20,7 @@ from footpath.demo.lots import Lots
 from footpath.demo.models import Demonstration
 from footpath.demo.news import tell_news
 from footpath.demo.organization import found
+from footpath.demo.outgoing import tell_outside
 from footpath.demo.past import YEARS, Past
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
@@ -60,6 +61,7 @@ TOLD_OF = (
     Commitment.subject_kind,
     Habit.subject_kind,
     Agreement.subject_kind,
+    Snippet.subject_kind,
 )
 
 
@@ -112,6 +114,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
+    tell_outside(stage)
 
 
 def _see_habits(now: datetime) -> None:

@@ -1,5 +1,7 @@
 """How does Django find the room notifications?"""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class Notifications(AppConfig):
     """The room notifications."""
 
     name = "footpath.notifications"
+
+    def ready(self) -> None:
+        """Make the kinds of event of this room known to history."""
+        import_module("footpath.notifications.events")

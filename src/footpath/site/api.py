@@ -34,6 +34,8 @@ ROUTERS = (
     "footpath.insight.promises_api",
     "footpath.insight.emergencies_api",
     "footpath.notifications.api",
+    "footpath.notifications.webhooks_api",
+    "footpath.notifications.calendar_api",
 )
 
 

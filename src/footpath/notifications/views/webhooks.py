@@ -15,7 +15,7 @@ from footpath.notifications.hook_forms import HOUSE, WebhookForm
 from footpath.notifications.webhooks import keeping
 from footpath.notifications.webhooks.models import HookState, Style, Webhook
 from footpath.notifications.webhooks.signing import secret_of
-from footpath.notifications.webhooks.topics import TOPIC_OF, labels
+from footpath.notifications.webhooks.topics import TOPIC_OF, Topic, labels
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.refusals import Refused
@@ -118,4 +118,10 @@ def page_of(request: HttpRequest, found: Webhook, me: Person, status: int = 200,
 
 
 def _line(one: Webhook) -> dict[str, Any]:
-    return {"webhook": one, "address": keeping.address_shown(one), "topics": labels(one.topics)}
+    topics = labels(one.topics)
+    return {
+        "webhook": one,
+        "address": keeping.address_shown(one),
+        "topics": topics,
+        "all": len(topics) == len(Topic),
+    }
