@@ -45,6 +45,8 @@ def keys(name: str, scene: Scene) -> dict[str, int]:
         "webhooks": scene.webhook,
         "many": scene.bulk,
         "views": scene.view,
+        "snippets": scene.snippet,
+        "replies": scene.reply,
     }
     thing = things.get(OPERATIONS[name][0].removeprefix("/api/v1").removeprefix("/insight").split("/")[1])
     pair = {"provider": scene.cast.facilities.pk, "customer": scene.cast.flight_operations.pk}

@@ -25,6 +25,7 @@ SORTS: dict[str, str] = {  # what stands in the address, and the column
     "chance": "chance_kept",
     "asked": "submitted_at",
 }
+SORTED = tuple(way + name for name in SORTS for way in ("", "-"))
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Narrowing:
 
     def where(self, reader: Person, now: datetime) -> Q:
         """What it leaves, the five words aside."""
-        found = [*map(_has_word, self.words.split())]
+        found = [_has_words(self.words)] if self.words else []
         if self.who:
             found.append(Q(assignee=None) if self.who == NOBODY else Q(assignee=_person(self.who, reader)))
         if self.service:
@@ -82,12 +83,17 @@ def _person(who: str, reader: Person) -> int:
     return reader.pk if who == ME else int(who)
 
 
-def _has_word(word: str) -> Q:
-    """In the title, however it is written: databases know large and small letters of English alone; or its number."""
-    written = {word, word.lower(), word.upper(), word.capitalize()} if not word.isascii() else {word}
-    number = number_in(word)
-    found = reduce(or_, (Q(title__icontains=one) for one in sorted(written)))
+def _has_words(words: str) -> Q:
+    """All of them in the title, in any order; or it is the number of the request."""
+    number = number_in(words)
+    found = reduce(and_, map(_has_word, words.split()), Q())
     return found | Q(pk=number) if number else found
+
+
+def _has_word(word: str) -> Q:
+    """However it is written: SQLite knows large and small letters of English alone."""
+    written = {word} if word.isascii() else {word, word.lower(), word.upper(), word.capitalize()}
+    return reduce(or_, (Q(title__icontains=one) for one in sorted(written)))
 
 
 def _late(now: datetime) -> Q:

@@ -150,3 +150,34 @@ def test_sixty_rows_ask_the_database_no_more_than_three(cast, sign_in, count_que
         asked.append(count_queries(lambda: board(client, cast)))
     assert asked[0] == asked[1]
     assert len(titles(board(client, cast))) == 50
+
+
+def test_it_is_narrowed_sorted_and_what_cannot_be_used_is_named(cast, sign_in):
+    rows = many(cast, 3)
+    cleo = sign_in(cast.cleo)
+    page = board(cleo, cast, who=rows[0].assignee_id, sort="-title", words="request")
+    assert titles(page) == ["Request 0"]
+    assert "Showing: “request”" in page
+    assert 'aria-sort="descending"' in page
+    assert titles(board(cleo, cast, sort="-title")) == ["Request 2", "Request 1", "Request 0"]
+    answer = cleo.get(reverse("team-board", args=[cast.facilities.pk]), {"service": "x", "who": "9e9", "due": "never"})
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert text.count("Choose one from the list.") >= 1
+    assert "Choose somebody from the list." in text
+    assert len(titles(text)) == 3
+
+
+def test_the_table_has_what_the_page_shows_and_no_formulas(cast, sign_in):
+    many(cast, 3)
+    ServiceRequest.objects.filter(title="Request 1").update(title="=1+1", chance_kept=0.4)
+    ServiceRequest.objects.filter(title="Request 2").update(assignee=None)
+    address = reverse("board-csv", args=[cast.facilities.pk])
+    table = b"".join(sign_in(cast.ben).get(address)).decode("utf-8-sig").splitlines()
+    assert len(table) == 4
+    assert table[0].startswith("Request,Title,Service,Customer")
+    assert "'=1+1" in table[2]
+    assert ",0.4," in table[2]
+    assert len(b"".join(sign_in(cast.ben).get(address, {"show": "free"})).splitlines()) == 2
+    assert sign_in(cast.ben).get(address, {"service": "x"}).status_code == 302
+    assert sign_in(cast.ana).get(address).status_code == 404

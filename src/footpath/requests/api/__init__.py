@@ -6,17 +6,33 @@ from footpath.requests.api import (
     acting,
     asking,
     board,
+    board_views,
     calls,
     commitments,
     emergencies,
     heads_ups,
+    many,
     promises_owed,
     reading,
+    replies,
     what_if,
     words,
 )
 
 __all__ = ["acting", "asking", "router"]  # the first two add to the router of `reading`
 router = Router()
-for part in (reading, board, what_if, words, calls, commitments, emergencies, promises_owed, heads_ups):
+for part in (
+    reading,
+    board,
+    board_views,
+    many,
+    what_if,
+    words,
+    calls,
+    commitments,
+    emergencies,
+    promises_owed,
+    heads_ups,
+    replies,
+):
     router.add_router("", part.router)

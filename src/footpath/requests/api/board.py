@@ -1,5 +1,6 @@
 """What does a program see of a team's queue?"""
 
+from dataclasses import fields
 from typing import Annotated, Literal
 
 from django.core.exceptions import PermissionDenied
@@ -8,11 +9,13 @@ from django.utils import timezone
 from ninja import Field, Query, Router, Schema, Status
 
 from footpath.people.middleware import reader
+from footpath.people.programs.bodies import IdInQuery
 from footpath.people.programs.pages import Which, page_at
 from footpath.requests import actions
 from footpath.requests.api.shapes import RequestLine, RequestRead
 from footpath.requests.api.telling import told
 from footpath.requests.board import FILTERS, board, counts, part_of, takes_from
+from footpath.requests.narrowing import DUE, SORTED, Narrowing
 from footpath.requests.queries import served_team, visible_request
 
 router = Router(tags=["Requests"])
@@ -27,6 +30,21 @@ class WhichOfBoard(Which):
         "those that can still be saved first; "
         "free: not taken yet.",
     )
+    words: str = Field("", max_length=100, description="In the title, or its number.")
+    who: str = Field("", pattern=r"^(me|nobody|[1-9][0-9]{0,17})?$", description="me, nobody, or the id of a person.")
+    service: IdInQuery | None = Field(None, description="The id of a service.")
+    customer: IdInQuery | None = Field(None, description="The id of the customer's team.")
+    due: Literal[tuple(DUE)] | None = Field(  # type: ignore[valid-type]
+        None, description="late: promised or due before now; soon: within 7 days; unpromised: no day is promised."
+    )
+    sort: Literal[tuple(SORTED)] | None = Field(  # type: ignore[valid-type]
+        None, description="A column, with a minus the other way round; else in the order of the board."
+    )
+
+    def part(self) -> Narrowing:
+        """As the board takes it."""
+        said = {one.name: getattr(self, one.name) for one in fields(Narrowing)}
+        return Narrowing(**{name: value for name, value in said.items() if value})
 
 
 class BoardRead(Schema):
@@ -35,7 +53,7 @@ class BoardRead(Schema):
     items: list[RequestLine]
     next: str | None = Field(description="Path of the next page; null on the last one.")
     all: int
-    counts: dict[str, int]
+    counts: dict[str, int] = Field(description="Of each filter, within whatever else narrows it.")
 
 
 @router.get("/teams/{int:id}/board", response=BoardRead, operation_id="read_board", summary="Read a team's board")
@@ -43,8 +61,9 @@ def read_board(request: HttpRequest, id: int, which: Annotated[WhichOfBoard, Que
     """The queue of a team in the order in which most promises are kept; for the team and those who lead it."""
     me, now = reader(request), timezone.now()
     queue = board(served_team(me, id, now), me, now)
-    counted = counts(queue, me, now)
-    rows = part_of(queue, which.show or "", now)
+    part = which.part()
+    counted = counts(queue, me, now, within=part)
+    rows = part_of(queue, part, me, now)
     return {**page_at(request, rows, which), "all": counted.all, "counts": counted.by_filter}
 
 

@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy
 from footpath.people.models import Person, Team
 from footpath.requests.board import FILTERS, filter_words
 from footpath.requests.models.asked import ServiceRequestQuerySet
-from footpath.requests.narrowing import DUE, ME, NOBODY, SORTS, Narrowing, due_words
+from footpath.requests.narrowing import DUE, ME, NOBODY, SORTED, Narrowing, due_words
 
 Choices = list[tuple[str, str]]
 HIGHEST = 2**63 - 1  # no database has a higher key
 LONGEST = 100
-SORTED = {*SORTS, *(f"-{name}" for name in SORTS)}
 
 
 def _number(label: Any) -> forms.IntegerField:
