@@ -42,7 +42,10 @@ def test_what_waits_for_whom_can_be_seen_and_is_counted(cast, sign_in, tuesday):
     ours = sign_in(cast.ana).get(reverse("agreements")).content.decode()
     assert "Version 1 waits for the signature of Facilities" in ours
     assert agreements(cast.dov) is not None
-    assert "Facilities and Flight" not in sign_in(cast.dov).get(reverse("agreements")).content.decode()
+    others = sign_in(cast.dov).get(reverse("agreements")).content.decode()
+    assert "Facilities and Flight" not in others
+    assert "Who begins a talk" in others  # Sales has no lead of its own: whoever leads above it
+    assert reverse("person", args=[cast.max.pk]) in others
 
 
 def test_it_is_read_and_signed(cast, sign_in, tuesday):

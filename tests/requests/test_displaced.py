@@ -3,16 +3,19 @@
 from datetime import datetime, timedelta
 
 import pytest
-from tests.cast import MONDAY, ask
-from tests.requests.overtaken import overtake
+from tests.cast import MONDAY, ask, past
+from tests.requests.overtaken import SLIP, overtake
 from tests.requests.stages import DAY, HOUR, TUESDAY, anew, day
 
 from footpath.pure.kept import Displacement
 from footpath.requests import actions
 from footpath.requests.clocks import ledger_of, spans_of
-from footpath.requests.displaced import displacements_of, last_overtaken, owed, told_on
-from footpath.requests.models import Verdict
+from footpath.requests.displaced import HeldUp, displacements_of, held_up, last_overtaken, owed, told_on
+from footpath.requests.grounds import sentences as grounds
+from footpath.requests.learning import learn
+from footpath.requests.models import ServiceRequest, Verdict
 from footpath.requests.outcomes import derive
+from footpath.requests.promise import odds_of, odds_of_queue
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +52,33 @@ def test_what_is_still_open_counts_as_broken_by_it_from_the_day_on(cast):
     assert (derive(request).kept, derive(request).kept_else) == (False, False)
     overtake(cast, request, now=TUESDAY)
     assert (derive(anew(request)).kept, derive(anew(request)).kept_else) == (False, None)
+
+
+def test_a_date_from_the_past_counts_the_emergency_while_it_holds_the_request_up(cast):
+    past(cast)
+    learn(cast.facilities, MONDAY)
+    request = ask(cast, MONDAY)
+    before = odds_of(request, TUESDAY)
+    emergency = overtake(cast, request, now=TUESDAY)
+    [after] = odds_of_queue([anew(request)], cast.facilities, TUESDAY)
+    calendar = cast.facilities.calendar
+    assert calendar.measure(before.at(0.85), after.at(0.85)) == pytest.approx(SLIP, abs=60)
+    said = grounds(after.reasons(), cast.facilities, TUESDAY)
+    assert "Counted: an emergency that came first holds it up for 2 days." in said
+    assert held_up(anew(request), TUESDAY) == HeldUp(0, SLIP)
+    assert held_up(anew(request), TUESDAY + HOUR) == HeldUp(HOUR.seconds, SLIP - HOUR.seconds)
+    assert held_up(anew(request), TUESDAY + 30 * DAY) == HeldUp(SLIP, 0)
+    ServiceRequest.objects.filter(pk=emergency.request_id).update(state="withdrawn", ended_at=TUESDAY + HOUR)
+    assert held_up(anew(request), TUESDAY + 30 * DAY) == HeldUp(HOUR.seconds, 0)  # it gave way
+
+
+def test_what_has_begun_is_held_up_no_longer_nor_what_another_team_has_now(cast):
+    request = ask(cast, MONDAY)
+    overtake(cast, request, now=TUESDAY)
+    begun = actions.take(anew(request), by=cast.ben, now=TUESDAY + HOUR)
+    assert held_up(begun, TUESDAY + DAY) == HeldUp(HOUR.seconds, 0)
+    ServiceRequest.objects.filter(pk=request.pk).update(team=cast.sales)
+    assert held_up(anew(request), TUESDAY + DAY) == HeldUp()
 
 
 def test_what_was_kept_all_the_same_has_no_cause(cast):

@@ -21,3 +21,10 @@ def test_it_says_nothing_where_there_is_one_or_nothing_is_known():
     assert no_fast_lane(Price((FAST, STAY, FIRST))) == ""
     assert no_fast_lane(Price((STAY, FIRST), cannot_say="work_unknown")) == ""
     assert no_fast_lane(Price((STAY,))) == ""
+
+
+def test_only_what_brings_a_day_is_chosen_beforehand():
+    assert Price((FAST, STAY, FIRST)).fast_is_earlier
+    assert not Price((replace(FAST, most=STAY.most), STAY, FIRST)).fast_is_earlier
+    assert not Price((replace(FAST, most=None), STAY)).fast_is_earlier
+    assert not Price((STAY, FIRST)).fast_is_earlier

@@ -84,6 +84,12 @@ def test_the_lines_name_the_team_the_vendor_and_the_emergency(cast):
     assert total_spent(said, request) == "1.8 working days"
 
 
+def test_what_was_just_asked_has_nothing_to_tell(cast):
+    request = queued(cast)
+    assert segments(request, frozenset(), MONDAY + HOUR / 6) == []
+    assert [one.label for one in segments(request, frozenset(), MONDAY + HOUR)] == ["In the queue"]
+
+
 def test_only_what_changed_is_written_and_what_is_reopened_leaves(cast):
     done, _open = waited(cast), working(cast)
     write_time_spent(EVERY)

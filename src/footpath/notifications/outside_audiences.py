@@ -12,8 +12,7 @@ def teller(service_request: ServiceRequest, event: Event) -> set[int | None]:
     asked = OutsideAsk.objects.select_related("found_by").filter(request=service_request).first()
     if asked is None or asked.found_by.is_active:
         return customer(service_request, event)
-    asked.request = service_request
-    return {whoever_tells(asked)}
+    return {whoever_tells(service_request, asked)}
 
 
 def owners(commitment: Commitment, event: Event) -> set[int | None]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from footpath.pure.course import Reals
 from footpath.pure.crew import Request
-from footpath.pure.forecast import FARTHEST
 from footpath.pure.kaplan_meier import Floats
-from footpath.pure.outlook import on_the_wall
+from footpath.pure.outlook import later_by
 from footpath.pure.quote import Quote
-from footpath.pure.recalibration import LEVELS, P50, P85, P95
-from footpath.pure.working_time import CalendarError
+from footpath.pure.recalibration import LEVELS
 
 if TYPE_CHECKING:
     from footpath.pure.queueing import Plan
@@ -38,20 +35,7 @@ def moved_quote(plan: Plan, request: Request, calibrated: Quote) -> Quote | None
     if unknown or not calibrated.grid or not counted(plan):
         return None
     later = _delay(_finish(plan.unannounced, request), _finish(plan, request))
-    if later is None:
-        return None
-    grid, base = (np.maximum.accumulate(np.array(one) + later) for one in (calibrated.grid, calibrated.base))
-    if grid[P95] > FARTHEST:
-        return None
-    grid, base = np.minimum(grid, FARTHEST), np.minimum(base, FARTHEST)
-    try:
-        dates = on_the_wall(plan.team.calendar, plan.moment, grid[[P50, P85, P95]])
-    except CalendarError:
-        return None
-    if np.isnan(dates).any():
-        return None
-    p50, p85, p95 = dates.tolist()
-    return replace(calibrated, p50=p50, p85=p85, p95=p95, grid=tuple(grid.tolist()), base=tuple(base.tolist()))
+    return None if later is None else later_by(calibrated, later, plan.team.calendar)
 
 
 def put_off(plan: Plan) -> dict[int, float]:

@@ -90,6 +90,26 @@ def on_the_wall(calendar: Calendar, now: float, dates: Floats) -> Floats:
     return np.where(wall <= now + FARTHEST_ON_THE_WALL, np.maximum(wall, now), np.nan)
 
 
+def later_by(quote: Quote, seconds: Floats | float, calendar: Calendar) -> Quote | None:
+    """The same odds so many working seconds later, (26,) at the stored levels or one for all; None where that lies
+    further ahead than anybody can mean, and where the quote says nothing.
+    """
+    if not quote.grid:
+        return None
+    grid, base = (np.maximum.accumulate(np.array(one) + seconds) for one in (quote.grid, quote.base))
+    if grid[P95] > FARTHEST:
+        return None
+    grid, base = np.minimum(grid, FARTHEST), np.minimum(base, FARTHEST)
+    try:
+        dates = on_the_wall(calendar, quote.made_at, grid[[P50, P85, P95]])
+    except CalendarError:
+        return None
+    if np.isnan(dates).any():
+        return None
+    p50, p85, p95 = dates.tolist()
+    return replace(quote, p50=p50, p85=p85, p95=p95, grid=tuple(grid.tolist()), base=tuple(base.tolist()))
+
+
 def simulated_quote(plan: Plan, request: Request, calibrated: Quote, simulated: Recalibration) -> Quote:
     """See `Plan.quote`: the same quote with the simulation's odds and what they were corrected by.
 

@@ -1,17 +1,19 @@
 """By which emergencies was a request overtaken, and what do those know of it who wait?"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 
 from footpath.people.models import Team
 from footpath.pure import kept
 from footpath.requests.models import Displacement, Emergency, ServiceRequest
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.models.promised import PromiseKind
-from footpath.requests.states import IN_QUEUE
+from footpath.requests.states import IN_QUEUE, State
 
+_GAVE_WAY = (State.WITHDRAWN, State.DECLINED)
 _DELIVERY = PromiseKind.DELIVERY
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -35,6 +37,45 @@ def displacements_by_request(requests: Collection[int]) -> dict[int, list[kept.D
     for row in rows:
         found.setdefault(row.request_id, []).append(of_row(row))
     return found
+
+
+@dataclass(frozen=True)
+class HeldUp:
+    """What approved emergencies cost a request at its team, in working seconds: so far, and still to come."""
+
+    so_far: float = 0.0
+    to_come: float = 0.0
+
+    @property
+    def together(self) -> float:
+        """All of it."""
+        return self.so_far + self.to_come
+
+
+def held_up(service_request: ServiceRequest, now: datetime) -> HeldUp:
+    """By how much it was held up since each was let in, as the ledger has it: while it waited for its turn, and no
+    longer than was expected. What was let in and then taken back costs nobody any more. One query at most.
+    """
+    told = getattr(service_request, "_prefetched_objects_cache", {}).get("displacements")
+    rows = service_request.displacements.select_related("emergency__request") if told is None else told
+    it, calendar = service_request, service_request.team.calendar
+    so_far = to_come = 0.0
+    for row in rows:
+        emergency, since = row.emergency, decided_at(row.emergency)
+        if emergency.team_id != it.team_id or since < (it.complete_at or since):
+            continue  # of the team that had it before
+        gone = emergency.request.ended_at if emergency.request.state in _GAVE_WAY else None
+        until = min(one for one in (it.started_at, gone, now) if one is not None)
+        waited = min(row.mean_slip, calendar.measure(since, until) if until > since else 0.0)
+        so_far += waited
+        to_come += 0.0 if it.started_at or gone else row.mean_slip - waited
+    return HeldUp(so_far, to_come)
+
+
+def load_displacements(queue: Sequence[ServiceRequest]) -> None:
+    """What `held_up` asks for, of many requests at once."""
+    rows = Displacement.objects.select_related("emergency__request").order_by("id")
+    prefetch_related_objects(queue, Prefetch("displacements", rows))
 
 
 def owed() -> QuerySet[Displacement]:

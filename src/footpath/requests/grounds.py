@@ -48,7 +48,8 @@ def evidence(codes: Codes, team: str) -> str:
 def sentences(codes: Codes, team: Team, now: datetime, until: date | None = None) -> list[str]:
     """All that a date rests on, in the order in which it is made; `until` is the last day that matters for closures."""
     found = [evidence(codes, team.name), _still_open(codes), works(team, now, until)]
-    found += [_urgent(codes), *announced(codes, team.hours.day_seconds), _level(codes, team.name)]
+    day = team.hours.day_seconds
+    found += [_urgent(codes), *announced(codes, day), _held_up(codes, day), _level(codes, team.name)]
     found += [_few_promises(codes), _learned(codes, now)]
     return [sentence for sentence in found if sentence]
 
@@ -57,7 +58,8 @@ def as_kept(codes: Codes, team: Team) -> list[str]:
     """What odds rested on that were kept with a promise, in sentences; what was not kept then is not said."""
     lines = [f"{one.label}: {one.value}" for one in reasons(codes, team.name, team.hours.day_seconds)]
     day = team.hours.day_seconds
-    found = [evidence(codes, team.name), _urgent(codes), *announced(codes, day), _level(codes, team.name)]
+    found = [evidence(codes, team.name), _urgent(codes), *announced(codes, day), _held_up(codes, day)]
+    found.append(_level(codes, team.name))
     return [*lines, *notes(codes, team.name), *(sentence for sentence in found if sentence)]
 
 
@@ -120,6 +122,13 @@ def announced(codes: Codes, day_seconds: float) -> list[str]:
             _("Without it the date would be %(time)s earlier.") % {"time": wording.duration(later, day_seconds)}
         )
     return found
+
+
+def _held_up(codes: Codes, day_seconds: float) -> str:
+    """Of an emergency that came first, in a date that comes from the past."""
+    held = codes.get("held_up", 0)
+    text = _("Counted: an emergency that came first holds it up for %(time)s.")
+    return text % {"time": wording.duration(held, day_seconds)} if held >= WORTH_A_LINE else ""
 
 
 def days_of(one: Mapping[str, str]) -> str:

@@ -35,21 +35,20 @@ def to_tell(person: Person, speaks_for: Collection[int]) -> QuerySet[OutsideAsk]
     return ended.filter(Q(found_by=person) | Q(found_by__is_active=False) & (by_team | by_server))
 
 
-def teller(asked: OutsideAsk) -> int | None:
+def teller(it: ServiceRequest, asked: OutsideAsk) -> int | None:
     """Who tells an outside customer how it ended: whoever heard them; where they have left, whoever speaks for the team
     that asked, and of what that one may not see, for the team that serves.
     """
     if asked.found_by.is_active:
         return asked.found_by_id
-    it = asked.request
     team = it.team_id if it.confidential else it.customer_team_id or it.team_id
     return nearest_lead(team)
 
 
-def may_tell(asked: OutsideAsk, person: Person) -> bool:
+def may_tell(it: ServiceRequest, asked: OutsideAsk | None, person: Person) -> bool:
     """Whether this person may say that the outside customer knows: whoever tells them, and whom it is for."""
-    it = asked.request
-    return person.is_active and person.pk in (teller(asked), it.asker_id, it.asked_for_id)
+    tells = teller(it, asked) if asked else None
+    return person.is_active and person.pk in (tells, it.asker_id, it.asked_for_id)
 
 
 def front_doors(person: Person, now: datetime) -> list[Service]:
@@ -65,9 +64,8 @@ def panel(thing: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     asked = OutsideAsk.objects.select_related("found_by", "told_by").filter(request=thing).first()
     if asked is None:
         return None
-    asked.request = thing
-    tells = asked.found_by if asked.found_by.is_active else Person.objects.filter(pk=teller(asked) or 0).first()
+    tells = asked.found_by if asked.found_by.is_active else Person.objects.filter(pk=teller(thing, asked) or 0).first()
     return Panel("requests/outside_panel.html", {
-        "it": thing, "asked": asked, "over": is_over(thing), "mine": may_tell(asked, person), "tells": tells,
+        "it": thing, "asked": asked, "over": is_over(thing), "mine": may_tell(thing, asked, person), "tells": tells,
         "is_teller": tells == person,
     })  # fmt: skip

@@ -117,6 +117,14 @@ class Price:
             return [fast, stay]
         return [one for one in self.options if one is not fast or fast.most is None or fast.most != stay.most]
 
+    @property
+    def fast_is_earlier(self) -> bool:
+        """Whether it is ready a day earlier in the fast lane than at its turn, as far as that can be said."""
+        fast, stay = self.option(Choice.FAST), self.option(Choice.STAY)
+        if fast is None or stay is None or fast.most is None or stay.most is None:
+            return False
+        return fast.most < stay.most
+
     def as_json(self) -> dict[str, Any]:
         """As a row keeps it."""
         return {"options": [one.as_json() for one in self.options], "cannot_say": self.cannot_say}

@@ -19,13 +19,14 @@ from footpath.pure.quote import CANNOT_SAY, LatestAsk, Quote
 from footpath.pure.recalibration import LEVELS, P50, P85
 from footpath.requests.alike import first_alike
 from footpath.requests.announced import ahead_of, announced_codes
+from footpath.requests.displaced import held_up, load_displacements
 from footpath.requests.grounds import evidence
 from footpath.requests.hops import Ahead, codes_of, with_needs
 from footpath.requests.learning import Learned, learned_of
 from footpath.requests.links import load_links
 from footpath.requests.models import HeadsUp, Promise, ServiceRequest
 from footpath.requests.models.promised import PromiseKind
-from footpath.requests.quoted import Known, known_of, quoted
+from footpath.requests.quoted import NOT_HELD, Known, known_of, quoted
 from footpath.requests.states import IN_QUEUE
 from footpath.ui.counts import Counts
 
@@ -48,6 +49,7 @@ class Odds:
     announced: tuple[HeadsUp, ...] = ()  # work that is announced to the team
     counted: frozenset[int] = frozenset()  # the keys of what of that is in the date
     later: float = 0.0  # working seconds by which that moves the date (17 in 20), where it comes from the past
+    held: float = 0.0  # working seconds for which an emergency holds it up, where they are added to the past
     ahead_of_it: tuple[Ahead, ...] = ()  # what it needs first, the last one first
     earliest: date | None = None  # with the last of it
 
@@ -126,6 +128,7 @@ class Odds:
             "simulated": self.simulated,
             "as_of": round(self.as_of.timestamp()),
             **codes_of(self.ahead_of_it, self.earliest),
+            **({"held_up": round(self.held)} if self.held else {}),
             **announced_codes(self.announced, self.day(0.95), self.counted, self.later),
         }
 
@@ -169,6 +172,8 @@ def odds_of_queue(queue: Sequence[ServiceRequest], team: Team, now: datetime) ->
     """The odds of all requests of a team's queue, which comes in the order in which they were complete."""
     known = known_of(team, now, *head_count(team, now.date()))
     load_links(queue, ahead_only=True)
+    if known.learned.simulated is None:
+        load_displacements(queue)
     return [with_needs(_odds(one, known, now, ahead), one, now) for ahead, one in enumerate(queue)]
 
 
@@ -216,9 +221,10 @@ def _odds(service_request: ServiceRequest, known: Known, now: datetime, ahead: i
     begun, calendar = service_request.complete_at or now, known.learned.model.calendar
     age = max(calendar.measure(begun, now) - service_request.paused_seconds, 0.0)
     asked = Request(service_request.pk, service_request.service_id, age=age)
-    found = quoted(known, asked, now)
+    held = NOT_HELD if known.learned.simulated else held_up(service_request, now)
+    found = quoted(known, asked, now, held)
     its = service_request.service, service_request.team
     return Odds(
         found.quote, known.learned, *its, ahead, known.hands, age, found.simulated, known.announced,
-        counted=found.counted, later=found.later,
+        counted=found.counted, later=found.later, held=found.held,
     )  # fmt: skip

@@ -73,7 +73,7 @@ def _seen(rows: QuerySet[Displacement], person: Person, now: datetime) -> QueryS
 
 def likely(row: Displacement, emergency: Emergency, now: datetime) -> date | None:
     """The day to propose: as it was foreseen with the decision, or as the worker has forecast it since, where that is
-    later or the work has begun. Forecasts that go by past requests alone know nothing of who came first.
+    later or the work has begun.
     """
     it, found = row.request, row.day_after
     calendar = it.team.calendar

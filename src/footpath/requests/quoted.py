@@ -8,15 +8,21 @@ from typing import NamedTuple
 from footpath.people.models import Team
 from footpath.pure.announced_work import counted, moved_quote
 from footpath.pure.crew import Request
+from footpath.pure.outlook import later_by
 from footpath.pure.queueing import Plan
 from footpath.pure.quote import STILL_LEARNING, Quote
 from footpath.pure.recalibration import P85
+from footpath.pure.working_time import Calendar
 from footpath.requests.announced import told_ahead
+from footpath.requests.displaced import HeldUp
 from footpath.requests.learning import Learned, learned_of
 from footpath.requests.models import HeadsUp
 from footpath.requests.plans import plan_of
 
 MOST_SIMULATED = 1_000  # requests in a queue: of a longer one the past speaks, for nobody waits for the simulation
+
+
+NOT_HELD = HeldUp()
 
 
 class Known(NamedTuple):
@@ -39,6 +45,7 @@ class Quoted(NamedTuple):
     simulated: bool = False
     counted: frozenset[int] = frozenset()
     later: float = 0.0
+    held: float = 0.0  # working seconds for which an emergency holds it up, where that is added to the past
 
 
 def known_of(team: Team, now: datetime, people: int, away: int, announced: int = 1) -> Known:
@@ -57,9 +64,16 @@ def _plan(team: Team, now: datetime, learned: Learned, announced: Sequence[Heads
     return plan if len(plan.queue) <= MOST_SIMULATED and plan.cannot_say is None else None
 
 
-def quoted(known: Known, request: Request, now: datetime) -> Quoted:
-    """The odds of one request; the simulation has not something to say of each."""
+def quoted(known: Known, request: Request, now: datetime, held: HeldUp = NOT_HELD) -> Quoted:
+    """The odds of one request; the simulation has not something to say of each.
+
+    The past knows nothing of an emergency that came first: while it holds a request up, its age stands still, and what
+    is still to come of that is added. The simulation has it in its line.
+    """
     learned, plan = known.learned, known.plan
+    if learned.simulated is None and held.together:
+        waited = replace(request, age=max(request.age - held.so_far, 0.0))
+        return _held(quoted(known, waited, now), held, learned.model.calendar)
     quote = learned.model.quote(request.type_id, now.timestamp(), request.age)
     if learned.still_learning:
         return Quoted(replace(quote, flags=(*quote.flags, STILL_LEARNING)))
@@ -71,3 +85,8 @@ def quoted(known: Known, request: Request, now: datetime) -> Quoted:
         return Quoted(played, simulated, counted(plan) if simulated else frozenset())
     moved = moved_quote(plan, request, quote)
     return Quoted(moved, False, counted(plan), moved.grid[P85] - quote.grid[P85]) if moved else Quoted(quote)
+
+
+def _held(found: Quoted, held: HeldUp, calendar: Calendar) -> Quoted:
+    later = later_by(found.quote, held.to_come, calendar)
+    return found if later is None else found._replace(quote=later, held=held.together)

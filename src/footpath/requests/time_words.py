@@ -13,6 +13,7 @@ from footpath.requests.time_spent import Spent, spent_of
 from footpath.ui import wording
 from footpath.ui.charts.ledger import Segment
 
+LEAST = 0.05  # days: less reads as none
 TONES = {
     "incomplete": "sun", "sign_off": "sun", "queued": "plain", "displaced": "clay", "working": "moss",
     "waiting_customer": "sun", "waiting_person": "sky", "waiting_team": "sky", "waiting_outside": "clay",
@@ -67,12 +68,16 @@ def account_label(account: str, *, mine: bool = False) -> str:
 
 
 def segments(service_request: ServiceRequest, seen_as: frozenset[Side], now: datetime) -> list[Segment]:
-    """Where the working time of a request went between ask and acceptance; they add up to the total."""
+    """Where the working time of a request went between ask and acceptance; they add up to the total. None while that
+    is next to nothing.
+    """
     if service_request.submitted_at is None:
         return []
-    lines = spent_of(service_request, now)
+    lines, day = spent_of(service_request, now), service_request.team.hours.day_seconds
+    if sum(line.seconds for line in lines) < LEAST * day:
+        return []
     names = names_for(lines)
-    mine, day = Side.CUSTOMER in seen_as, service_request.team.hours.day_seconds
+    mine = Side.CUSTOMER in seen_as
     return [
         Segment(
             label(line, names, mine=mine), line.seconds, wording.days(line.seconds, day), TONES[line.account],

@@ -174,6 +174,7 @@ def test_the_lead_lets_it_into_the_fast_lane_of_the_team(cast, emergency, sign_i
     said = page(client, emergency)
     assert "you can let in 2 more requests this month alone" in said
     assert "Let it overtake" not in said
+    assert said.index("Choose</h2>") < said.index("Who would wait longer")  # on a phone one below the other
     client.post(reverse("emergency-decide", args=[emergency.pk]), typed(emergency, choice="fast"))
     assert Emergency.objects.get().of_budget
 

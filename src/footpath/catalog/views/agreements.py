@@ -12,10 +12,10 @@ from footpath.catalog.agreements.changes import Change
 from footpath.catalog.agreements.printed import as_page
 from footpath.catalog.agreements.story import Story, lines_of, story_of
 from footpath.catalog.models import Agreement, AgreementVersion, VersionState
-from footpath.catalog.permissions import visible_agreements
+from footpath.catalog.permissions import nearest_lead, visible_agreements
 from footpath.people.middleware import reader
 from footpath.people.models import Person, Team
-from footpath.people.permissions import once_a_page, reach
+from footpath.people.permissions import once_a_page, reach, tree
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 from footpath.ui.pdf import pdf_response
@@ -39,12 +39,21 @@ def show_list(request: HttpRequest, problem: str = "", status: int = 200) -> Htt
             "being": [one for one in lines if one.open and not one.mine],
             "held": [one for one in lines if one.held and not one.mine],
             "ours": [team for team in teams if team[0] in led],
+            "speakers": [] if led else _speakers(me, now),
             "teams": teams,
             "typed": request.POST,
             "problem": problem,
             "panels": panels("agreements", None, me, now),
         }
         return render_page(request, "catalog/agreements.html", context, status=status)
+
+
+def _speakers(me: Person, now: datetime) -> list[tuple[str, Person]]:
+    """Who begins a talk for the teams that somebody is in and does not lead, by the names of these teams."""
+    names = tree()
+    leads = {pk: nearest_lead(pk) for pk in reach(me, now.date()).member_of if pk in names}
+    people = Person.objects.in_bulk([lead for lead in leads.values() if lead is not None])
+    return sorted((names[pk].name, people[lead]) for pk, lead in leads.items() if lead in people)
 
 
 @require_safe

@@ -24,10 +24,9 @@ def tell_outside(service_request: ServiceRequest, *, by: Person, now: datetime) 
     """
     require("tell_outside", by, service_request, now)
     asks = OutsideAsk.objects.filter(request=service_request)
-    for asked in asks.select_related("found_by"):
-        asked.request = service_request
-        if not may_tell(asked, by):
-            raise PermissionDenied(_("That is for whoever heard the outside customer."))
+    asked = asks.select_related("found_by").first()
+    if not may_tell(service_request, asked, by):
+        raise PermissionDenied(_("That is for whoever heard the outside customer."))
     if not is_over(service_request):
         raise not_now(service_request)
     if asks.filter(**as_seen(told_at=None)).update(told_by=by, told_at=now) != 1:

@@ -192,8 +192,8 @@ def _forms(emergency: Emergency, me: Person, bound: Bound) -> dict[str, Any]:
 def _prepare(context: dict[str, Any], emergency: Emergency, bound: Bound) -> None:
     """The form in which it is decided, with the price as it is shown now."""
     token = price_token(context["price"], SALT % emergency.pk)
-    options = context["ways"]
-    first = Choice.FAST if any(one.value == Choice.FAST for one in options) else ""
+    offered = any(one.value == Choice.FAST for one in context["ways"])
+    first = Choice.FAST if offered and context["price"].fast_is_earlier else ""
     form = bound.get("decide")
     if form is None:
         form = DecideForm(prefix="decide", initial={"choice": first, "apology": apology_for(emergency), "shown": token})
