@@ -46,7 +46,7 @@ def run(bulk: Bulk, *, clock: Callable[[], datetime]) -> None:
                 broken.append(error)
     if broken:
         raise ExceptionGroup(f"{len(broken)} rows of {bulk} could not be done", broken)
-    Bulk.objects.filter(pk=bulk.pk, done_at=None).update(done_at=clock())
+    actions.end_bulk(bulk, now=clock())
 
 
 def progress(bulk: Bulk) -> Progress:

@@ -42,11 +42,13 @@ from footpath.requests.actions.drop_commitment import drop_commitment
 from footpath.requests.actions.drop_heads_up import drop_heads_up
 from footpath.requests.actions.drop_reply import drop_reply
 from footpath.requests.actions.drop_view import drop_view
+from footpath.requests.actions.end_bulk import end_bulk
 from footpath.requests.actions.end_habit import end_habit
 from footpath.requests.actions.end_need import end_need
 from footpath.requests.actions.file_outside import file_outside
 from footpath.requests.actions.fill_in import fill_in
 from footpath.requests.actions.finish import finish
+from footpath.requests.actions.forget_bulks import forget_bulks
 from footpath.requests.actions.found_it import found_it
 from footpath.requests.actions.grow import grow
 from footpath.requests.actions.hand_on import hand_on
@@ -71,6 +73,7 @@ from footpath.requests.actions.nudge import nudge
 from footpath.requests.actions.offer_moment import offer_moment
 from footpath.requests.actions.order_from_vendor import order_from_vendor
 from footpath.requests.actions.owe_promises import owe_promises
+from footpath.requests.actions.pass_on_mail import pass_on_mail
 from footpath.requests.actions.pass_question import pass_question
 from footpath.requests.actions.promise import promise
 from footpath.requests.actions.promise_again import promise_again
@@ -158,11 +161,13 @@ __all__ = [
     "drop_heads_up",
     "drop_reply",
     "drop_view",
+    "end_bulk",
     "end_habit",
     "end_need",
     "file_outside",
     "fill_in",
     "finish",
+    "forget_bulks",
     "found_it",
     "grow",
     "hand_on",
@@ -187,6 +192,7 @@ __all__ = [
     "offer_moment",
     "order_from_vendor",
     "owe_promises",
+    "pass_on_mail",
     "pass_question",
     "promise",
     "promise_again",
