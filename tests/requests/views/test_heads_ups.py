@@ -2,6 +2,7 @@
 
 import pytest
 from tests.requests.announcing import FIRST, LAST, announced, fresh
+from tests.requests.views.test_ask import key_on
 
 from footpath.requests import actions
 from footpath.requests.models import HeadsUp, ServiceRequest
@@ -31,8 +32,12 @@ def test_it_is_announced_seen_and_asked(cast, sign_in, tuesday):
     told = dov.get(it.get_absolute_url()).content.decode()
     assert "Ben Okafor of Facilities saw it" in told
     assert "Fine." in dov.get("/heads-ups/").content.decode()
-    assert dov.post(f"{it.get_absolute_url()}ask/").headers["Location"].endswith("/draft/")
-    assert ServiceRequest.objects.get().heads_up == it
+    page = dov.get(dov.post(f"{it.get_absolute_url()}ask/").headers["Location"])
+    assert "Not yet, but soon" not in page.content.decode()
+    asked = dov.post(f"/services/{cast.move.pk}/ask/", {"title": "Sales moves", "do": "ask", "key": key_on(page)})
+    one = ServiceRequest.objects.get()  # what was begun there, and no second one
+    assert (asked.headers["Location"], one.heads_up) == (one.get_absolute_url(), it)
+    assert one.title in dov.get(it.get_absolute_url()).content.decode().partition("Asked by now")[2]
     assert sign_in(cast.eve).get(it.get_absolute_url()).status_code == 404
 
 

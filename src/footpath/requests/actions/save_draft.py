@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -45,8 +45,8 @@ def save_draft(
     """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
 
     A draft is nobody's business yet, so it leaves no event. `level` is one of the service's
-    qualities, else the first; `form_key` names the page on which a new one is typed; `needed_for` is the request of the
-    writer's team that cannot be delivered before this one is: its team asks then.
+    qualities, else the first; `form_key` names the page on which a new one is typed, where that is so; `needed_for` is
+    the request of the writer's team that cannot be delivered before this one is: its team asks then.
     Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
     meanwhile, PermissionDenied for somebody else's draft.
     """
@@ -62,7 +62,7 @@ def save_draft(
     draft.customer_team_id = parent.team_id if parent else reach(draft.asked_for or by, now.date()).home
     draft.level = fitting_level(service, level)
     draft.answers = fitting(service, answers or {})
-    draft.save()
+    _save(draft)
     if is_new and needed_for is not None:
         draft_need(needed_for, draft, by=by, now=now)
     return draft
@@ -75,6 +75,14 @@ def _held(draft: ServiceRequest | None, by: Person) -> ServiceRequest | None:
     if draft is not None:
         hold(draft, State.DRAFT)
     return draft
+
+
+def _save(draft: ServiceRequest) -> None:
+    """Save it, under a key by which its page finds it again, also where it was begun elsewhere."""
+    draft.save()
+    if draft.form_key is None:
+        draft.form_key = uuid5(NAMESPACE_OID, f"footpath draft {draft.pk}")
+        draft.save(update_fields=["form_key"])
 
 
 def _possible(needed_by: date | None, now: datetime) -> date | None:
