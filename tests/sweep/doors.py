@@ -28,6 +28,8 @@ ROOMS = {
     "people": {"people", "organization"},
     "teams": {"teams"},
     "hours": {"hours", "notices", "calls", "call-backs", "mail", "outbox"},
+    "between": {"commitments", "heads-ups", "outside", "emergencies", "habits"},
+    "agreements": {"agreements"},
     "entrance": {"safety", "sign-in"},
 }
 TOKEN = "csrfmiddlewaretoken"

@@ -1,5 +1,6 @@
 """What does whoever edits a service type?"""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,8 +20,8 @@ BARE = forms.Textarea({"rows": 2})
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a box in which there is one thing a line."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    """The lines of a box in which there is one thing a line; signs that end no line in a browser stay to be refused."""
+    return [line.strip() for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
 
 
 def _box(label: Any, why: Any = "", rows: int = 3, longest: int = 2000) -> forms.CharField:

@@ -1,5 +1,7 @@
 """How does somebody say that the outside customer has it?"""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from tests.cast import MONDAY
@@ -18,11 +20,12 @@ def test_it_is_met_now_and_whether_late_is_recorded(cast, days, late):
     assert (kinds_of(one), Event.objects.latest("id").facts) == (["added", "met"], {"late": late})
 
 
-def test_it_may_have_been_there_for_some_time_but_not_from_tomorrow_on(cast):
+def test_it_may_have_been_there_for_some_time_but_not_from_tomorrow_on_and_not_since_the_year_one(cast):
     one = flight(cast)
-    with pytest.raises(ValidationError) as refused:
-        actions.meet_commitment(one, met_at=MONDAY + DAY, by=cast.ana, now=MONDAY)
-    assert list(refused.value.message_dict) == ["met_at"]
+    for moment in (MONDAY + DAY, datetime(1, 1, 1, tzinfo=UTC)):
+        with pytest.raises(ValidationError) as refused:
+            actions.meet_commitment(one, met_at=moment, by=cast.ana, now=MONDAY)
+        assert list(refused.value.message_dict) == ["met_at"]
     assert actions.meet_commitment(one, met_at=MONDAY - DAY, by=cast.ana, now=MONDAY).met_at == MONDAY - DAY
 
 

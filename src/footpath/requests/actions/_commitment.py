@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -52,15 +53,16 @@ def change_open(commitment: Commitment, edits: int | None, **columns: Any) -> No
     commitment.edits = seen + 1
 
 
+def within_reach(field: str, moment: datetime, now: datetime) -> datetime:
+    """The moment; ValidationError naming the field where no commitment can lie that far from now."""
+    if abs(moment - now) > FURTHEST:
+        raise ValidationError({field: _("Choose a day within ten years.")})
+    return moment
+
+
 def _kind(value: str, _now: datetime) -> str:
     if value not in CommitmentKind.values:
         raise ValidationError({"kind": _("Choose one of: %(list)s.") % {"list": ", ".join(CommitmentKind.values)}})
-    return value
-
-
-def _due(value: datetime, now: datetime) -> datetime:
-    if abs(value - now) > FURTHEST:
-        raise ValidationError({"due_at": _("Choose a day within ten years.")})
     return value
 
 
@@ -69,5 +71,5 @@ _CHECKS: dict[str, Callable[[Any, datetime], Any]] = {
     "reference": lambda value, _now: one_line("reference", value, longest=80, needed=True),
     "customer": lambda value, _now: one_line("customer", value, longest=120, needed=True),
     "note": lambda value, _now: many_lines("note", value, longest=2000),
-    "due_at": _due,
+    "due_at": partial(within_reach, "due_at"),
 }

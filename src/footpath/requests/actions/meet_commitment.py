@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.record import record
 from footpath.people.models import Person
-from footpath.requests.actions._commitment import change_open, require_keeper
+from footpath.requests.actions._commitment import change_open, require_keeper, within_reach
 from footpath.requests.events import CommitmentMet
 from footpath.requests.models import Commitment
 
@@ -24,10 +24,11 @@ def meet_commitment(
 ) -> Commitment:
     """Say that the customer has it, now or since `met_at`.
 
-    PermissionDenied; ValidationError for a moment that lies ahead; SomebodyWasFaster where it was ended meanwhile.
+    PermissionDenied; ValidationError for a moment that lies ahead, or ten years back; SomebodyWasFaster where it was
+    ended meanwhile.
     """
     require_keeper(by, commitment, now)
-    moment = met_at or now
+    moment = within_reach("met_at", met_at, now) if met_at else now
     if moment > now:
         raise ValidationError({"met_at": _("That moment has not come yet.")})
     change_open(commitment, edits, met_at=moment)
