@@ -34,6 +34,7 @@ COUNTED = {
     "right_first_time": Counted("done", "right_first"),
     "satisfaction": Counted("done", "stars"),
     "late_questions": Counted("done", "asked_late", well=False),
+    "nudges": Counted("done", "nudged", well=False),
     "complete_first": Counted("asked", "complete_first"),
     "lead_honored": Counted("asked", "lead_honored"),
     "announced": Counted("asked", "announced"),
@@ -179,6 +180,15 @@ late_questions = Measure(
     whose=Whose.PROVIDER,
     label=lambda: _("Questions after work began"),
     meaning=lambda: _("In how many finished requests the customer was asked something after work had begun."),
+    source=SOURCE,
+    figure=share_figure,
+    more_is_better=False,
+)
+nudges = Measure(
+    key="nudges",
+    whose=Whose.PROVIDER,
+    label=lambda: _("Asked where it is"),
+    meaning=lambda: _("In how many finished requests the customer had to ask where it is: they could not see it."),
     source=SOURCE,
     figure=share_figure,
     more_is_better=False,

@@ -35,6 +35,7 @@ def stones(service_request: ServiceRequest, promise: Promise | None) -> list[Sto
     found = [Stone(labels[place], _state(place, here)) for place in places]
     if state in (State.DECLINED, State.WITHDRAWN):
         end = _("Declined") if state == State.DECLINED else _("Withdrawn")
+        end = _("Merged") if service_request.survivor_id else end
         found = [stone for stone in found if stone.state == "behind"] + [Stone(end, "here")]
     return found
 

@@ -18,6 +18,8 @@ from footpath.requests.models import (
     Attachment,
     Displacement,
     Emergency,
+    Merge,
+    Nudge,
     Offer,
     Promise,
     Question,
@@ -25,6 +27,7 @@ from footpath.requests.models import (
     ServiceRequest,
     Serving,
     SignOff,
+    Split,
     Watcher,
     Word,
 )
@@ -50,6 +53,7 @@ _RARELY = {  # there: one question says which of these need not be asked for
     "servings": Serving.objects.order_by("id"),
     "referrals": Referral.objects.select_related("from_team", "to_team", "to_person", "to_service", "referred_by"),
     "offers": Offer.objects.select_related("made_by", "answered_by", "instead_of", "promise"),
+    "nudges": Nudge.objects.select_related("by"),
     "emergencies": Emergency.objects.select_related("asked_by", "decided_by").order_by("id"),
     "displacements": Displacement.objects.select_related(
         "emergency__customer_team",
@@ -70,8 +74,9 @@ def visible_request(person: Person, pk: int, now: datetime) -> ServiceRequest:
 
 def load_told(service_request: ServiceRequest) -> None:
     """Everything that is told of it."""
-    *known, linked, is_agreed = _how_many(service_request.pk, *pair_of(service_request))
+    *known, merges, splits, linked, is_agreed = _how_many(service_request.pk, *pair_of(service_request))
     load_agreed(service_request, there=bool(is_agreed))
+    service_request.__dict__["has_kin"] = bool(merges or splits)  # see merge_panel.kin_of
     if linked:
         load_links([service_request])
     else:
@@ -83,7 +88,10 @@ def load_told(service_request: ServiceRequest) -> None:
 
 @Counts
 def _how_many(pk: int, first: int, second: int) -> list[QuerySet[Any]]:
-    return [*(rows.filter(request_id=pk) for rows in _RARELY.values()), linked(pk), held(first, second)]
+    merges = Merge.objects.filter(Q(request_id=pk) | Q(into_id=pk), undone_at=None)
+    splits = Split.objects.filter(Q(part_id=pk) | Q(source_id=pk))
+    known = (rows.filter(request_id=pk) for rows in _RARELY.values())
+    return [*known, merges, splits, linked(pk), held(first, second)]
 
 
 def waiting_for(person: Person, now: datetime) -> ServiceRequestQuerySet:

@@ -35,7 +35,7 @@ from footpath.requests.events import (
 )
 from footpath.requests.learning import learn_soon
 from footpath.requests.leaving import handing_over
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Commitment, ServiceRequest
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import note_time_spent as note_time_spent_of
@@ -88,9 +88,11 @@ def learn_anew(event: Event) -> None:
 
 
 def index_request(event: Event) -> None:
-    """Make what was asked findable, and warn of asking it twice."""
+    """Make what was asked findable, warn of asking it twice; and what outside customers wait for."""
     if event.subject_kind == ServiceRequest.subject_kind and event.kind in _TELLING:
         findable.index_request(event.subject_id, event.at)
+    elif event.subject_kind == Commitment.subject_kind:
+        findable.index_commitment(event.subject_id, event.at)
 
 
 def note_outcome(event: Event) -> None:

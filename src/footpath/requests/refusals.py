@@ -28,6 +28,8 @@ ASIDE = {
         events.FactAdded,
         events.FellAtRisk,
         events.MergedIn,
+        events.MailAdded,
+        events.MailPassedOn,
         events.MessageWritten,
         events.NeedAdded,
         events.NeedEnded,
@@ -136,7 +138,7 @@ def word_not_now(word: Word) -> Refused:
     return Refused(_("That cannot be done any more: %(what)s. Nothing you wrote is lost.") % {"what": last_act(word)})
 
 
-def last_act(thing: ServiceRequest | Word | Habit | HeadsUp, *kinds: str) -> str:
+def last_act(thing: ServiceRequest | Word | Habit | HeadsUp | Reply, *kinds: str) -> str:
     """What happened last to a request or a word, in words: of these `kinds`, else of those that moved it."""
     happened = Event.objects.filter(subject_kind=thing.subject_kind, subject_id=thing.pk)
     last = (happened.filter(kind__in=kinds) if kinds else happened.exclude(kind__in=ASIDE)).order_by("id").last()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from footpath.people.models import Person
 from footpath.requests.models import Question, ServiceRequest
 from footpath.requests.negotiation import open_offer, side_of, waits_for_side
+from footpath.requests.numbers import number_of
 from footpath.requests.permissions import Side
 from footpath.requests.referring import open_referral
 from footpath.requests.signing import open_sign_off
@@ -48,12 +49,18 @@ def situation(service_request: ServiceRequest, questions: list[Question]) -> str
         State.ACCEPTED: _("Accepted. It can be reopened until %(until)s."),
         State.CLOSED: _("Done and closed."),
         State.DECLINED: _("%(team)s declined, and said what can be done instead."),
-        State.WITHDRAWN: _("It was taken back: nobody works on it any more."),
+        State.WITHDRAWN: _withdrawn(service_request),
     }[State(service_request.state)]
     until = closes_at(service_request)
     names["when"] = wording.moment(service_request.delivered_at) if service_request.delivered_at else ""
     names["until"] = wording.day(until) if until else ""
     return sentence % names
+
+
+def _withdrawn(service_request: ServiceRequest) -> str:
+    if service_request.survivor_id is None:
+        return _("It was taken back: nobody works on it any more.")
+    return _("It is the same as another one, and goes on as %s.") % number_of(service_request.survivor_id)
 
 
 def _waiting(service_request: ServiceRequest, open_questions: list[Question]) -> str:

@@ -13,6 +13,7 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=30, task="footpath.requests.tasks.look_after_sign_offs"),
     Every(minutes=15, task="footpath.requests.tasks.look_after_emergencies"),
     Every(minutes=30, task="footpath.requests.tasks.chase_referrals"),
+    Every(minutes=60, task="footpath.requests.presence.forget_presence"),
     Every(minutes=60, task="footpath.requests.tasks.ask_about_heads_ups"),
     Every(minutes=30, task="footpath.requests.tasks.remind_of_vendors"),
     Every(minutes=1, task="footpath.notifications.tasks.push_mail"),

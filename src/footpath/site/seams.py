@@ -42,12 +42,14 @@ NAVIGATION = [
     "footpath.notifications.navigation.notices",
     "footpath.notifications.navigation.preferences",
     "footpath.notifications.navigation.outbox",
+    "footpath.mailroom.navigation.mail_in",
+    "footpath.mailroom.navigation.addresses",
     "footpath.notifications.navigation.webhooks",
     "footpath.notifications.navigation.calendar",
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
-    "home": ["footpath.requests.panels.home", "footpath.requests.ends_panels.home"],
+    "home": ["footpath.requests.panels.home", "footpath.requests.ends_panels.home", "footpath.mailroom.panels.home"],
     "person": [
         "footpath.insight.panels.person",
         "footpath.people.sign_in.panels.invitation",
@@ -76,13 +78,18 @@ PANELS: dict[str, list[str]] = {
     ],
     "request": [
         "footpath.requests.outside.panel",
+        "footpath.mailroom.panels.on_request",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
         "footpath.requests.checklist.panel",
     ],
     "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
     "request_more": ["footpath.requests.talk_facts.of_request"],  # what holds beside it, last
+    "request_messages": ["footpath.mailroom.panels.of_messages"],  # beside single messages: how a mail came
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
+        "footpath.requests.merge_panel.merged",
+        "footpath.requests.merge_panel.nudged",
+        "footpath.requests.merge_panel.looks_like",
         "footpath.requests.overtaken_panels.on_request",
         "footpath.requests.overtaking_lines.panel",
         "footpath.requests.referral_panel.panel",
@@ -111,12 +118,13 @@ PANELS: dict[str, list[str]] = {
     ],
 }
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
-_ELSEWHERE = {"referred_early": "referral_measures"}
+_ELSEWHERE = {"asks_avoided": "answer_measures", "referred_early": "referral_measures"}
 MEASURES = {
     key: f"footpath.requests.{_ELSEWHERE.get(key, 'measures')}.{key}"
     for key in (
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
-        "late_questions", "referred_early", "complete_first", "lead_honored", "announced", "answers_in_time",
+        "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
+        "answers_in_time",
     )
 }  # fmt: skip
 SCHEDULE = "footpath.site.schedule.SCHEDULE"

@@ -52,7 +52,7 @@ def test_each_part_goes_on_by_itself_for_the_same_people(cast):
         f"Ben made it of a part of {request.number}; its clocks run since that was asked"
     )
     said = happened(request).occurrence().sentence("Ben")
-    assert said == f"Ben split it: {parts[0].number}, {parts[1].number} goes on by itself"
+    assert said == f"Ben split off {parts[0].number}, {parts[1].number}"
     assert anew(request).state == State.WORKING
 
 

@@ -134,6 +134,15 @@ class SignOffRead(Schema):
     agreed: bool | None
 
 
+class CheckRead(Schema):
+    """A line of the checklist."""
+
+    text: str
+    needed: bool = Field(description="Nothing is delivered before it is done.")
+    done_by: Named | None
+    done_at: datetime | None
+
+
 class CriterionRead(Schema):
     """One line of what makes the delivery good."""
 
@@ -187,6 +196,7 @@ class RequestRead(RequestLine):
     steps: list[StepRead]
     answers: list[AnswerRead]
     missing: list[MissingRead]
+    checklist: list[CheckRead] = Field(description="What is ticked off on the way.")
     acceptance: list[CriterionRead] = Field(description="What makes the delivery good, and whether it is there.")
     questions: list[QuestionRead]
     scope: str = Field(description="What is done and what is left out, as both sides agreed.")
@@ -196,6 +206,7 @@ class RequestRead(RequestLine):
     watchers: list[Named]
     files: list[FileRead]
     rating: RatingRead | None
+    merged_into: int | None = Field(description="The id of the request that goes on for it, where it was merged.")
     links: LinksRead = Field(description="What it needs from others, what needs it, and what was ordered for it.")
 
 

@@ -11,6 +11,7 @@ from footpath.requests.acceptance import acceptance_list
 from footpath.requests.api.links import links
 from footpath.requests.api.offer_shapes import OfferRead
 from footpath.requests.api.shapes import RequestLine, columns
+from footpath.requests.checklist import Line, checklist_of
 from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_on
 from footpath.requests.lookalikes import Lookalike
 from footpath.requests.models import Offer, ServiceRequest
@@ -45,6 +46,7 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "steps": steps_of(it),
         "answers": _answers(it),
         "missing": _missing(it),
+        "checklist": [_check(line) for line in checklist_of(it)],
         "acceptance": acceptance_list(it),
         "questions": [{**_plain(one, "id asked_by asked_of asked_at requirement"), "text": one.message.text}
                       for one in questions],
@@ -55,8 +57,14 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "files": [{**_plain(one, "id requirement added_at"), "name": one.file.name, "size": one.file.size}
                   for one in it.attachments.all()],
         "rating": getattr(it, "rating", None),
+        "merged_into": it.survivor_id,
         "links": links(it, me, now),
     }  # fmt: skip
+
+
+def _check(line: Line) -> Facts:
+    done = line.tick
+    return {**_plain(line, "text needed"), "done_by": done and done.by, "done_at": done and done.at}
 
 
 def told_if_seen(pk: int, me: Person, now: datetime) -> Facts | None:

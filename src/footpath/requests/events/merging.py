@@ -96,7 +96,7 @@ class SplitOff(RequestOccurrence):
 
     def sentence(self, actor: str) -> str:
         """In words."""
-        return self._say(_("%(actor)s split it: %(numbers)s goes on by itself"), actor)
+        return self._say(_("%(actor)s split off %(numbers)s"), actor)
 
 
 @dataclass(frozen=True)

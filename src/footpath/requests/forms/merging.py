@@ -18,6 +18,13 @@ class MergeForm(VerbForm):
     )
 
 
+class SameForm(forms.Form):
+    """Which two are the same, and which of them goes on."""
+
+    other = forms.CharField(max_length=30)
+    keeps = forms.CharField(max_length=30, error_messages={"required": _("Say which of the two goes on.")})
+
+
 class SplitForm(VerbForm):
     """The parts that go on by themselves."""
 

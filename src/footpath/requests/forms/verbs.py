@@ -31,6 +31,14 @@ class MessageForm(TextForm):
     text = LongText(label=_("Write a message"), max_length=8000, widget=area(3))
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)  # the newest message on the page
 
+    def after(self, service_request: ServiceRequest) -> Self:
+        """The same form on a page that shows the messages of the request as they are now."""
+        newest = max((one.pk for one in service_request.messages.all() if not one.internal), default=0)
+        self.initial["seen"] = newest
+        if self.is_bound:
+            self.data = {**self.data, self.add_prefix("seen"): str(newest)}
+        return self
+
 
 class NoteForm(TextForm):
     """A note inside the team."""

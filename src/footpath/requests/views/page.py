@@ -18,6 +18,7 @@ from footpath.requests.dates import four_dates
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.missing import Missing, missing_facts
 from footpath.requests.models import ServiceRequest
+from footpath.requests.nudging import too_soon
 from footpath.requests.odds_panel import odds_panel
 from footpath.requests.offers import offers
 from footpath.requests.path import stones
@@ -32,12 +33,12 @@ from footpath.requests.story import timeline
 from footpath.requests.time_words import segments, total_spent
 from footpath.requests.views.page_forms import forms_of
 from footpath.ui.page import render_page
-from footpath.ui.panels import panels
+from footpath.ui.panels import beside, panels
 
 DIALOGS = frozenset({
     "promise", "ask_question", "deliver", "accept", "send_back", "reopen", "rate", "decline", "withdraw", "assign",
     "wait", "watch", "refuse_sign_off", "need", "order_from_vendor", "note_vendor_date",
-    "note_arrival", "make_offer", "not_now", "counter_offer", "decline_offer",
+    "note_arrival", "make_offer", "not_now", "counter_offer", "decline_offer", "split",
 })  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def show(
         "missing": _missing(service_request, me, may, bound or {}, now),
         "serves": bool(seen_as & {"provider", "lead"}),
         "is_customer": "customer" in seen_as,
+        "may_nudge": "nudge" in may and too_soon(service_request, now) is None,
         "form": {key.replace("-", "_"): form for key, form in forms_now.items()},
         "refused": (refused := next(iter(bound), "") if bound else ""),
         "in_dialog": refused.replace("-", "_") in may & DIALOGS,
@@ -98,7 +100,7 @@ def _told(service_request: ServiceRequest, me: Person, seen_as: frozenset[Side],
         "ball": ball(service_request, me, seen_as, questions),
         "silence_note": silence_note(service_request),
         "open_questions": questions,
-        "moments": timeline(service_request, seen_as),
+        "moments": timeline(service_request, seen_as, beside("request_messages", service_request, me, now)),
         "dates": dates,
         "met": [row for row in dates if row.is_met],
         "spent": spent,

@@ -9,6 +9,7 @@ from footpath.people.models import Absence
 from footpath.people.queries import members_of
 from footpath.requests.forms import verbs as typed
 from footpath.requests.forms.chain import chain_forms
+from footpath.requests.forms.merging import SplitForm
 from footpath.requests.forms.offers import offer_forms
 from footpath.requests.models import ServiceRequest
 from footpath.requests.promise import latest_promise
@@ -27,7 +28,8 @@ def forms_of(
     """
     it, promise = service_request, latest_promise(service_request)
     fresh: dict[str, forms.Form] = {
-        "write": typed.MessageForm(prefix="write"),
+        "write": typed.MessageForm(prefix="write").after(it),
+        "split": SplitForm(prefix="split").about(it),
         "note": typed.NoteForm(prefix="note"),
         "deliver": typed.DeliverForm(prefix="deliver").about(it),
         **chain_forms(it, may),
@@ -50,6 +52,8 @@ def forms_of(
         "attach": typed.AttachForm(prefix="attach"),
     }
     forms_now = {**fresh, **offer_forms(it, may, likely=likely), **bound}
+    if isinstance(again := bound.get("write"), typed.MessageForm):
+        forms_now["write"] = again.after(it)
     widget = forms_now["assign"].fields["to"].widget
     assert isinstance(widget, forms.Select)
     widget.choices = _there(it, now) if "assign" in may or "assign" in bound else []
