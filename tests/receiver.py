@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -20,7 +21,7 @@ class Call:
 
 @dataclass
 class Receiver:
-    """Takes calls and answers with the next of `answers`: a number, `hang`, `trickle`, or an address to go to; then 200."""
+    """Takes calls and answers with the next of `answers`: a number, hang, trickle, slow, or where to go; then 200."""
 
     port: int = 0
     answers: list[int | str] = field(default_factory=list)
@@ -38,44 +39,50 @@ class Receiver:
         return f"127.0.0.1:{self.port}"
 
 
-def server_of(receiver: Receiver) -> ThreadingHTTPServer:
-    """The server behind a receiver, not running yet."""
+class Handler(BaseHTTPRequestHandler):
+    """One call."""
 
-    class Handler(BaseHTTPRequestHandler):
-        """One call."""
+    receiver: Receiver
 
-        def do_POST(self) -> None:
-            """Keep what came, answer as told."""
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            receiver.calls.append(Call(self.path, {k.lower(): v for k, v in self.headers.items()}, body))
-            answer = receiver.answers.pop(0) if receiver.answers else 200
-            if answer == "hang":
-                receiver.over.wait(5)
-            elif answer == "trickle":
-                self.trickle()
-            else:
-                self.say(answer)
+    def do_POST(self) -> None:
+        """Keep what came, answer as told."""
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.receiver.calls.append(Call(self.path, headers, body))
+        answer = self.receiver.answers.pop(0) if self.receiver.answers else 200
+        if answer == "hang":
+            self.receiver.over.wait(5)
+        elif answer == "trickle":
+            self.trickle()
+        elif answer == "slow":
+            self.receiver.over.wait(0.5)
+            self.say(200)
+        else:
+            self.say(answer)
 
-        def trickle(self) -> None:
-            """A byte now and then, never a whole answer."""
-            try:
-                while not receiver.over.wait(0.1):
-                    self.wfile.write(b"H")
-            except OSError:
-                return
+    def trickle(self) -> None:
+        """A byte now and then, never a whole answer."""
+        with suppress(OSError):
+            while not self.receiver.over.wait(0.1):
+                self.wfile.write(b"H")
 
-        def say(self, answer: int | str) -> None:
-            """A number, or a way elsewhere; always with a body that nobody must read."""
-            self.send_response(answer if isinstance(answer, int) else 307)
-            if isinstance(answer, str):
-                self.send_header("Location", answer)
-            self.end_headers()
+    def say(self, answer: int | str) -> None:
+        """A number, or a way elsewhere; always with a body that nobody must read."""
+        self.send_response(answer if isinstance(answer, int) else 307)
+        if isinstance(answer, str):
+            self.send_header("Location", answer)
+        self.end_headers()
+        with suppress(OSError):  # whoever called may have read enough
             self.wfile.write(b"zq-canary-body " * 1000)
 
-        def log_message(self, *_args: Any) -> None:
-            """Say nothing."""
+    def log_message(self, *_args: Any) -> None:
+        """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", receiver.port), Handler)
+
+def server_of(receiver: Receiver) -> ThreadingHTTPServer:
+    """The server behind a receiver, not running yet."""
+    handler = type("Here", (Handler,), {"receiver": receiver})
+    server = ThreadingHTTPServer(("127.0.0.1", receiver.port), handler)
     server.daemon_threads = True
     receiver.port = server.server_address[1]
     return server

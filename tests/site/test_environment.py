@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from footpath.mailroom.imap import ImapBox
-from footpath.site.environment import SmtpServer, imap, mail_from, mailbox_address, smtp
+from footpath.site.environment import SmtpServer, hosts, imap, mail_from, mailbox_address, smtp
 
 
 def server(monkeypatch, value):
@@ -106,3 +106,17 @@ def test_answers_go_to_a_plain_address(monkeypatch, value):
         mailbox_address("FOOTPATH_MAIL_IN")
     monkeypatch.setenv("FOOTPATH_MAIL_IN", "desk@example.org")
     assert mailbox_address("FOOTPATH_MAIL_IN") == "desk@example.org"
+
+
+def test_hosts_inside_are_listed_in_one_spelling(monkeypatch):
+    monkeypatch.setenv("HOSTS", "Chat.Example.internal, 10.0.4.7:8065 [::1]:80")
+    assert hosts("HOSTS") == ["chat.example.internal", "10.0.4.7:8065", "[::1]:80"]
+    monkeypatch.delenv("HOSTS")
+    assert hosts("HOSTS") == []
+
+
+@pytest.mark.parametrize("value", ["https://chat.internal", "*.internal", "10.0.0.0/8", "127.1", "a:b", "a@b", "é"])
+def test_hosts_that_could_be_read_in_several_ways_are_refused(monkeypatch, value):
+    monkeypatch.setenv("HOSTS", value)
+    with pytest.raises(ImproperlyConfigured, match="HOSTS must list hosts"):
+        hosts("HOSTS")

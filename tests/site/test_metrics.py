@@ -15,6 +15,7 @@ from tests.jobs import sample_jobs
 from footpath import __version__
 from footpath.demo.cast import Cast
 from footpath.jobs.models import Beat
+from footpath.notifications.models import Delivery, Webhook
 from footpath.requests.learning import learn
 from footpath.site import environment
 
@@ -73,6 +74,18 @@ def test_figures_follow_what_happens(client: Client, token: str, cast: Cast) -> 
     assert found["footpath_forecast_oldest_seconds",] == 0
     learn(cast.facilities, datetime.now(UTC) - timedelta(hours=2))
     assert read(client)["footpath_forecast_oldest_seconds",] >= 7200
+
+
+def test_what_is_told_outside_is_counted(client: Client, token: str, cast: Cast) -> None:
+    now = datetime.now(UTC)
+    facts = {"name": "Hidden", "style": "slack", "url": "https://hooks.example.com/x", "topics": ["asked"]}
+    hook = Webhook.objects.create(made_by=cast.eve, made_at=now, failures=2, **facts)
+    early = now - timedelta(hours=1)
+    Delivery.objects.create(webhook=hook, not_before=early, give_up_at=now, created_at=early)
+    found = read(client)
+    assert [found["footpath_webhooks", state] for state in ("on", "failing", "stopped")] == [1, 1, 0]
+    assert (found["footpath_webhook_deliveries", "waiting"], found["footpath_webhook_deliveries", "sent"]) == (1, 0)
+    assert found["footpath_webhook_oldest_seconds",] >= 3600
 
 
 def test_no_name_is_in_it(client: Client, token: str, cast: Cast) -> None:

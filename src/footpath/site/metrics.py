@@ -23,6 +23,7 @@ from django.views.decorators.http import require_safe
 from footpath import __version__
 from footpath.jobs.queries import health
 from footpath.notifications import outbox
+from footpath.notifications.webhooks import counting
 from footpath.people.programs.problems import Problem, told
 from footpath.requests.models import ServiceRequest, TeamForecast
 from footpath.requests.states import State
@@ -81,7 +82,7 @@ class _Figures:
         """Each figure with what it says."""
         from prometheus_client.core import GaugeMetricFamily
 
-        for name, says, samples in (*_desk(self.now), *_queue(self.now), *_around(self.now)):
+        for name, says, samples in (*_desk(self.now), *_queue(self.now), *_outside(self.now), *_around(self.now)):
             metric = GaugeMetricFamily(f"footpath_{name}", says)
             for labels, value in samples:
                 metric.add_sample(metric.name, labels, value)
@@ -113,6 +114,17 @@ def _queue(now: datetime) -> Iterator[Gauge]:
     mails = outbox.counts()
     states = [({"state": "waiting"}, mails.waiting), ({"state": "failed"}, mails.failed)]
     yield "mails", "Mails that wait to go out, and mails that could not be delivered.", states
+
+
+def _outside(now: datetime) -> Iterator[Gauge]:
+    """What chats and programs outside are told."""
+    found = counting.counts(now)
+    hooks = [({"state": state}, count) for state, count in {**found.webhooks, "failing": found.failing}.items()]
+    yield "webhooks", "Webhooks by state; failing are those that are on and did not get through lately.", hooks
+    states = [({"state": state}, count) for state, count in found.deliveries.items()]
+    yield "webhook_deliveries", "Deliveries to webhooks in the last 30 days by state.", states
+    age = max((now - found.oldest).total_seconds(), 0) if found.oldest else 0
+    yield "webhook_oldest_seconds", "For how long the oldest delivery has been due.", [({}, age)]
 
 
 def _around(now: datetime) -> Iterator[Gauge]:

@@ -8,9 +8,9 @@ from tests.requests.stages import questioned
 
 from footpath.notifications.actions import mail_notice, prefer, read, tell
 from footpath.notifications.groups import USUALLY, Group, How
-from footpath.requests.message_ids import thing_of
 from footpath.notifications.models import Mail, Notice
 from footpath.requests import actions
+from footpath.requests.message_ids import thing_of
 
 EVENING = MONDAY + timedelta(hours=12)  # nine in Berlin
 HOURS = {"quiet_from": time(18), "quiet_until": time(7), "days_off": [], "digest_at": time(8)}

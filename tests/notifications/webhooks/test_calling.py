@@ -103,7 +103,7 @@ def test_a_name_outside_is_fine_and_one_that_leads_nowhere_is_said(names):
     answers, _asked = names
     assert checked("https://hooks.example.com/x") == [OUTSIDE]
     answers[:] = [[]]
-    with pytest.raises(Refused, match="leads nowhere: nobody knows an address for hooks.example.com"):
+    with pytest.raises(Refused, match="leads nowhere: nobody knows an address for hooks"):
         checked("https://hooks.example.com/x")
 
 
@@ -172,7 +172,9 @@ def test_something_that_is_no_web_server(settings, says):
     def answer(server: socket.socket) -> None:
         line, _address = server.accept()
         with line:
-            line.recv(10_000)
+            came = b""
+            while not came.endswith(b"{}"):
+                came += line.recv(10_000)
             line.sendall(says)
 
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -229,7 +231,7 @@ def test_tls_is_for_the_name_although_the_line_goes_to_a_number(names, tls_recei
 def test_a_resolver_that_hangs_holds_nobody(monkeypatch):
     over = threading.Event()
     monkeypatch.setattr(calling, "PATIENCE", 0.2)
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: over.wait(5))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: over.wait(5) and [])
     assert "leads nowhere" in call("https://hooks.example.com/", b"{}", {}).says
     over.set()
 

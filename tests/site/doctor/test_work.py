@@ -15,11 +15,11 @@ from footpath.files.models import StoredFile
 from footpath.history.models import Event
 from footpath.jobs import enqueue, run_all
 from footpath.jobs.models import Beat
-from footpath.notifications.models import Mail, MailState
+from footpath.notifications.models import Delivery, Mail, MailState, Webhook
 from footpath.people.models import Person
 from footpath.requests.findable import index_all
 from footpath.requests.learning import learn
-from footpath.site.doctor import Verdict, contents, work
+from footpath.site.doctor import Finding, Verdict, contents, work
 
 pytestmark = pytest.mark.django_db
 OK, NOTE, MEND = Verdict.OK, Verdict.NOTE, Verdict.MEND
@@ -55,6 +55,22 @@ def test_mail_does_not_go_out(state: str, verdict: Verdict) -> None:
     Mail.objects.create(address="ana@demo.example", subject="Hidden", text="", message_id="1", state=state, **facts)
     assert work.outbox(NOW).verdict is verdict
     assert "Hidden" not in work.outbox(NOW).says
+
+
+def test_what_is_told_outside_does_not_get_through(cast: Cast) -> None:
+    assert work.webhooks(NOW).verdict is OK
+    facts = {"name": "Hidden", "style": "slack", "url": "https://hooks.example.com/x", "topics": ["asked"]}
+    hook = Webhook.objects.create(made_by=cast.eve, made_at=NOW, **facts)
+    assert work.webhooks(NOW) == Finding(OK, "webhooks", "1 on, 0 deliveries lately")
+    early = NOW - timedelta(hours=1)
+    waiting = Delivery.objects.create(webhook=hook, not_before=early, give_up_at=NOW, created_at=early)
+    assert "half an hour" in work.webhooks(NOW).says
+    waiting.delete()
+    Webhook.objects.update(failures=3)
+    assert "0 were stopped and 1 of 1 do not get through" in work.webhooks(NOW).says
+    Webhook.objects.update(state="stopped")
+    assert work.webhooks(NOW).verdict is NOTE
+    assert "Hidden" not in work.webhooks(NOW).says
 
 
 def test_nothing_is_learned_any_more(cast: Cast) -> None:

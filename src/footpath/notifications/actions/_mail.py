@@ -11,7 +11,8 @@ from footpath.notifications.letters import Letter, absolute, lines_for
 from footpath.notifications.models import Digest, Mail, Notice
 from footpath.notifications.things import is_visible
 from footpath.people.models import Person
-from footpath.requests.message_ids import new_message_id, thread_id
+from footpath.requests.events import NoteWritten
+from footpath.requests.message_ids import NOTE, new_message_id, thread_id
 from footpath.requests.models import ServiceRequest
 from footpath.requests.reply_tokens import reply_address
 
@@ -34,7 +35,7 @@ def write(
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
-        message_id=said.pop("Message-ID", "") or new_message_id(*about),
+        message_id=said.pop("Message-ID", "") or new_message_id(*(_as_note(notice) or about)),
         headers=said,
         group=notice.group if notice else "",
         notice=notice,
@@ -54,6 +55,12 @@ def _headers(about: tuple[str, int], *, wished: bool) -> dict[str, str]:
     if about != ("mail", 0):
         headers |= dict.fromkeys(("In-Reply-To", "References"), thread_id(*about))
     return headers
+
+
+def _as_note(notice: Notice | None) -> tuple[str, int] | None:
+    """What marks a mail about a note of the serving team, so that an answer to it never reaches the customer."""
+    noted = notice is not None and notice.event.kind == NoteWritten.kind
+    return (NOTE, notice.event.subject_id) if notice and noted else None
 
 
 def _for_answers(recipient: Person | None, about: tuple[str, int], now: datetime) -> dict[str, str]:

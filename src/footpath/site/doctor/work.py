@@ -6,6 +6,7 @@ from footpath.jobs.queries import health
 from footpath.jobs.queries import parked as parked_jobs
 from footpath.notifications.models import Mail, MailState
 from footpath.notifications.outbox import counts
+from footpath.notifications.webhooks.counting import counts as told_outside
 from footpath.requests.learning import teams_to_learn
 from footpath.site.doctor.finding import Finding, mend, note, ok
 
@@ -56,6 +57,18 @@ def outbox(now: datetime) -> Finding:
     if late:
         return note("outbox", f"{late} mails have been due for more than half an hour.")
     return ok("outbox", f"{mails.sent} sent lately, {mails.waiting} waiting")
+
+
+def webhooks(now: datetime) -> Finding:
+    """What is told outside gets through."""
+    found = told_outside(now)
+    stopped, on = found.webhooks["stopped"], found.webhooks["on"]
+    if found.oldest and now - found.oldest > STUCK:
+        return note("webhooks", "Deliveries have been due for more than half an hour: please see that a worker runs.")
+    if stopped or found.failing:
+        says = f"{stopped} were stopped and {found.failing} of {on} do not get through: the page of webhooks says why."
+        return note("webhooks", says)
+    return ok("webhooks", f"{on} on, {found.deliveries['sent']} deliveries lately" if on else "none")
 
 
 def forecasts(now: datetime) -> Finding:
