@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from footpath.people.models import Person
 from footpath.requests.models import (
     Attachment,
+    Bulk,
     Commitment,
     Emergency,
     HeadsUp,
@@ -18,6 +19,7 @@ from footpath.requests.models import (
     Promise,
     Rating,
     Referral,
+    SavedView,
     ServiceRequest,
     Word,
 )
@@ -129,5 +131,18 @@ def _said(person: Person) -> list[Kept]:
             count=Word.objects.filter(Q(asker=person) | Q(helper=person)).count(),
             way=reverse("words"),
             act=_("Look at them"),
+        ),
+        Kept(
+            _("Views of boards that you keep, and with which one your board begins"),
+            _("you alone; shared ones, those on the board"),
+            count=SavedView.objects.filter(owner=person).count(),
+            way=reverse("board"),
+            act=_("Look at them"),
+        ),
+        Kept(
+            _("What you did to many requests at once, for thirty days"),
+            _("you alone"),
+            count=Bulk.objects.filter(by=person).count(),
+            why=_("So that you can read what became of each."),
         ),
     ]

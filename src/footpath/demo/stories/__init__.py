@@ -20,6 +20,7 @@ from footpath.demo.stories import (
     overtaking,
     signing,
     stands,
+    volume,
     words,
 )
 
@@ -39,6 +40,7 @@ STORIES: list[Callable[[Stage], Story]] = [
     *outside.STORIES,
     *signing.STORIES,
     *stands.STORIES,
+    *volume.STORIES,
     *words.STORIES,
     *finding.STORIES,
 ]
