@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.cast import MONDAY
+from tests.programs import program
 from tests.requests.stages import HOUR, queued
 
 from footpath.catalog.models import Service
@@ -98,6 +99,19 @@ def test_a_team_stands_there_on_both_sides(past):
     served, asked = parts(past.cleo, past, "team", past.facilities.pk)
     assert (served.title, served.n) == ("What was asked of Facilities", 5)
     assert (asked.title, asked.n) == ("What Facilities asked of others", 0)
+
+
+def test_programs_read_the_same(past, tuesday):
+    keys = f"{past.facilities.pk}/{past.flight_operations.pk}"
+    first, back = program(past.ana).get(f"/api/v1/insight/pairs/{keys}/time").json()
+    assert (first["side"], first["requests"], first["day_seconds"]) == ("provider", 5, 8 * 3600)
+    assert next((one["account"], one["seconds"], one["requests"]) for one in first["lines"]) == ("queued", 9 * 3600, 5)
+    assert {one["team"] for one in first["lines"]} == {None, past.sales.pk}
+    assert sum(one["seconds"] for one in first["lines"]) == 22 * 3600
+    assert back["lines"] == []
+    served, _asked = program(past.cleo).get(f"/api/v1/insight/teams/{past.facilities.pk}/time").json()
+    assert served["lines"] == first["lines"]
+    assert program(past.dov).get(f"/api/v1/insight/pairs/{keys}/time").status_code == 404
 
 
 def test_of_a_few_nothing_is_said(past):

@@ -14,6 +14,7 @@ from footpath.insight.measuring import scorecard
 from footpath.insight.scorecards import FEWEST, Change, Period
 from footpath.insight.subjects import Subject, opened
 from footpath.people.middleware import reader
+from footpath.people.models import Person
 from footpath.people.programs.bodies import Day, IdInQuery
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.people.programs.wrong import unusable
@@ -115,9 +116,9 @@ Span = Annotated[Length, Query(...)]
 Wanted = Annotated[WhichBehind, Query(...)]
 
 
-def _opened(request: HttpRequest, kind: str, *ids: int, now: datetime) -> Subject:
+def subject_open_to(person: Person, kind: str, *ids: int, now: datetime) -> Subject:
     """Whose figures are meant; 404 for whoever may not see them."""
-    found = opened(kind, ids, reader(request), now.date())
+    found = opened(kind, ids, person, now.date())
     if found is None:
         raise Http404
     return found
@@ -125,12 +126,13 @@ def _opened(request: HttpRequest, kind: str, *ids: int, now: datetime) -> Subjec
 
 def _figures(request: HttpRequest, length: Length, kind: str, *ids: int) -> dict[str, Any]:
     now = timezone.now()
-    return scorecard(_opened(request, kind, *ids, now=now), Period.of(length.weeks, now), now).as_facts()
+    subject = subject_open_to(reader(request), kind, *ids, now=now)
+    return scorecard(subject, Period.of(length.weeks, now), now).as_facts()
 
 
 def _behind(request: HttpRequest, which: WhichBehind, kind: str, *ids: int) -> dict[str, Any]:
     now = timezone.now()
-    subject, period = _opened(request, kind, *ids, now=now), Period.of(which.weeks, now)
+    subject, period = subject_open_to(reader(request), kind, *ids, now=now), Period.of(which.weeks, now)
     if which.measure not in measures():
         raise unusable({"measure": [_("There is no such figure.")]})
     if which.week is not None and which.week not in period.mondays:

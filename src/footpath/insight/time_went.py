@@ -40,6 +40,7 @@ class Row:
     requests: int
     emergencies: int
     query: str  # leads to the requests
+    where: "Wanted"
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,7 @@ def _row(one: dict[str, Any], basis: Basis, name: str) -> Row:
         requests=one["requests"],
         emergencies=one["emergencies"],
         query=urlencode({key: value for key, value in asked.items() if value}),
+        where=Wanted(one["account"], one["waited_for"], one["vendor"]),
     )
 
 

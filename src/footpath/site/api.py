@@ -33,6 +33,7 @@ ROUTERS = (
     "footpath.insight.api",
     "footpath.insight.promises_api",
     "footpath.insight.emergencies_api",
+    "footpath.insight.time_api",
     "footpath.notifications.api",
     "footpath.notifications.webhooks_api",
     "footpath.notifications.calendar_api",

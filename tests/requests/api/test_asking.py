@@ -3,11 +3,12 @@
 import pytest
 from tests.cast import ANSWERS, past
 from tests.programs import program
+from tests.requests.outside import flight
 from tests.requests.stages import day, new_terms, queued
 from tests.requests.test_lookalikes import index_all
 
 from footpath.catalog.models import Service
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, Serving
 
 pytestmark = pytest.mark.usefixtures("tuesday")
 
@@ -30,6 +31,7 @@ def ask(cast, who="ana", service=0, **facts):
         ({"asked_for": "Nobody"}, {"asked_for"}),
         ({"asked_for": 10**12}, {"asked_for"}),
         ({"level": "gold"}, {"level"}),
+        ({"serves": "NA 000"}, {"serves"}),
         ({"submit": "no"}, {"submit"}),
         ({"answers": {"places": "many"}}, {"answers.places"}),
         ({"answers": {"places": True, "color": "red"}}, {"answers.places", "answers.color"}),
@@ -43,6 +45,18 @@ def test_what_cannot_be_used_is_named_and_nothing_is_kept(cast, facts, named):
     answer = ask(cast, **facts)
     assert (answer.status_code, set(answer.json()["errors"])) == (422, named)
     assert not ServiceRequest.objects.exists()
+
+
+def test_what_it_serves_is_said_while_asking(cast):
+    flight(cast)
+    said = ask(cast, serves="flight na 912").json()
+    assert [one.commitment.reference for one in Serving.objects.filter(request=said["id"])] == ["NA 912"]
+    draft = ask(cast, serves="NA 912", submit=False).json()["id"]
+    change = {"content_type": "application/json"}
+    program(cast.ana).patch(f"/api/v1/requests/{draft}", {"title": "Seven places"}, **change)
+    assert Serving.objects.filter(request=draft).count() == 1
+    program(cast.ana).patch(f"/api/v1/requests/{draft}", {"serves": None}, **change)
+    assert not Serving.objects.filter(request=draft).exists()
 
 
 def test_a_service_that_is_not_offered_is_not_there(cast):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from icalendar import Calendar
 from tests.cast import past
+from tests.programs import program
 from tests.requests.stages import TUESDAY, new_terms
 
 from footpath.catalog.models import Service, ServiceState
@@ -137,3 +138,19 @@ def test_a_sign_off_and_the_notice_are_said(learned, sign_in):
     text = get(sign_in(learned.ana), day=FAR.isoformat(), service=learned.move.pk).text
     assert "Somebody has to agree before work starts" in text
     assert "Facilities asks for 15 working days of notice: that would be by Fri 27 Nov." in text
+
+
+def test_programs_plan_the_same(learned):
+    second = another(learned)
+    asked = {"day": FAR.isoformat(), "service": [learned.move.pk, second.pk]}
+    found = program(learned.ana).get("/api/v1/plan", asked).json()
+    plan = plan_backwards([learned.move, second], FAR, TUESDAY)
+    assert [one["service"]["id"] for one in found["steps"]] == [learned.move.pk, second.pk]
+    assert [one["ask_by"] for one in found["steps"]] == [one.ask_by and one.ask_by.isoformat() for one in plan.steps]
+    assert (found["in_time"], found["chance"]) == (plan.in_time, plan.chance)
+    assert "places" in [one["key"] for one in found["steps"][0]["hand_in"]]
+    for wrong, field in (
+        ({"day": "2020-01-01"}, "day"), ({"service": [10**9]}, "body"), ({"service": []}, "service"),
+    ):  # fmt: skip
+        answer = program(learned.ana).get("/api/v1/plan", asked | wrong)
+        assert (answer.status_code, list(answer.json()["errors"])) == (422, [field])

@@ -12,6 +12,7 @@ from footpath.requests.api import (
     emergencies,
     heads_ups,
     many,
+    plan,
     promises_owed,
     reading,
     replies,
@@ -33,6 +34,7 @@ for part in (
     emergencies,
     promises_owed,
     heads_ups,
+    plan,
     replies,
 ):
     router.add_router("", part.router)

@@ -19,6 +19,7 @@ from footpath.people.programs.bodies import Body, Day, Flag, Id
 from footpath.people.programs.wrong import unusable
 from footpath.people.queries import home_team
 from footpath.requests import actions
+from footpath.requests.actions.draft_serves import draft_serves
 from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.api.bodies import Answers, Whom
 from footpath.requests.api.given import names_of, require_valid, typed_answers, unclear_answer, whom
@@ -26,6 +27,7 @@ from footpath.requests.api.odds_shapes import ForecastRead
 from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import AskedRead, LookalikeRead, RequestRead
 from footpath.requests.api.telling import forecast, lookalike, told
+from footpath.requests.commitment_names import commitment_named
 from footpath.requests.forms.answers import AnswerField, name_of
 from footpath.requests.forms.ask import AskForm
 from footpath.requests.intake import files_of, is_short_notice, opening
@@ -52,6 +54,9 @@ class DraftChange(Body):
     level: str = Field("", max_length=60, description="The name of one of the service's qualities; else the first.")
     needed_by: Day | None = Field(None, description="The day on which it is needed.")
     asked_for: Whom | None = Field(None, description="Whom it is for, if not you: their id, e-mail address or name.")
+    serves: str | None = Field(
+        None, max_length=180, description="The outside commitment it serves, by its number as `flight NA 912`; or null."
+    )
 
 
 class NewRequest(DraftChange):
@@ -184,12 +189,15 @@ def _kept(
     try:
         channel = Channel(draft.channel) if draft else Channel.PROGRAM
         parent = visible_request(me, given["needed_for"], now) if given.get("needed_for") else None
+        whose = commitment_named(given["serves"], "serves", me) if given.get("serves") else None
         kept = actions.save_draft(
             draft, service=service, by=me, now=now, form_key=form.key, channel=channel, needed_for=parent, **facts
         )
+        if "serves" in given:
+            draft_serves(kept, commitment=whose, by=me, now=now)
         return actions.submit(kept, by=me, now=now) if sending else kept
     except Unclear as error:
-        raise error if error.field in OWN else unclear_answer(error, form.items) from error
+        raise error if error.field in (*OWN, "serves") else unclear_answer(error, form.items) from error
 
 
 def _form(
