@@ -1,7 +1,20 @@
 """What does a mail say, whatever is wrong with it?"""
 
-from dataclasses import dataclass, field
+import logging
+import mimetypes
+import re
+from dataclasses import dataclass
 from datetime import datetime
+
+from footpath.mailroom import headers
+from footpath.mailroom.automatic import why_automatic
+from footpath.mailroom.mime import Headers, Mail, Part, parts_of
+from footpath.mailroom.quotes import parted
+from footpath.mailroom.texts import LONGEST_HTML, LONGEST_TEXT, sanitized, text_from, text_of, usable
+
+LARGEST = 64 * 2**20  # bytes; of a larger mail the headers alone are read
+log = logging.getLogger(__name__)
+_DMARC = re.compile(r"\bdmarc\s*=\s*([a-z]{1,20})\b(?:[^;]{0,300}?\bheader\.from\s*=\s*([^\s;]{1,250}))?")
 
 
 @dataclass(frozen=True)
@@ -9,12 +22,20 @@ class File:
     """A file in a mail; its bytes are decoded when they are asked for."""
 
     name: str
-    body: memoryview
-    encoding: str = ""
+    part: Part
 
     def content(self) -> bytes:
         """Its bytes; what cannot be decoded is left out."""
-        return bytes(self.body)
+        return self.part.content()
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a server says of a sender's domain; anybody can write that, so it counts of one's own server alone."""
+
+    by: str
+    dmarc: str
+    domain: str
 
 
 @dataclass(frozen=True)
@@ -30,21 +51,77 @@ class Letter:
     sent_at: datetime | None = None  # as it claims
     text: str = ""  # what they wrote themselves
     quoted: str = ""  # what stands below it from earlier mails
-    html: str = ""  # sanitized; empty where there is none
+    html: str = ""  # sanitized; empty where there is none, or none that can be made harmless
     files: tuple[File, ...] = ()
     automatic: str = ""  # why it is taken for one that a machine wrote; empty: a person
-    checks: dict[str, str] = field(default_factory=dict)  # "dmarc" -> "pass", "fail" … of the server named below
-    checked_by: str = ""  # as Authentication-Results says; anybody can write that
+    checks: tuple[Check, ...] = ()  # the newest first
+    body_at: int = 0  # where in the mail its headers end
 
 
 def read(raw: bytes) -> Letter:
     """Everything that can be read of a mail; never raises, and its time and memory are bounded."""
-    import email
-    from email.utils import getaddresses
+    try:
+        mail = parts_of(raw if len(raw) <= LARGEST else raw[: raw.find(b"\n\n", 0, LARGEST) + 1 or 100_000])
+        return _letter(mail)
+    except Exception:  # a mail that shows a mistake of ours is kept and looked at like any other
+        log.exception("A mail could not be read")
+        return Letter()
 
-    mail = email.message_from_bytes(raw[:1_000_000])
-    senders = tuple((name, address.lower()) for name, address in getaddresses([str(mail.get("From") or "")]))
-    payload = mail.get_payload(decode=True) or b""
-    text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    to = tuple(address.lower() for _name, address in getaddresses([str(mail.get("To") or "")]))
-    return Letter(str(mail.get("Message-ID") or ""), senders, str(mail.get("Subject") or ""), to, text=text.strip())
+
+def _letter(mail: Mail) -> Letter:
+    heads = mail.headers
+    senders = headers.senders(heads)
+    text, page = _said(mail.parts)
+    html = sanitized(page) if page else ""
+    if not text.strip() and page:
+        text = text_from(html or page)
+    own, quoted = parted(usable(text))
+    return Letter(
+        message_id=headers.message_id(heads),
+        senders=senders,
+        subject=headers.words(heads, "subject"),
+        recipients=headers.recipients(heads),
+        in_reply_to=headers.ids(heads, "in-reply-to"),
+        references=headers.ids(heads, "references"),
+        sent_at=headers.sent_at(heads),
+        text=own,
+        quoted=quoted,
+        html=html,
+        files=tuple(File(_file_name(part, at), part) for at, part in enumerate(mail.parts, 1) if _is_file(part)),
+        automatic=why_automatic(heads, mail.kind, senders),
+        checks=_checks(heads),
+        body_at=mail.body_at,
+    )
+
+
+def _said(parts: tuple[Part, ...]) -> tuple[str, str]:
+    """All that is written as text, and all that is written as HTML."""
+    found = {"text/plain": "", "text/html": ""}
+    for part in parts:
+        most = LONGEST_HTML if part.kind == "text/html" else LONGEST_TEXT
+        if part.kind in found and not _is_file(part) and len(found[part.kind]) < most:
+            gap = "\n\n" if found[part.kind] else ""
+            found[part.kind] += gap + text_of(part.content(most), part.charset)
+    return found["text/plain"], found["text/html"]
+
+
+def _is_file(part: Part) -> bool:
+    """Whether a part is a file, not what was written; an empty text is neither."""
+    written = part.kind in ("text/plain", "text/html") and not part.attached and not part.name
+    return not written and len(part.body) > 0 and not part.kind.startswith("multipart/")
+
+
+def _file_name(part: Part, at: int) -> str:
+    """Its name; where it has none, one that tells what it is."""
+    ending = ".eml" if part.kind == "message/rfc822" else mimetypes.guess_extension(part.kind, strict=False) or ""
+    return headers.decoded(part.name) or f"file-{at}{ending}"
+
+
+def _checks(heads: Headers) -> tuple[Check, ...]:
+    """What servers on the way say of the sender's domain, in Authentication-Results (RFC 8601)."""
+    found = []
+    for value in heads.get("authentication-results", [])[:20]:
+        told = _DMARC.search(value[:4000].lower())
+        if told:
+            found.append(Check(value.split(";")[0].split(" ")[0].strip().lower()[:250], told[1], told[2] or ""))
+    return tuple(found)

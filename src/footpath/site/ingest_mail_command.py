@@ -37,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
 
 def in_short(received: "Received") -> str:
     """What became of a mail, for programs that read the last line."""
-    if received.request is None or received.outcome not in SAID:
-        return f"quarantined: {received.reason}"
-    return f"{SAID[received.outcome]} {received.request.number}"
+    from footpath.mailroom.reasons import in_words
+
+    if received.request is not None and received.outcome in SAID:
+        return f"{SAID[received.outcome]} {received.request.number}"
+    return f"quarantined: {in_words((received.first or received).reason)}"

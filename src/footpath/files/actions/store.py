@@ -16,15 +16,16 @@ from footpath.files.names import clean, guess_type
 
 
 @transaction.atomic
-def store(upload: File[bytes], *, by_id: int | None, now: datetime) -> StoredFile:
-    """Keep an uploaded file under its cleaned name; `by_id` is the person's id, None for Footpath itself.
+def store(upload: File[bytes], *, by_id: int | None, now: datetime, most: int | None = None) -> StoredFile:
+    """Keep an uploaded file under its cleaned name; `by_id` is the person's id, None for Footpath itself; `most` are the
+    bytes that it may have, else as many as the settings allow.
 
     Raises ValidationError, with a sentence for the person, when it is empty, too large or cannot be written.
     When the transaction is rolled back the bytes go too.
     """
     name, token = clean(upload.name or ""), new_token()
     try:
-        written = disk.write(token, upload.chunks(), most=settings.MAX_UPLOAD_MB * 1024 * 1024)
+        written = disk.write(token, upload.chunks(), most=most or settings.MAX_UPLOAD_MB * 1024 * 1024)
     except disk.TooLargeError:
         message = _("“%(name)s” is too large. A file can have up to %(most)s MB.")
         raise ValidationError(

@@ -6,6 +6,7 @@ from footpath.requests.actions.accept_offer import accept_offer
 from footpath.requests.actions.accept_referral import accept_referral
 from footpath.requests.actions.accept_silence import accept_silence
 from footpath.requests.actions.add_commitment import add_commitment
+from footpath.requests.actions.add_mail import add_mail
 from footpath.requests.actions.agree import agree
 from footpath.requests.actions.announce import announce
 from footpath.requests.actions.answer import answer
@@ -125,6 +126,7 @@ __all__ = [
     "accept_referral",
     "accept_silence",
     "add_commitment",
+    "add_mail",
     "agree",
     "announce",
     "answer",

@@ -102,6 +102,34 @@ class MessageWritten(RequestOccurrence):
 
 
 @dataclass(frozen=True)
+class MailAdded(RequestOccurrence):
+    """A mail came in for it, and nobody has proven who wrote it."""
+
+    kind: ClassVar[str] = "request.mail_added"
+    personal: ClassVar[tuple[str, ...]] = ("address",)
+    message_id: int
+    address: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("A mail from %(address)s came in"), actor)
+
+
+@dataclass(frozen=True)
+class MailPassedOn(RequestOccurrence):
+    """Somebody put a mail here that had not found its way by itself."""
+
+    kind: ClassVar[str] = "request.mail_passed_on"
+    personal: ClassVar[tuple[str, ...]] = ("address",)
+    message_id: int
+    address: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        return self._say(_("%(actor)s put a mail from %(address)s here"), actor)
+
+
+@dataclass(frozen=True)
 class NoteWritten(RequestOccurrence):
     """Somebody of the serving team wrote an internal note."""
 
