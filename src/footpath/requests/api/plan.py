@@ -27,14 +27,14 @@ class WhatByWhen(Schema):
     )
 
 
-class ThingRead(Schema):
+class PlanThingRead(Schema):
     """What has to be handed in."""
 
     key: str
     label: str
 
 
-class StepRead(Schema):
+class PlanStepRead(Schema):
     """One service of the chain."""
 
     service: Named
@@ -45,7 +45,7 @@ class StepRead(Schema):
     too_late: bool
     cannot_say: bool = Field(description="Nobody can say how long this one takes.")
     notice_by: date | None = Field(description="The last day that gives the notice asked for, where that is earlier.")
-    hand_in: list[ThingRead] = Field(description="What has to be there when it is asked.")
+    hand_in: list[PlanThingRead] = Field(description="What has to be there when it is asked.")
 
 
 class PlanRead(Schema):
@@ -55,7 +55,7 @@ class PlanRead(Schema):
     in_time: bool = Field(description="There is still time to ask for each of them.")
     chance: float | None = Field(description="The chance that all of it is ready on the day if one begins today.")
     earliest: date | None = Field(description="The first day that can be counted on.")
-    steps: list[StepRead]
+    steps: list[PlanStepRead]
 
 
 @router.get("/plan", response=PlanRead, operation_id="plan_backwards", summary="Plan backwards from a day")
