@@ -8,6 +8,7 @@ import re
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Any, Literal
 
 PATIENCE = 15.0  # seconds for each answer
 DEADLINE = 240.0  # seconds for the whole conversation, however slowly it trickles
+VISIT = 150.0  # seconds after which no further mail is begun
 LARGEST = 50 * 2**20  # bytes of a mail; more than mail servers usually carry
 TALK = 2**20  # bytes of everything else that belongs to one answer
 
@@ -45,6 +47,11 @@ class Mailbox:
     def __init__(self, line: "_Line") -> None:
         """The mailbox at the end of this line, signed in to and selected."""
         self._line = line
+        self._begun = time.monotonic()
+
+    def is_over(self) -> bool:
+        """Whether one visit has lasted long enough."""
+        return time.monotonic() - self._begun > VISIT
 
     def unread(self) -> list[int]:
         """The unread mails, oldest first, by numbers that stay theirs."""

@@ -18,6 +18,7 @@ class MailAddress(models.Model):
     address = models.EmailField(_("address"), max_length=254, unique=True)  # in small letters
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="mail_addresses")
 
+    subject_kind = "mail_address"
     objects: ClassVar[models.Manager["MailAddress"]] = models.Manager()
 
     class Meta:
@@ -62,6 +63,8 @@ class Received(models.Model):
     said = models.OneToOneField(Message, on_delete=models.PROTECT, null=True, related_name="mail")  # it there
     internal = models.BooleanField(default=False)  # for the serving side alone
     seconds = models.FloatField(default=0)  # that it took
+    settled_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    settled_at = models.DateTimeField(null=True)  # of what waited: placed or thrown away by somebody
 
     subject_kind = "mail"
     objects: ClassVar[models.Manager["Received"]] = models.Manager()

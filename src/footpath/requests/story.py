@@ -1,6 +1,6 @@
 """What does the page of a request tell its reader?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from footpath.requests.models import Attachment, Message, Offer, Promise, Questi
 from footpath.requests.negotiation import thread
 from footpath.requests.permissions import Side
 from footpath.requests.renegotiated import moved_words
+from footpath.ui.panels import Panel
 
 GIVEN = {Promised.kind, OfferAccepted.kind}  # somebody gave their word on a day
 ELSEWHERE = (Ticked.kind, Unticked.kind)  # who ticked off what, and when, stands on the checklist itself
@@ -34,6 +35,7 @@ class Moment:
     attachment: Attachment | None = None
     offer: Offer | None = None
     quiet: bool = False  # a step without words: shown small
+    beside: Panel | None = None  # what another room shows with it: how a mail came
 
     @property
     def moved(self) -> str:
@@ -60,23 +62,30 @@ class Materials:
     attachments: dict[int, Attachment]
     offers: dict[int, Offer] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
+    beside: Mapping[int, Panel] = field(default_factory=dict)
 
 
-def timeline(service_request: ServiceRequest, seen_as: frozenset[Side]) -> list[Moment]:
-    """What happened, newest first; internal notes for the serving side alone. A fixed number of queries."""
+def timeline(
+    service_request: ServiceRequest, seen_as: frozenset[Side], beside: Mapping[int, Panel] | None = None
+) -> list[Moment]:
+    """What happened, newest first; internal notes for the serving side alone; `beside` by the key of a message. A fixed
+    number of queries.
+    """
     happened = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk)
     events = list(happened.exclude(kind__in=ELSEWHERE).order_by("-id"))
-    moments = moments_of(service_request, events)
+    moments = moments_of(service_request, events, beside)
     return [moment for moment in moments if Side.INSIDE in seen_as or not moment.internal]
 
 
-def moments_of(service_request: ServiceRequest, events: Sequence[Event]) -> list[Moment]:
+def moments_of(
+    service_request: ServiceRequest, events: Sequence[Event], beside: Mapping[int, Panel] | None = None
+) -> list[Moment]:
     """These events of a request as they are told. A fixed number of queries."""
-    materials = _materials(service_request, events)
+    materials = _materials(service_request, events, beside or {})
     return [_moment(event, materials) for event in events]
 
 
-def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Materials:
+def _materials(service_request: ServiceRequest, events: Sequence[Event], beside: Mapping[int, Panel]) -> Materials:
     around = (service_request.asker, service_request.asked_for, service_request.assignee)
     names = {person.pk: person.name for person in around if person}
     others = {event.actor_id for event in events if event.actor_id} - names.keys()
@@ -89,6 +98,7 @@ def _materials(service_request: ServiceRequest, events: Sequence[Event]) -> Mate
         attachments={one.pk: one for one in service_request.attachments.all()},
         offers=_offers(service_request, events),
         names=names,
+        beside=beside,
     )
 
 
@@ -106,7 +116,7 @@ def _moment(event: Event, materials: Materials) -> Moment:
     attachment = materials.attachments.get(facts.get("attachment_id") or 0)
     offer = materials.offers.get(facts.get("offer_id") or 0)
     asked = event.kind == "request.question_asked"
-    who = materials.names.get(event.actor_id or 0, _("A former colleague")) if event.actor_id else "Footpath"
+    who = _who(event, message, materials)
     return Moment(
         who=who,
         what=event.occurrence().sentence(who),
@@ -118,7 +128,15 @@ def _moment(event: Event, materials: Materials) -> Moment:
         attachment=attachment,
         offer=offer if event.kind in OFFERED else None,
         quiet=not (message or promise or attachment or offer),
+        beside=materials.beside.get(message.pk) if message else None,
     )
+
+
+def _who(event: Event, message: Message | None, materials: Materials) -> str:
+    """Who did it; of a mail that nobody proved to be theirs, its address."""
+    if event.actor_id:
+        return materials.names.get(event.actor_id, _("A former colleague"))
+    return message.from_address if message and message.from_address else "Footpath"
 
 
 def _text(kind: str, message: Message | None, promise: Promise | None, offer: Offer | None) -> str:

@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("footpath.catalog.urls")),
     path("", include("footpath.requests.urls")),
     path("", include("footpath.notifications.urls")),
+    path("", include("footpath.mailroom.urls")),
     path("", include("footpath.demo.urls")),
 ]

@@ -17,6 +17,14 @@ class Panel:
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
+def beside(key: str, thing: Any, person: Any, now: datetime) -> dict[int, Panel]:
+    """What settings.PANELS offers beside single lines of a page, by the number of the line."""
+    found: dict[int, Panel] = {}
+    for name in settings.PANELS[key]:
+        found |= import_string(name)(thing, person, now)
+    return found
+
+
 def panels(key: str, thing: Any, person: Any, now: datetime) -> list[Panel]:
     """What settings.PANELS offers for a page, by its key there (home, request, person …), in its order."""
     offered = (import_string(name)(thing, person, now) for name in settings.PANELS[key])

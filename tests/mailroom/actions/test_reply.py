@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from tests.cast import MONDAY, ask
 
 from footpath.jobs import run_all
@@ -35,7 +36,7 @@ def came(cast, asked, desk):
 def test_a_new_request_is_acknowledged_once_in_its_thread_and_can_be_answered(cast, asked, came, post_office):
     it = came()
     assert reply(it, now=MONDAY)
-    run_all(now=MONDAY + timedelta(days=999), raise_errors=True)
+    run_all(now=timezone.now() + timedelta(minutes=1), raise_errors=True)  # the outbox goes by the clock
     (arrived,) = post_office.taken
     assert arrived["To"] == "ana@demo.example"
     assert arrived["Subject"] == f"{asked.number} · {asked.title}"

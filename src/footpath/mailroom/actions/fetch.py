@@ -1,7 +1,6 @@
 """How does mail get out of the mailbox?"""
 
 import logging
-import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +12,6 @@ from footpath.mailroom.imap import Mailbox, Unreachable, Unusable, opened
 from footpath.mailroom.models import Fetching
 
 LEASE = timedelta(minutes=10)  # longer than one visit can last
-VISIT = 150.0  # seconds; what is left then is the next one's
 REST, LONGEST_REST = timedelta(seconds=30), timedelta(minutes=15)  # of a server that does not answer
 ENOUGH = 10  # mails in a row that could not be kept: it is not their fault
 log = logging.getLogger(__name__)
@@ -48,10 +46,10 @@ def fetch(*, now: datetime) -> Fetched | None:
 
 
 def _empty(mailbox: Mailbox, fetched: Fetched, now: datetime) -> None:
-    begun, missed = time.monotonic(), 0
+    missed = 0
     for uid in mailbox.unread():
-        if time.monotonic() - begun > VISIT or missed >= ENOUGH:
-            return
+        if mailbox.is_over() or missed >= ENOUGH:
+            return  # the rest is the next visit's
         try:
             raw = mailbox.raw(uid)
         except Unusable as reason:

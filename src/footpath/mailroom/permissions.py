@@ -1,0 +1,50 @@
+"""Who may read a mail that came in, and who says where it belongs?"""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from footpath.mailroom.models import MailAddress, Outcome, Received
+from footpath.people.models import Person
+from footpath.people.permissions import Reach, can_administer, reach
+from footpath.requests.permissions import seen_with
+
+
+def visible_mail(person: Person, on: date) -> QuerySet[Received]:
+    """The mails that somebody may read: what stands on a request, with the request, but for a note among the serving
+    team; what waits to be placed, where `placeable` says so.
+    """
+    mine = reach(person, on)
+    seen = seen_with(person, mine)
+    inside = seen.filter(team_id__in=mine.member_of | mine.leads)
+    settled = ~Q(outcome=Outcome.QUARANTINED) & Q(request__in=seen) & (Q(internal=False) | Q(request__in=inside))
+    return Received.objects.filter(settled | _of_team(person, mine))
+
+
+def placeable(person: Person, on: date) -> QuerySet[Received]:
+    """What waited, or still waits, for somebody of the team to whose address it came, or whose request it is about; of
+    a confidential service the team's own lead alone.
+    """
+    return Received.objects.filter(_of_team(person, reach(person, on)))
+
+
+def envelopes(person: Person) -> QuerySet[Received]:
+    """What came to no team's address, for those who administer: they see from whom and when, never what is in it, and
+    say which team reads it.
+    """
+    if not can_administer(person):
+        return Received.objects.none()
+    return Received.objects.filter(outcome=Outcome.QUARANTINED, service=None, request=None)
+
+
+def _of_team(person: Person, mine: Reach) -> Q:
+    own = Q(service__team__lead=person) | Q(service__team__lead=None)
+    told = Q(service__team_id__in=mine.member_of | mine.leads) & Q(service__confidential=False)
+    told |= Q(service__team_id__in=mine.leads) & own
+    about = Q(request__in=seen_with(person, mine)) & Q(request__team_id__in=mine.member_of | mine.leads)
+    return Q(outcome=Outcome.QUARANTINED) & ((Q(request=None) & told) | about)
+
+
+def visible_addresses(person: Person) -> QuerySet[MailAddress]:
+    """Which address leads where is a setting: for those who administer."""
+    return MailAddress.objects.all() if can_administer(person) else MailAddress.objects.none()
