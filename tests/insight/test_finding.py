@@ -1,20 +1,24 @@
 """Does the search show what one may see, and nothing of the rest?"""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.urls import reverse
 from tests.cast import MONDAY, ask
+from tests.catalog.knowing import inside, known
 
 from footpath.catalog import findable as services
 from footpath.catalog.models import Service
-from footpath.insight.finding import MOST, found_by
+from footpath.history.models import Event
+from footpath.insight.finding import KINDS, MOST, found_by
 from footpath.people import findable as people
 from footpath.people.models import Person
 from footpath.requests import actions
 from footpath.requests import findable as requests
 from footpath.requests.models import ServiceRequest
+from footpath.requests.reactions import index_request
 
 pytestmark = pytest.mark.usefixtures("tuesday")
 
@@ -115,7 +119,7 @@ def test_drafts_of_a_team_are_for_the_team(cast, sign_in):
 
 def test_whoever_left_is_not_found_even_before_the_index_knows(cast, six):
     Person.objects.filter(pk=cast.ben.pk).update(is_active=False)
-    assert [group.count for group in found_by(cast.ana, "Ben Okafor", MONDAY)] == [0, 0, 0, 0]
+    assert [group.count for group in found_by(cast.ana, "Ben Okafor", MONDAY)] == [0] * len(KINDS)
 
 
 def test_nothing_typed_says_what_one_can_do(cast, sign_in):
@@ -134,3 +138,27 @@ def test_whatever_is_typed_is_plain_words(cast, six, sign_in, text):
     answer = sign_in(cast.ana).get(reverse("search"), {"q": text})
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()
+
+
+def test_what_is_known_and_what_waits_outside_is_found_as_far_as_it_is_open(cast, sign_in):
+    known(cast)
+    inside(cast)
+    facts = {"kind": "flight", "reference": "NA 912", "customer": "Northair", "note": "A monitor for the crew"}
+    actions.add_commitment(**facts, due_at=MONDAY + timedelta(days=9), team=cast.sales, by=cast.dov, now=MONDAY)
+    reindex()
+    for person, count in ((cast.ana, 1), (cast.ben, 2)):
+        found = {group.kind: group for group in found_by(person, "monitor", MONDAY)}
+        assert (found["snippet"].count, found["commitment"].count) == (count, 1)
+    shown = page(sign_in(cast.ana), "northair")
+    assert "NA 912 flight · Northair" in shown
+    assert "For outside customers" in shown
+
+
+def test_the_index_follows_what_waits_outside(cast):
+    facts = {"kind": "flight", "reference": "NA 912", "customer": "Northair", "due_at": MONDAY + timedelta(days=9)}
+    it = actions.add_commitment(**facts, team=cast.sales, by=cast.dov, now=MONDAY)
+    index_request(Event.objects.latest("id"))
+    assert [group.count for group in found_by(cast.ana, "912", MONDAY)][-1] == 1
+    actions.drop_commitment(it, reason="It flies elsewhere.", by=cast.dov, now=MONDAY)
+    index_request(Event.objects.latest("id"))
+    assert [group.count for group in found_by(cast.ana, "912", MONDAY)][-1] == 0

@@ -37,10 +37,11 @@ def test_the_measures_have_their_order_words_and_sides():
     found = measures()
     assert list(found) == [
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
-        "late_questions", "nudges", "referred_early", "complete_first", "lead_honored", "announced", "answers_in_time",
+        "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
+        "answers_in_time",
     ]  # fmt: skip
     assert [key for key, one in found.items() if one.key != key] == []
-    assert [one.key for one in found.values() if one.whose == Whose.CUSTOMER] == list(found)[8:]
+    assert [one.key for one in found.values() if one.whose == Whose.CUSTOMER] == list(found)[10:]
     assert [one.key for one in found.values() if not one.more_is_better] == ["late_questions", "nudges"]
     assert [one.key for one in found.values() if one.kind == Kind.STARS] == ["satisfaction"]
     assert all(one.label() and one.meaning().endswith(".") for one in found.values())
@@ -68,7 +69,7 @@ def test_what_is_not_known_does_not_count(cast: Cast):
     noted(many(cast, 1)[0])
     mine = [key for key, one in measures().items() if one.source is SOURCE]
     found = SOURCE.tallies(mine, EVERYTHING, THIS, NEXT, MONDAY)
-    assert set(found) == set(mine) == set(measures()) - {"referred_early"}
+    assert set(found) == set(mine) == set(measures()) - {"referred_early", "asks_avoided"}
     assert not any(found.values())
     assert measures()["satisfaction"].measure(EVERYTHING, THIS, NEXT, MONDAY) == NOTHING
 

@@ -14,13 +14,14 @@ def offered(person, request):
     return set(offers(person, request, sides(standing(person, TUESDAY.date()), request)))
 
 
+SAME = {"merge", "split"}
 CUSTOMER = {  # what Ana finds beside watching and writing
     State.DRAFT: {"attach"},
-    State.INCOMPLETE: {"complete", "ask_question", "ask_emergency", "attach", "withdraw"},
-    State.SIGN_OFF: {"ask_question", "ask_emergency", "attach", "withdraw"},
-    State.QUEUED: {"make_offer", "ask_question", "ask_emergency", "attach", "withdraw"},
-    State.WORKING: {"make_offer", "ask_question", "attach", "withdraw"},
-    State.WAITING: {"make_offer", "ask_question", "attach", "withdraw"},
+    State.INCOMPLETE: {"complete", "ask_question", "ask_emergency", "attach", "withdraw", "merge"},
+    State.SIGN_OFF: {"ask_question", "ask_emergency", "attach", "withdraw", "merge"},
+    State.QUEUED: {*SAME, "nudge", "make_offer", "ask_question", "ask_emergency", "attach", "withdraw"},
+    State.WORKING: {*SAME, "nudge", "make_offer", "ask_question", "attach", "withdraw"},
+    State.WAITING: {*SAME, "make_offer", "ask_question", "attach", "withdraw"},
     State.DELIVERED: {"accept", "send_back", "attach"},
     State.ACCEPTED: {"reopen", "rate", "attach"},
     State.CLOSED: {"rate"},
@@ -31,18 +32,18 @@ TALKS = {"make_offer", "not_now"}
 CHAIN = {"need", "order_from_vendor"}
 SERVER = {  # what Ben finds beside noting, watching and writing
     State.DRAFT: set(),
-    State.INCOMPLETE: {"found_it", "ask_question", "ask_emergency", "refer", "decline", "attach", "log_call"},
-    State.SIGN_OFF: {"ask_question", "ask_emergency", "decline", "attach", "log_call"},
+    State.INCOMPLETE: {"merge", "found_it", "ask_question", "ask_emergency", "refer", "decline", "attach", "log_call"},
+    State.SIGN_OFF: {"merge", "ask_question", "ask_emergency", "decline", "attach", "log_call"},
     State.QUEUED: {
-        *TALKS, *CHAIN, "take", "promise", "assign", "ask_question", "ask_emergency", "wait", "refer", "decline",
+        *TALKS, *CHAIN, *SAME, "take", "promise", "assign", "ask_question", "ask_emergency", "wait", "refer", "decline",
         "attach", "log_call",
     },
     State.WORKING: {
-        *TALKS, *CHAIN, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline",
+        *TALKS, *CHAIN, *SAME, "put_back", "deliver", "promise", "assign", "ask_question", "wait", "refer", "decline",
         "attach", "log_call",
     },
     State.WAITING: {
-        *TALKS, *CHAIN, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call",
+        *TALKS, *CHAIN, *SAME, "resume", "promise", "assign", "ask_question", "refer", "decline", "attach", "log_call",
     },
     State.DELIVERED: {"attach", "log_call"},
     State.ACCEPTED: {"attach"},
@@ -108,10 +109,11 @@ def test_on_what_has_ended_the_team_may_still_note(cast):
 def test_every_right_is_offered_somewhere(cast):
     people = (cast.ana, cast.ben, cast.max)
     everywhere = set().union(*(offered(person, at(cast, state)) for state in STAGES for person in people))
-    elsewhere = {"submit", "unwatch", "move_step"}  # a page of its own, who follows, a service whose work has steps
+    elsewhere = {"submit", "unwatch", "move_step", "tick"}  # a page of its own, who follows, steps and a checklist
     elsewhere |= ANSWERS | {"take_back_offer"}  # where an offer is open
     elsewhere |= {"end_need", "note_vendor_date", "note_arrival", "cancel_order"}  # where it needs something
     elsewhere |= {"accept_referral", "refuse_referral", "take_back_referral"}  # where somebody is asked to take it over
+    elsewhere |= {"unmerge"}  # where it was merged
     elsewhere |= {"see_displacement", "tell_outside"}  # where an emergency came first; for somebody outside
     assert everywhere == set(MAY) - elsewhere
 

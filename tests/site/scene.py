@@ -20,7 +20,7 @@ from tests.cast import Cast, ask, founded
 from footpath.catalog import actions as catalog
 from footpath.catalog.actions.save_draft_agreement import Draft
 from footpath.catalog.agreed import Content
-from footpath.catalog.models import AgreementVersion
+from footpath.catalog.models import AgreementVersion, Snippet
 from footpath.files.actions import store
 from footpath.history.models import Event
 from footpath.notifications.actions import add_webhook, give_feed, give_link, post, tell, try_webhook
@@ -38,6 +38,7 @@ from footpath.requests.models import (
     HeadsUp,
     Promise,
     Question,
+    Reply,
     SavedView,
     ServiceRequest,
     Word,
@@ -72,6 +73,8 @@ class Scene:
     agreement: AgreementVersion
     bulk: Bulk
     view: SavedView
+    snippet: Snippet
+    reply: Reply
     now: datetime
 
     def address(self, route: str) -> str:
@@ -92,6 +95,8 @@ class Scene:
             "heads-ups": self.heads_up,
             "many": self.bulk,
             "views": self.view,
+            "snippets": self.snippet,
+            "replies": self.reply,
             "safety": self.session,
             "agreements": self.agreement.agreement,
             "webhooks": self.webhook,
@@ -153,6 +158,8 @@ class Scene:
             "wait": {"waits_for": "outside", "note": "the landlord"},
             "watch": {"person": self.cast.eve.email},
             "need": {"number": self.request.number},
+            "tick": {"line": "Photos"},
+            "untick": {"line": "Photos"},
             "end-need": {"need": 1},
             "order-from-vendor": {"vendor": "Koller", "what": "A pump"},
             "note-vendor-date": {"order": 1, "day": self.now.date() + timedelta(days=7)},
@@ -243,6 +250,10 @@ def play(cast: Cast) -> Scene:
         heads_up=actions.announce(
             cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
         ),
+        snippet=catalog.write_snippet(
+            cast.move, title="May I move my monitor?", body="Yes, in the same room.", by=cast.ben, now=before
+        ),
+        reply=actions.write_reply(cast.facilities, name="Planned", text="By {promised}.", by=cast.ben, now=before),
         webhook=webhook,
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),

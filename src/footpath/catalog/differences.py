@@ -16,6 +16,7 @@ LISTS = {
     "requirements": "key",
     "steps": "key",
     "levels": "name",
+    "checklist": "text",
 }  # terms that are lists, and what tells their lines apart
 
 
@@ -105,6 +106,11 @@ def _lines(terms: Service | ServiceVersion) -> Pieces:
     found["order"] = (_("Order of the questions"), " · ".join(labels.values()))
     found |= {
         f"steps.{one.key}": (_("Step"), f"{one.name} ({one.who})" if one.who else one.name) for one in terms.workflow
+    }
+    must = _("%(line)s (before it is delivered)")
+    found |= {
+        f"checklist.{one.text}": (_("Checklist"), must % {"line": one.text} if one.needed else one.text)
+        for one in terms.checks
     }
     return found
 

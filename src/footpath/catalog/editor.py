@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from footpath.catalog.boxes import AnswerField, FilesField, Question, name_of
-from footpath.catalog.forms import LevelRow, QuestionRow, Row, StepRow, TermsForm
+from footpath.catalog.forms import CheckRow, LevelRow, QuestionRow, Row, StepRow, TermsForm
 from footpath.catalog.models import Service, ServiceVersion
 from footpath.catalog.requirements import KEY, NotUsable, Requirement, asked, options_of, requirements_from
 from footpath.people.models import Person
@@ -21,6 +21,7 @@ ROWS: dict[str, tuple[str, type[Row]]] = {
     "question": ("requirements", QuestionRow),
     "level": ("levels", LevelRow),
     "step": ("steps", StepRow),
+    "check": ("checklist", CheckRow),
 }
 MOST_ROWS = 60  # more are not read from a page
 
@@ -113,7 +114,8 @@ class Editor:
         text = str(error.messages[0])
         for kind, (list_name, _row) in ROWS.items():
             for row in self.rows[kind] if list_name == name else ():
-                same = row.key if kind != "level" else str(row.cleaned_data.get("name", "")) if row.is_bound else ""
+                own = {"level": "name", "check": "text"}.get(kind)  # what tells the lines of a list apart without a key
+                same = str(row.cleaned_data.get(own, "")) if own and row.is_bound else row.key
                 if row.is_bound and same == params.get("key"):
                     row.add_error(params.get("part") or next(iter(row.fields)), text)
                     return

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from footpath.catalog.checklists import LONGEST
 from footpath.catalog.kinds import kind_words
 from footpath.catalog.models import TARGET_KINDS, Service, ServiceVersion, Signer, Unit
 from footpath.catalog.roles import ROLES
@@ -182,3 +183,15 @@ class StepRow(Row):
     def fact(self) -> dict[str, Any]:
         """As catalog.steps keeps it."""
         return {"key": self.key, "name": self.cleaned_data.get("name", ""), "who": self.cleaned_data.get("who", "")}
+
+
+class CheckRow(Row):
+    """One line of the checklist."""
+
+    text = forms.CharField(label=_("To be ticked off"), max_length=LONGEST, required=False)
+    needed = forms.BooleanField(label=_("It must be done before it is delivered"), required=False)
+    WORDS = ("text",)
+
+    def fact(self) -> dict[str, Any]:
+        """As catalog.checklists keeps it."""
+        return {"text": self.cleaned_data.get("text", ""), "needed": bool(self.cleaned_data.get("needed"))}

@@ -52,8 +52,9 @@ def _suggested(text: str, among: QuerySet[Snippet], service: Service) -> list[Sn
 
 
 def with_uses(snippets: QuerySet[Snippet]) -> QuerySet[Snippet]:
-    """With `uses`: how often somebody said that they need not ask."""
-    return snippets.annotate(uses=Count("avoided", distinct=True))
+    """By service and title, with `uses`: how often somebody said that they need not ask."""
+    found = snippets.annotate(uses=Count("avoided", distinct=True))
+    return found.order_by("service__name", "service", "title", "id")
 
 
 def is_due(snippet: Snippet, on: date) -> bool:

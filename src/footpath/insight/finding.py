@@ -9,11 +9,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.models import Service, ServiceState, Snippet
 from footpath.catalog.permissions import visible_services
+from footpath.catalog.snippets import visible_snippets
 from footpath.people.models import Membership, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
-from footpath.requests.models import ServiceRequest
+from footpath.requests.commitments import visible_commitments
+from footpath.requests.models import Commitment, ServiceRequest
 from footpath.requests.numbers import number_in
 from footpath.requests.permissions import visible_to
 from footpath.requests.wording import state_word
@@ -124,9 +126,27 @@ def _services(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
     }
 
 
+def _snippets(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    return {
+        one.pk: (f"{one.service.name} · {one.service.team.name}", one.get_absolute_url())
+        for one in Snippet.objects.filter(pk__in=keys).select_related("service__team")
+    }
+
+
+def _commitments(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    return {
+        one.pk: (f"{one.get_kind_display()} · {one.customer}", one.get_absolute_url())
+        for one in Commitment.objects.filter(pk__in=keys)
+    }
+
+
 KINDS = {
     ServiceRequest.subject_kind: _Kind(lambda: _("Requests"), visible_to, _requests),
     Person.subject_kind: _Kind(lambda: _("People"), lambda person, _day: visible_people(person), _people),
     Team.subject_kind: _Kind(lambda: _("Teams"), lambda person, _day: visible_teams(person), _teams),
     Service.subject_kind: _Kind(lambda: _("Services"), visible_services, _services),
+    Snippet.subject_kind: _Kind(lambda: _("Good to know"), visible_snippets, _snippets),
+    Commitment.subject_kind: _Kind(
+        lambda: _("For outside customers"), lambda person, _day: visible_commitments(person), _commitments
+    ),
 }

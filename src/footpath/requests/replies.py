@@ -26,6 +26,11 @@ class Filled:
     left: tuple[str, ...]
 
     @property
+    def key(self) -> str:
+        """What tells it apart on a page."""
+        return str(self.reply.pk)
+
+    @property
     def note(self) -> str:
         """What whoever sends it has to say themself."""
         if not self.left:

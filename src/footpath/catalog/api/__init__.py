@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from footpath.catalog.api import agreements, drafts, offers
+from footpath.catalog.api import agreements, drafts, offers, snippets
 
 router = Router()
-for part in (offers, drafts, agreements):
+for part in (offers, drafts, snippets, agreements):
     router.add_router("", part.router)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from django.db.models import QuerySet
 from ninja import Field
 
+from footpath.catalog.checklists import LONGEST, MOST_CHECKS
 from footpath.catalog.models import TARGET_KINDS, Service, ServiceVersion, Signer, Unit
 from footpath.catalog.requirements import KEY, KINDS, MAX_LENGTH, MOST_CHOICE, MOST_CHOICES, MOST_QUESTIONS, MOST_WHY
 from footpath.catalog.roles import MOST_NAME, MOST_NAMES
@@ -60,6 +61,13 @@ class Step(Body):
     who: str = Field("", max_length=80)
 
 
+class Check(Body):
+    """One line of the checklist."""
+
+    text: str = Field(min_length=1, max_length=LONGEST)
+    needed: Flag = Field(False, description="Nothing is delivered before it is done.")
+
+
 class Roles(Body):
     """Who does what: names of teams and people, or titles such as duty manager."""
 
@@ -101,6 +109,9 @@ class Plain(Body):
     )
     levels: list[Level] = Field(default_factory=list, max_length=8)
     steps: list[Step] = Field(default_factory=list, max_length=MOST_STEPS)
+    checklist: list[Check] = Field(
+        default_factory=list, max_length=MOST_CHECKS, description="What is ticked off on each request on the way."
+    )
     roles: Roles = Field(default_factory=Roles)
 
 
@@ -124,7 +135,7 @@ class TermsChange(Plain):
 
 def terms_read(terms: Service | ServiceVersion) -> dict[str, Any]:
     """The terms as TermsRead has them."""
-    plain = set(Plain.model_fields) - {*TARGET_KINDS, "requirements", "levels", "steps"}
+    plain = set(Plain.model_fields) - {*TARGET_KINDS, "requirements", "levels", "steps", "checklist"}
     return {
         **{name: getattr(terms, name) for name in plain},
         **{kind: target(terms, kind) for kind in TARGET_KINDS},
@@ -134,6 +145,7 @@ def terms_read(terms: Service | ServiceVersion) -> dict[str, Any]:
         ],
         "levels": [one.__dict__ for one in terms.qualities],
         "steps": [one.__dict__ for one in terms.workflow],
+        "checklist": [one.__dict__ for one in terms.checks],
         "audience": list(Team.objects.filter(pk__in=terms.audience)) if terms.audience else [],
         "hours": terms.hours,
         "sign_off_by": terms.sign_off_by,

@@ -36,6 +36,11 @@ class Snippet(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def key(self) -> str:
+        """What tells it apart on a page."""
+        return str(self.pk)
+
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("snippet", args=[self.pk])
