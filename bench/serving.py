@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
@@ -34,9 +34,9 @@ class Browser:
         """A page or a file."""
         return self._answer("GET", path, None, {"Accept-Encoding": "gzip, br"} if packed else {})
 
-    def post(self, path: str, values: dict[str, str]) -> Answer:
+    def post(self, path: str, values: Mapping[str, str | list[str]]) -> Answer:
         """A form that is sent."""
-        body = urlencode({**values, "csrfmiddlewaretoken": self.cookies.get("csrftoken", "")})
+        body = urlencode({**values, "csrfmiddlewaretoken": self.cookies.get("csrftoken", "")}, doseq=True)
         return self._answer("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
 
     def _answer(self, verb: str, path: str, body: str | None, headers: dict[str, str]) -> Answer:

@@ -1,6 +1,6 @@
 """How far is an act on many requests, and what became of each of them?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from footpath.people.models import Person
+from footpath.people.permissions import once_a_page
 from footpath.requests import actions
 from footpath.requests.bulk_doors import door_of
 from footpath.requests.models import Became, Bulk, BulkRow, ServiceRequest
@@ -31,16 +32,18 @@ class Progress:
         return self.all - self.done - self.not_done
 
 
-def run(bulk: Bulk, *, clock: Callable[[], datetime]) -> None:
-    """Do every row that is left, whatever becomes of one. What breaks is left to be tried again: it stops no other, and
-    is raised in the end.
+def run(bulk: Bulk, *, clock: Callable[[], datetime], rows: Sequence[int] | None = None) -> None:
+    """Do every row that is left, or those of `rows`, whatever becomes of one. What breaks is left to be tried again: it
+    stops no other, and is raised in the end.
     """
     broken: list[Exception] = []
     with timezone.override(bulk.by.timezone):
-        for row in bulk.rows.filter(became=Became.WAITS).order_by("pk"):
+        left = bulk.rows.filter(became=Became.WAITS)
+        for row in (left if rows is None else left.filter(pk__in=rows)).order_by("pk"):
             row.bulk = bulk  # with who does it
             try:
-                actions.do_row(row, through=door_of(bulk), now=clock())
+                with once_a_page():
+                    actions.do_row(row, through=door_of(bulk), now=clock())
             except Exception as error:
                 error.add_note(f"with request {row.request_id}")
                 broken.append(error)

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Value
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from footpath.catalog.models import Service
 from footpath.people.models import Person, Team
 from footpath.requests.board import FILTERS, filter_words
 from footpath.requests.models.asked import ServiceRequestQuerySet
@@ -64,13 +66,20 @@ class NarrowForm(forms.Form):
     def offer(self, team: Team, queue: ServiceRequestQuerySet) -> None:
         """What can be chosen: what is on the board for whoever sees this much of it, and what is chosen already."""
         here = queue.order_by()
-        people = Person.objects.filter(pk__in=here.exclude(assignee=None).values("assignee")).values_list("pk", "name")
-        who = [(ME, _("me")), (NOBODY, _("nobody yet")), *_sorted(people)]
-        self._choose("who", _("anybody"), who)
-        services = here.order_by("service__name").values_list("service", "service__name").distinct()
-        self._choose("service", _("any"), _sorted(services))
-        customers = Team.objects.filter(pk__in=here.values("customer_team")).values_list("pk", "name")
-        self._choose("customer", _("any"), _sorted(customers))
+        shown = {
+            "who": Person.objects.filter(pk__in=here.exclude(assignee=None).values("assignee")),
+            "service": Service.objects.filter(pk__in=here.values("service")),
+            "customer": Team.objects.filter(pk__in=here.values("customer_team")),
+        }
+        first, *rest = [
+            rows.order_by().annotate(box=Value(name)).values_list("box", "pk", "name") for name, rows in shown.items()
+        ]
+        found: dict[str, Choices] = {name: [] for name in shown}
+        for name, pk, called in first.union(*rest, all=True):  # one question for the three of them
+            found[name].append((str(pk), called))
+        self._choose("who", _("anybody"), [(ME, _("me")), (NOBODY, _("nobody yet")), *_sorted(found["who"])])
+        self._choose("service", _("any"), _sorted(found["service"]))
+        self._choose("customer", _("any"), _sorted(found["customer"]))
         self._choose("due", _("any day"), list(due_words().items()))
 
     def _choose(self, name: str, everything: str, found: Choices) -> None:
@@ -123,5 +132,5 @@ def _one_of(given: str, known: Any) -> str:
     return given
 
 
-def _sorted(found: Any) -> Choices:
-    return sorted(((str(pk), str(name)) for pk, name in found), key=lambda one: one[1].casefold())
+def _sorted(found: Choices) -> Choices:
+    return sorted(found, key=lambda one: one[1].casefold())

@@ -37,8 +37,8 @@ const moves = {
 };
 
 function view(number) {
+  if (number === 0) return document.querySelector("[data-all]");
   const chips = document.querySelectorAll(".filters");
-  if (number === 0) return chips[chips.length - 1]?.querySelector("a");
   return chips.length > 1 ? chips[0].querySelectorAll("a")[number - 1] : undefined;
 }
 
