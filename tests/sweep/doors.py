@@ -26,15 +26,16 @@ ROOMS = {
     "words": {"words"},
     "services": {"services"},
     "people": {"people", "organization"},
-    "teams": {"teams"},
-    "hours": {"hours", "notices", "calls", "call-backs", "mail", "outbox"},
+    "teams": {"teams", "many", "views"},
+    "hours": {"hours", "notices", "calls", "call-backs", "mail", "outbox", "webhooks", "calendar", "mail-in"},
     "between": {"commitments", "heads-ups", "outside", "emergencies", "habits"},
     "agreements": {"agreements"},
     "entrance": {"safety", "sign-in"},
 }
 TOKEN = "csrfmiddlewaretoken"
 NO_BOX = {TOKEN, "username"}  # the second one is for password managers
-GIVEN = {"current": PASSWORD, "region": "", "closures": "", "extra_days": ""}  # by the end of a name
+# By the end of a name; the address is looked at and not called.
+GIVEN = {"current": PASSWORD, "region": "", "closures": "", "extra_days": "", "url": "https://93.184.216.34/hook"}
 
 
 @dataclass(frozen=True)
