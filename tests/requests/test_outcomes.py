@@ -339,6 +339,8 @@ def test_whatever_happens_a_miss_stays_in_its_week(cast, seeds):
             found = Outcome.objects.get(pk=walk.request.pk)
             assert (found.kept is None) == (found.early is None) == (found.promise_at is None)
             assert found.kept or not found.early
+            if walk.request.merges.exists():  # it counts as the one that goes on
+                break
             if before is not None:
                 assert (found.asked_at, found.complete_first) == (before.asked_at, before.complete_first)
                 missed += stays(before, found, "response", "responded", step.at)

@@ -43,7 +43,7 @@ def test_work_that_was_not_complete_has_to_become_so_first():
     assert all(
         State.INCOMPLETE not in moves
         for verb, moves in MOVES.items()
-        if verb not in ("complete", "decline", "withdraw", "accept_referral")
+        if verb not in ("complete", "decline", "withdraw", "accept_referral", "merge")
     )
 
 

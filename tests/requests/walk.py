@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import transaction
-from tests.cast import ANSWERS, MONDAY
+from tests.cast import ANSWERS, MONDAY, ask
 from tests.requests.linked import of_it
 from tests.requests.stages import EVERYBODY, LACKING, anew, new_terms
 
@@ -174,6 +174,10 @@ VERBS: dict[str, Verb] = {
     "wait": _plain(actions.wait_for, waits_for="outside", note="the landlord"),
     "resume": _plain(actions.resume),
     "deliver": _plain(actions.deliver, text="Done.", despite="It follows."),
+    "merge": lambda walk, it, by: actions.merge(it, into=ask(walk.cast, walk.now), by=by, now=walk.now),
+    "unmerge": _plain(actions.unmerge),
+    "split": _plain(actions.split, titles=["A key", "Two sockets"]),
+    "nudge": _plain(actions.nudge),
     "need": lambda walk, it, by: actions.need(it, child=of_it(walk.cast, by=by), by=by, now=walk.now),
     "end_need": _end_need,
     "serve": _serve,
@@ -224,11 +228,12 @@ VERBS: dict[str, Verb] = {
     "silence": lambda walk, it, _by: actions.accept_silence(it, now=walk.now),
     "close": lambda walk, it, _by: actions.close(it, now=walk.now),
 }  # fmt: skip
-NOT_ON_THE_PAGE = {"answer", "chase", "silence", "close", "lapse"}  # a card of its own, or Footpath's
+NOT_ON_THE_PAGE = {"answer", "merge", "unmerge", "nudge", "chase", "silence", "close", "lapse"}  # or elsewhere
 LIKELY = {  # so that it gets far: what carries it on more often than what ends it or says something
     **dict.fromkeys(
         ("take", "deliver", "accept", "send_back", "reopen", "complete", "answer", "resume", "rate", "agree"), 9
     ),
     **dict.fromkeys(("decline", "withdraw", "note", "watch", "attach", "log_call", "write", "assign", "refer"), 0.7),
     **dict.fromkeys(("chase", "silence", "lapse", "make_offer", "not_now", "need", "order_from_vendor", "serve"), 0.7),
+    **dict.fromkeys(("merge", "split", "nudge"), 0.7),
 }

@@ -21,7 +21,6 @@ _WHERE: dict[str, tuple[State, ...]] = {
     "promise": IN_QUEUE,
     "nudge": NUDGED_IN,
     "split": IN_QUEUE,
-    "unmerge": (State.WITHDRAWN,),
     "ask_emergency": (State.INCOMPLETE, State.SIGN_OFF, State.QUEUED, State.WAITING),
     "make_offer": IN_QUEUE,
     "not_now": IN_QUEUE,
@@ -78,8 +77,9 @@ def offers(person: Person, service_request: ServiceRequest, seen_as: frozenset[S
         found.discard("not_now")  # who asked says when they need it; who has promised offers another day
     if service_request.channel != Channel.OUTSIDE:
         found.discard("tell_outside")
-    found -= _of_referrals(service_request) | _of_links(service_request, found) | _of_merges(service_request)
-    return frozenset(found)
+    if waits_for_customer(service_request):
+        found.discard("nudge")
+    return frozenset(found - _of_referrals(service_request) - _of_links(service_request, found))
 
 
 def _of_terms(service_request: ServiceRequest) -> set[str]:
@@ -101,12 +101,6 @@ def _of_links(service_request: ServiceRequest, found: Collection[str]) -> set[st
     links = links_of(service_request)
     without_needs = set() if any(child_of(need).state not in HERE for need in links.needs) else {"end_need"}
     return without_needs | (set() if links.on_order else {"note_vendor_date", "note_arrival", "cancel_order"})
-
-
-def _of_merges(service_request: ServiceRequest) -> set[str]:
-    """What makes no sense where it waits for whoever would ask where it is, or was not merged."""
-    there = {"nudge": not waits_for_customer(service_request), "unmerge": service_request.survivor_id is not None}
-    return {verb for verb, makes_sense in there.items() if not makes_sense}
 
 
 def _of_referrals(service_request: ServiceRequest) -> set[str]:
