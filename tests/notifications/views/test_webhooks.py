@@ -77,6 +77,17 @@ def test_the_list_of_deliveries_says_what_came_of_each_and_not_what_was_in_it(ca
     assert "zq-canary-body" not in shown
 
 
+def test_a_test_that_is_on_its_way_is_looked_after(cast, cleo, hook, receiver, tuesday):
+    waits = 'hx-trigger="every 2s"'
+    assert waits not in page(cleo, "webhook", hook.pk)
+    cleo.post(reverse("webhook-try", args=[hook.pk]))
+    assert waits in page(cleo, "webhook", hook.pk)
+    deliver(Delivery.objects.get().pk, now=tuesday)
+    part = cleo.get(reverse("webhook", args=[hook.pk]), headers={"HX-Request": "true", "HX-Target": "log"})
+    assert part.content.startswith(b'<div id="log">')
+    assert b"arrived" in part.content
+
+
 def test_what_is_done_on_its_page_is_done(cast, cleo, hook, asked, receiver):
     def act(name, *more, **typed):
         return cleo.post(reverse(name, args=[hook.pk, *more]), typed)

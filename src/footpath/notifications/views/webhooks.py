@@ -1,5 +1,6 @@
 """On which pages do leads and administrators say who outside is told?"""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from footpath.notifications import actions
 from footpath.notifications.hook_forms import HOUSE, WebhookForm
 from footpath.notifications.webhooks import keeping
-from footpath.notifications.webhooks.models import HookState, Style, Webhook
+from footpath.notifications.webhooks.models import Delivery, DeliveryState, HookState, Style, Webhook
 from footpath.notifications.webhooks.signing import secret_of
 from footpath.notifications.webhooks.topics import TOPIC_OF, Topic, labels
 from footpath.people.middleware import reader
@@ -108,13 +109,20 @@ def page_of(request: HttpRequest, found: Webhook, me: Person, status: int = 200,
         "page": page,
         "lines": [(one, TOPIC_OF.get(one.event.kind) if one.event else None) for one in page],
         "keeps": keeps,
+        "pending": any(_is_on_its_way(one, now) for one in page),
         "switches": keeping.can_switch_off(me, found, now.date()),
         "rests": found.resting_until if found.resting_until and found.resting_until > now else None,
         "signs": found.style == Style.SIGNED,
         "secret": secret_of(found.salt) if more.get("shows_secret") and keeps else "",
         **more,
     }
-    return render_page(request, "notifications/webhook.html", context, status=status)
+    return render_page(request, "notifications/webhook.html", context, parts=("log",), status=status)
+
+
+def _is_on_its_way(one: Delivery, now: datetime) -> bool:
+    """Whether a test was sent just now: its reader waits to see how it goes."""
+    is_new = one.state == DeliveryState.WAITING and not one.last_error and one.event_id is None
+    return is_new and now - one.created_at < timedelta(minutes=1)
 
 
 def _line(one: Webhook) -> dict[str, Any]:
