@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db.models import Model
 
+from footpath.demo.foretold import Foretold, foretell
 from footpath.demo.life import Life
 from footpath.demo.linked import Linked, link
 from footpath.demo.lots import Lots
 from footpath.demo.overtaken import Overtaking, name_causes, overtake
+from footpath.demo.referred import Referred, refer_some
 from footpath.demo.rows import Rows
 from footpath.demo.writing import written
 from footpath.history.record import record_told
@@ -34,18 +36,27 @@ def write_down(lives: Iterable[Life], homes: dict[int, Team], lots: Lots | None 
     linked = link(found, lots) if lots else Linked()
     for rows in found:
         _settle(rows)
+    referred = refer_some(found, lots, _tied(past, linked)) if lots else Referred()
+    foretold = foretell(found, lots) if lots else Foretold()
+    _create([heads_up for heads_up, _rows in foretold.heads_ups])
     _create([rows.request for rows in found])
     _create(past.emergencies)
     name_causes(past, found)
-    for links in (linked.needs, linked.orders, linked.dates):
+    for links in (linked.needs, linked.orders, linked.dates, referred.referrals):
         _create(links)
     for layer in LAYERS:
         _create([row for rows in found for row in getattr(rows, layer)])
+    _create(referred.targets)
     _create_promises(found)
     _create(past.displacements)
-    happened = [(at, by, occurrence, rows.request) for rows in found for at, by, occurrence in rows.events]
-    happened.sort(key=itemgetter(0))
-    record_told((occurrence(), subject, by, at) for at, by, occurrence, subject in happened)
+    happened = [(occurrence(), rows.request, by, at) for rows in found for at, by, occurrence in rows.events]
+    record_told(sorted([*happened, *foretold.happened()], key=itemgetter(3)))
+
+
+def _tied(past: Overtaking, linked: Linked) -> set[int]:
+    """The requests whose moments others hold on to."""
+    ties = [one.request for one in past.emergencies] + [one.request for one in past.displacements]
+    return {id(one) for one in ties} | {id(it) for need in linked.needs for it in (need.parent, need.child)}
 
 
 def _create(rows: Sequence[Any]) -> None:

@@ -72,14 +72,11 @@ def _seen(rows: QuerySet[Displacement], person: Person, now: datetime) -> QueryS
 
 
 def likely(row: Displacement, emergency: Emergency, now: datetime) -> date | None:
-    """The day to propose: as it was foreseen with the decision, or as the worker has forecast it since, where that is
-    later or the work has begun.
-    """
+    """The day to propose: as it was foreseen with the decision, until the worker has forecast it since."""
     it, found = row.request, row.day_after
     calendar = it.team.calendar
     if it.forecast_p85_at and it.forecast_at and it.forecast_at >= decided_at(emergency):
-        since = calendar.day_ending(it.forecast_p85_at)
-        found = since if found is None or it.started_at else max(found, since)
+        found = calendar.day_ending(it.forecast_p85_at)
     return found if found and calendar.end_of_working_day(found) > now else None
 
 

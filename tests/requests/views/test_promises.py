@@ -49,14 +49,14 @@ def test_the_customer_reads_it_in_the_decider_s_words_until_they_have_seen_it(ca
     assert "we are sorry" not in text_of(sign_in(cast.ana).get(f"/requests/{request.pk}/"))
 
 
-def test_a_forecast_that_knows_nothing_of_the_emergency_says_no_earlier_day(cast, displaced, sign_in, tuesday):
+def test_the_day_of_the_decision_holds_until_there_is_a_forecast_that_knows_of_it(cast, displaced, tuesday):
     row = displaced.displacements.select_related("request__team__hours").first()
-    row.request.forecast_p85_at, row.request.forecast_at = MONDAY + 48 * HOUR, MONDAY + 6 * HOUR
+    row.request.forecast_p85_at, row.request.forecast_at = MONDAY + 48 * HOUR, MONDAY - HOUR
     assert likely(row, displaced, MONDAY + 6 * HOUR) == day(8)
+    row.request.forecast_at = MONDAY + 6 * HOUR
+    assert likely(row, displaced, MONDAY + 6 * HOUR) == day(2)
     row.request.forecast_p85_at = MONDAY + 9 * 24 * HOUR
     assert likely(row, displaced, MONDAY + 6 * HOUR) == day(9)
-    row.request.forecast_p85_at, row.request.started_at = MONDAY + 48 * HOUR, MONDAY + 6 * HOUR
-    assert likely(row, displaced, MONDAY + 6 * HOUR) == day(2)
 
 
 def test_the_team_is_led_from_its_board_and_from_the_request_to_the_list(cast, displaced, sign_in, tuesday):
