@@ -180,6 +180,15 @@ def test_it_can_be_printed(cast, sign_in, tuesday):
     assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
 
 
+def test_on_paper_many_lines_go_on_on_the_next_page(cast, sign_in, tuesday):
+    many = tuple(f"{number}: " + "every desk works on Monday, " * 12 for number in range(20))
+    version = signed(cast, expects={cast.flight_operations.pk: many})
+    printed = sign_in(cast.ben).get(reverse("agreement-pdf", args=[version.agreement_id, 1])).content
+    assert (
+        printed.count(b"/Type/Page/") == 3
+    )  # kept together they would leave the first one empty, and run out of the third
+
+
 def test_the_team_and_the_request_lead_there(cast, sign_in, asked, tuesday):
     version = signed(cast)
     for address in (reverse("team", args=[cast.facilities.pk]), asked.get_absolute_url()):
