@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from icalendar import Alarm, Calendar, Event
 
 from footpath.requests.backwards import Backwards, Step
 from footpath.ui import wording
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 REMIND = timedelta(hours=15)  # before the day begins: at nine in the morning of the day before
 
@@ -32,6 +35,8 @@ def as_calendar(plan: Backwards, now: datetime) -> bytes:
     """The days to ask and to hand in, and the day itself, as whole-day entries of RFC 5545; one reminder for each day
     to ask, and one for the day itself. Made again, they are the same entries.
     """
+    from icalendar import Calendar  # eight megabytes, for whoever wants it in a calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Footpath//Plan backwards//EN")
     calendar.add("version", "2.0")
@@ -63,7 +68,9 @@ def _why(step: Step) -> str:
     return words % {"day": wording.day(step.ready_by)} if step.ready_by else ""
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: Entry, now: datetime) -> "Event":
+    from icalendar import Alarm, Event
+
     event, alarm = Event(), Alarm()
     event.add("uid", f"{sha256(entry.key.encode()).hexdigest()[:32]}@footpath")
     event.add("dtstamp", now)

@@ -105,8 +105,10 @@ def _migrate(options: argparse.Namespace) -> int:
 
 def _worker(options: argparse.Namespace) -> int:
     from footpath.jobs.worker import Worker
+    from footpath.site.steady import settle
 
     _tie(options)
+    settle()
     Worker().run()
     return 0
 

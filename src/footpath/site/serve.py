@@ -17,6 +17,7 @@ from footpath.site.prepare import say
 
 PATIENCE = 6.0  # seconds that a child has for its end before it is killed
 LONGEST_REST = 30.0
+FRUGAL = {"MALLOC_ARENA_MAX": "2"}  # glibc keeps memory for each thread apart else, and gives none of it back
 _TRIES, _STARTING = 3, 60.0  # starts, and seconds in all, of a web server that has never answered
 
 
@@ -50,7 +51,7 @@ class Child:
         """Start the process, in our process group."""
         self.started = time.monotonic()
         self.again: float | None = None
-        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, env=FRUGAL | os.environ)
 
     def tend(self) -> None:
         """Notice that the process has ended, and start another when the rest is over."""

@@ -48,9 +48,11 @@ def load(parent: int, demo: bool, target: str) -> Any:
     tie_to(parent)
     from django.conf import settings
 
+    from footpath.site.steady import settle
     from footpath.site.wsgi import application
 
     settings.DEMO = demo
+    settle()
     return application
 
 
