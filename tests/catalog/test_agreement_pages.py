@@ -184,9 +184,7 @@ def test_on_paper_many_lines_go_on_on_the_next_page(cast, sign_in, tuesday):
     many = tuple(f"{number}: " + "every desk works on Monday, " * 12 for number in range(20))
     version = signed(cast, expects={cast.flight_operations.pk: many})
     printed = sign_in(cast.ben).get(reverse("agreement-pdf", args=[version.agreement_id, 1])).content
-    assert (
-        printed.count(b"/Type/Page/") == 3
-    )  # kept together they would leave the first one empty, and run out of the third
+    assert printed.count(b"/Type/Page/") == 3  # kept together they would leave the first empty
 
 
 def test_the_team_and_the_request_lead_there(cast, sign_in, asked, tuesday):
