@@ -23,6 +23,8 @@ from footpath.catalog.agreed import Content
 from footpath.catalog.models import AgreementVersion, Snippet
 from footpath.files.actions import store
 from footpath.history.models import Event
+from footpath.mailroom.actions import open_address, take_in
+from footpath.mailroom.models import MailAddress, Received
 from footpath.notifications.actions import add_webhook, give_feed, give_link, post, tell, try_webhook
 from footpath.notifications.letters import Letter
 from footpath.notifications.models import Delivery, Mail, Notice, Webhook
@@ -45,6 +47,8 @@ from footpath.requests.models import (
 )
 from footpath.requests.narrowing import Narrowing
 
+STRANGER = b"From: Nils <ops@nordmed.example>\r\nSubject: Lamp\r\nMessage-ID: <1@nordmed.example>\r\n\r\nIt is out.\r\n"
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -66,6 +70,8 @@ class Scene:
     habit: Habit
     heads_up: HeadsUp
     session: UserSession
+    mail_in: Received
+    mail_address: MailAddress
     webhook: Webhook
     delivery: Delivery
     feed: str
@@ -100,6 +106,7 @@ class Scene:
             "safety": self.session,
             "agreements": self.agreement.agreement,
             "webhooks": self.webhook,
+            "mail-in": self.mail_address if "addresses" in route else self.mail_in,
         }
         thing = things.get(route.removeprefix("/insight").split("/")[1])
         several = self.of_ben() | self.of_ana() | self.of_a_pair()
@@ -135,6 +142,9 @@ class Scene:
             return {**sides, "number": 1, "hash": self.agreement.hash, "side": self.cast.facilities.pk, "step": "rules"}
         if verb in {"fast-lane", "overtake"}:
             return {"lane-a_month": 2, "ask-unforeseen": "He comes today.", "ask-protects": "The license."}
+        if room == "mail-in":
+            facts = {"number": self.request.number, "person": self.cast.ana.email, "service": self.cast.move.pk}
+            return facts | {"address": "help@x.example"}
         if room == "mail":
             return {"text": "Type F"}
         if room in {"people", "teams"}:
@@ -254,6 +264,8 @@ def play(cast: Cast) -> Scene:
             cast.move, title="May I move my monitor?", body="Yes, in the same room.", by=cast.ben, now=before
         ),
         reply=actions.write_reply(cast.facilities, name="Planned", text="By {promised}.", by=cast.ben, now=before),
+        mail_address=(mail_address := open_address("desk@x.example", service=cast.move, by=cast.eve, now=before)),
+        mail_in=take_in(STRANGER, now=before, delivered_to=mail_address.address),
         webhook=webhook,
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),

@@ -50,7 +50,8 @@ PASSWORD = "footpath-demo"  # everybody's, as the sign-in page of the demonstrat
 SALT = "northfieldairport"  # so that the same seed gives the same bytes; there is nothing here to protect
 SOURCE = "demo"
 FOUNDED = YEARS + timedelta(days=30)  # ago
-ROOMS = ("files", "history", "people", "catalog", "requests", "notifications")  # empty before the demonstration
+# Empty before the demonstration.
+ROOMS = ("files", "history", "people", "catalog", "requests", "notifications", "mailroom")
 STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
 NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
