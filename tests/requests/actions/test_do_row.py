@@ -51,10 +51,10 @@ def test_done_twice_it_is_done_once(cast):
 
 def test_what_is_not_done_leaves_nothing_behind_and_is_not_tried_again(cast):
     one = working(cast)
-    bulk = begun(cast.ben, "decline", one, reason="No room.", alternative="\x00")
+    bulk = begun(cast.ben, "decline", one, reason="No room.", alternative="x" * 3001)
     events = kinds(one)
     [(became, why)] = done(bulk)
-    assert (became, why) == ("not_done", "There is a character in it that cannot be kept.")
+    assert (became, why) == ("not_done", "This is 3001 characters long; at most 3000 fit.")
     assert do(bulk.rows.get()).why == why
     assert (kinds(one), anew(one).state) == (events, State.WORKING)
 

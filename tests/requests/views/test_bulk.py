@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from tests.requests.stages import TUESDAY, anew, many, queued, working
+from tests.requests.stages import TUESDAY, anew, day, many, queued, working
 from tests.requests.volume import begun, do
 
 from footpath.jobs import run_all
@@ -48,6 +48,20 @@ def test_what_needs_words_asks_for_them_once(cast, sign_in):
         ben.post(f"{bulk_page}begin/", {"write-text": text})
     run_all(now=TUESDAY, raise_errors=True)
     assert [one.text for one in Message.objects.filter(author=cast.ben)] == ["We come on Friday."] * 2
+
+
+def test_a_reply_of_the_team_calls_each_by_its_name_and_leaves_alone_where_a_field_is_empty(cast, sign_in):
+    promised, open_ = queued(cast), queued(cast)
+    actions.promise(promised, by_day=day(4), by=cast.ben, now=TUESDAY)
+    text = "Dear {customer}, {number} is there by {promised}. {unknown}"
+    reply = actions.write_reply(cast.facilities, name="By when", text=text, by=cast.ben, now=TUESDAY)
+    ben = sign_in(cast.ben)
+    page = choose(ben, cast, "write", promised, open_).headers["Location"]
+    assert "By when" in text_of(ben.get(page))
+    result = ben.post(f"{page}begin/", {"write-reply": reply.pk}).headers["Location"]
+    [sent] = Message.objects.filter(author=cast.ben)
+    assert sent.text == f"Dear Ana Ferreira, {promised.number} is there by Fri 27 Nov. {{unknown}}"
+    assert "There is nothing here for {promised}." in text_of(ben.get(result))
 
 
 def test_a_double_click_is_one(cast, sign_in):

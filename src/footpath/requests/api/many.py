@@ -77,16 +77,16 @@ def do_many(request: HttpRequest, body: Many) -> object:
     there = {one.pk: one for one in found}
     if len(there) < len(set(body.requests)):
         raise unusable({"requests": ["One of them is not there, or is not yours to see."]})
-    facts = _facts(body, list(there.values()), now)
+    facts = _facts(body, list(there.values()), me, now)
     rows = [Seen(pk, there[pk].state, there[pk].assignee_id) for pk in dict.fromkeys(body.requests)]
     bulk = actions.choose_rows(body.act, rows, key=str(uuid4()), by=me, now=now)
     actions.begin_bulk(bulk, facts=facts, by=me, now=now)
     return Status(202, _told(bulk))
 
 
-def _facts(body: Many, rows: list[ServiceRequest], now: datetime) -> dict[str, Any]:
+def _facts(body: Many, rows: list[ServiceRequest], me: Person, now: datetime) -> dict[str, Any]:
     """As the form takes them; a Problem naming each that cannot be used."""
-    form = form_for(body.act, rows, now, {f"{body.act}-{name}": value for name, value in body.facts.items()})
+    form = form_for(body.act, rows, me, now, {f"{body.act}-{name}": value for name, value in body.facts.items()})
     if strange := sorted(body.facts.keys() - form.fields.keys()):
         raise unusable({f"facts.{name}": ["There is no such field here."] for name in strange})
     require_valid(form, {name: f"facts.{name}" for name in form.fields})

@@ -78,7 +78,7 @@ def bulk_page(request: HttpRequest, pk: int) -> HttpResponse:
     me, now = reader(request), timezone.now()
     bulk = bulk_of(me, pk)
     if bulk.begun_at is None:
-        return _ask(request, bulk, form_for(bulk.act, requests_of(bulk, me, now), now), now)
+        return _ask(request, bulk, form_for(bulk.act, requests_of(bulk, me, now), me, now), now)
     how_far = progress(bulk)
     page = Paginator(rows_of(bulk), ROWS).get_page(request.GET.get("page"))
     rows = list(page.object_list)
@@ -101,7 +101,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
     bulk = bulk_of(me, pk)
     if bulk.begun_at is not None:
         return redirect(bulk)
-    form = form_for(bulk.act, requests_of(bulk, me, now), now, request.POST)
+    form = form_for(bulk.act, requests_of(bulk, me, now), me, now, request.POST)
     if not form.is_valid():
         return _ask(request, bulk, form, now, status=422)
     return _begun(request, bulk, form.cleaned_data, now)
