@@ -1,5 +1,8 @@
 """What is typed about an emergency?"""
 
+from copy import copy
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -75,3 +78,13 @@ class FastLaneForm(forms.Form):
         max_value=MOST,
     )
     edits = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+def show_price(form: forms.Form, token: str) -> None:
+    """Put the price as it is shown now into a form; all that was typed in it stays."""
+    if form.is_bound:
+        data: Any = copy(form.data)
+        data[form.add_prefix("shown")] = token
+        form.data = data
+    else:
+        form.initial["shown"] = token

@@ -1,5 +1,6 @@
 """Which pages show for what outside customers wait, and take it down?"""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -140,22 +141,25 @@ def _said(one: Commitment) -> dict[str, Any]:
 def meet(request: HttpRequest, pk: int) -> HttpResponse:
     """The outside customer has it."""
     one, form = _kept(request, pk), MeetForm(request.POST, prefix="meet")
-    return _end(request, one, form, "meet", _("Noted. Whoever worked for it hears that the customer has it."))
+    said = _("Noted. Whoever worked for it hears that the customer has it.")
+    return _end(request, one, form, actions.meet_commitment, said)
 
 
 @require_POST
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
     """Nobody waits for it any more."""
     one, form = _kept(request, pk), DropForm(request.POST, prefix="drop")
-    return _end(request, one, form, "drop", _("Noted. The requests that served it go on."))
+    return _end(request, one, form, actions.drop_commitment, _("Noted. The requests that served it go on."))
 
 
-def _end(request: HttpRequest, one: Commitment, form: MeetForm | DropForm, act: str, said: str) -> HttpResponse:
-    verb, status = {"meet": actions.meet_commitment, "drop": actions.drop_commitment}[act], 422
+def _end(
+    request: HttpRequest, one: Commitment, form: MeetForm | DropForm, verb: Callable[..., Commitment], said: str
+) -> HttpResponse:
+    status = 422
     try:
         if form.is_valid():
             given, seen = form.cleaned_data, seen_edits(request)
-            verb(one, **given, by=reader(request), now=timezone.now(), edits=seen)  # type: ignore[operator]
+            verb(one, **given, by=reader(request), now=timezone.now(), edits=seen)
             messages.success(request, said)
             return redirect(one)
     except ValidationError as error:
@@ -163,7 +167,7 @@ def _end(request: HttpRequest, one: Commitment, form: MeetForm | DropForm, act: 
     except SomebodyWasFaster as error:
         form.add_error(None, str(error))
         status = 409
-    return _show(request, one.pk, {act: form}, status)
+    return _show(request, one.pk, {str(form.prefix): form}, status)
 
 
 def _found(request: HttpRequest, pk: int) -> Commitment:

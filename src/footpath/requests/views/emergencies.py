@@ -18,7 +18,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import once_a_page
 from footpath.requests import actions
-from footpath.requests.forms.overtaking import CloseEmergencyForm, DecideForm
+from footpath.requests.forms.overtaking import CloseEmergencyForm, DecideForm, show_price
 from footpath.requests.models import Emergency
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.overtaking import (
@@ -194,11 +194,7 @@ def _prepare(context: dict[str, Any], emergency: Emergency, bound: Bound) -> Non
     token = price_token(context["price"], SALT % emergency.pk)
     offered = any(one.value == Choice.FAST for one in context["ways"])
     first = Choice.FAST if offered and context["price"].fast_is_earlier else ""
-    form = bound.get("decide")
-    if form is None:
-        form = DecideForm(prefix="decide", initial={"choice": first, "apology": apology_for(emergency), "shown": token})
-    else:
-        data = form.data.copy()  # type: ignore[attr-defined]
-        data["decide-shown"] = token
-        form.data = data
+    said = {"choice": first, "apology": apology_for(emergency)}
+    form = bound.get("decide") or DecideForm(prefix="decide", initial=said)
+    show_price(form, token)
     context["decide_form"], context["chosen_way"] = form, form["choice"].value()

@@ -11,7 +11,7 @@ from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.permissions import once_a_page
 from footpath.requests import actions
-from footpath.requests.forms.overtaking import AskEmergencyForm, FastLaneForm
+from footpath.requests.forms.overtaking import AskEmergencyForm, FastLaneForm, show_price
 from footpath.requests.models import ServiceRequest
 from footpath.requests.overtaking import deciders, open_emergency
 from footpath.requests.overtaking_told import history_words, who_waits
@@ -58,12 +58,7 @@ def _show(
     with once_a_page():
         cost = price(it, now)
         token = price_token(cost, SALT % it.pk)
-        if form.is_bound:
-            data = form.data.copy()  # type: ignore[attr-defined]
-            data["ask-shown"] = token
-            form.data = data
-        else:
-            form.initial["shown"] = token
+        show_price(form, token)
         who, chosen = deciders(it, me, now), cost.option(Choice.OVERTAKE)
         context = {
             "it": it,
