@@ -25,9 +25,9 @@ ONE = Team(capacity=1, calendar=CLOCK, stated_work={0: 10 * HOUR})
 QUEUE = tuple(Request(id=number, type_id=0) for number in range(4))
 
 
-def finish(*expected, team=ONE, queue=QUEUE, S=64):  # noqa: N803 -- as Plan names it
-    """(n, S): when each of the queue is done, in hours from now."""
-    return Plan(replace(team, expected=expected), queue, COLD, S=S).futures.finish / HOUR
+def finish(*expected, team=ONE, queue=QUEUE, futures=64):
+    """(n, futures): when each of the queue is done, in hours from now."""
+    return Plan(replace(team, expected=expected), queue, COLD, S=futures).futures.finish / HOUR
 
 
 def test_what_comes_now_is_met_by_all_that_wait():
@@ -42,7 +42,7 @@ def test_what_comes_after_the_queue_is_met_by_nobody():
 
 def test_it_comes_evenly_over_its_days():
     days = Expected(1, 0, first=NOW, last=NOW + 40 * HOUR)
-    met = (finish(days, S=512) > finish(S=512)).mean(axis=1)
+    met = (finish(days, futures=512) > finish(futures=512)).mean(axis=1)
     assert met == pytest.approx([0, 0.25, 0.5, 0.75], abs=0.03)  # who begins later meets it more often
 
 
