@@ -1,4 +1,4 @@
-"""What do agreements keep about somebody?"""
+"""What do agreements and answers keep about somebody?"""
 
 from datetime import datetime
 
@@ -6,10 +6,36 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import AgreementVersion, Signature
+from footpath.catalog.models import AgreementVersion, AskAvoided, Signature, Snippet
 from footpath.people.models import Person
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
+
+
+def known(_thing: object, person: Person, _now: datetime) -> Panel | None:
+    """What they wrote down and look after, and which answers have saved them an ask; nothing where there is neither."""
+    wrote = Snippet.objects.filter(Q(changed_by=person) | Q(owner=person)).count()
+    saved = AskAvoided.objects.filter(person=person).count()
+    if not wrote and not saved:
+        return None
+    return kept_panel(
+        _("Good to know"),
+        [
+            Kept(
+                _("Answers that you wrote last, or look after"),
+                _("whoever may read the answer"),
+                count=wrote,
+                way=reverse("snippets") + "?which=mine",
+                act=_("See them"),
+            ),
+            Kept(
+                _("Answers that saved you an ask, and when"),
+                _("nobody: they are counted, for the team and over weeks"),
+                count=saved,
+                why=_("Without it nobody could say whether what is written down helps."),
+            ),
+        ],
+    )
 
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel | None:

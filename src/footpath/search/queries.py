@@ -1,6 +1,7 @@
 """Which things match, among those that the person may see?"""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -27,6 +28,7 @@ _POSTGRESQL = (
     "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
 _MOST_TELLING = 30  # words of a text that are looked for
+_SELDOM = 2  # things that have a word: then it alone says something
 _FIRST, _GROWTH, _MOST = 200, 4, 3_200  # candidates whose visibility is asked at once: few, then more
 
 
@@ -117,8 +119,9 @@ def similar(text: str, *, within: Within, limit: int) -> list[Hit]:
 
 
 def suggest(text: str, *, within: Within, limit: int) -> list[Hit]:
-    """The things that have at least two telling words of `text` (of one word, that one), in title, text or further
-    words; a word in the text alone counts half. `rank` is what they have together; one query.
+    """The things that have at least two telling words of `text`, in title, further words or text; or one, where it is
+    all that was asked or hardly anything else has it, but not in the text alone. `rank` is how many words they have
+    together, those of the text half; one query.
     """
     wanted = sorted(telling(text[:2000]))[:_MOST_TELLING]
     visible = _visible(within) if wanted else None
@@ -128,13 +131,19 @@ def suggest(text: str, *, within: Within, limit: int) -> list[Hit]:
     columns = "d.kind, d.object_id, d.title, d.body, d.title_words, d.other_words, d.body_words"
     rows = _rows(columns, _question(wanted, "OR"), f"d.id IN ({part})", parameters, most=50)
     found = []
-    for kind, pk, title, body, *texts, _rank in rows:
-        first, other, rest = (f" {words}" for words in texts)
-        named = [word for word in wanted if f" {word}" in first or f" {word}" in other]
-        told = [word for word in wanted if word not in named and f" {word}" in rest]
-        if len(named) + len(told) >= min(2, len(wanted)) and (named or len(told) > 2):
-            found.append(Hit(kind, pk, title, snippet(body, wanted), len(named) + len(told) / 2))
-    return sorted(found, key=attrgetter("rank"), reverse=True)[:limit]
+    for kind, pk, title, body, first, other, rest, _rank in rows:
+        named = {word for word in wanted if f" {word}" in f" {first} {other}"}
+        told = {word for word in wanted if f" {word}" in f" {rest}"} - named
+        hit = Hit(kind, pk, title, snippet(body, wanted), len(named) + len(told) / 2)
+        found.append((hit, named, told))
+    often = Counter(word for _hit, named, told in found for word in named | told)
+    enough = min(2, len(wanted))
+    alike = [
+        hit
+        for hit, named, told in found
+        if (named and len(named | told) >= enough) or len(told) > 2 or any(often[word] <= _SELDOM for word in named)
+    ]
+    return sorted(alike, key=attrgetter("rank"), reverse=True)[:limit]
 
 
 def _question(sought: list[str], glue: str) -> str:

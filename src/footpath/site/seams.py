@@ -77,11 +77,11 @@ PANELS: dict[str, list[str]] = {
         "footpath.insight.panels.service",
     ],
     "request": [
+        "footpath.requests.checklist.panel",
         "footpath.requests.outside.panel",
         "footpath.mailroom.panels.on_request",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
-        "footpath.requests.checklist.panel",
     ],
     "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
     "request_more": ["footpath.requests.talk_facts.of_request"],  # what holds beside it, last
@@ -112,6 +112,7 @@ PANELS: dict[str, list[str]] = {
     "kept": [
         "footpath.people.kept.kept",
         "footpath.catalog.kept.kept",
+        "footpath.catalog.kept.known",
         "footpath.requests.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",

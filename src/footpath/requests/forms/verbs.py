@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footpath.people.forms import PersonInput
 from footpath.requests.acceptance import Criterion, acceptance_list
+from footpath.requests.checklist import still_to_do
 from footpath.requests.forms.texts import LongText, VerbForm, area
 from footpath.requests.links import links_of
 from footpath.requests.models import ServiceRequest
@@ -73,9 +74,12 @@ class DeliverForm(TextForm):
         widget=area(2),
     )
 
+    still_to_do: list[str] = []  # of the checklist, before it can be delivered
+
     def about(self, service_request: ServiceRequest) -> Self:
         """A second delivery starts from what was there at the first; no reason where nothing is missing."""
         criteria = acceptance_list(service_request)
+        self.still_to_do = still_to_do(service_request)
         links = links_of(service_request)
         if not (links.lacking or links.on_order):
             del self.fields["despite"]
