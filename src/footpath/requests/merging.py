@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests.events import Merged, MergedIn, Unmerged, UnmergedFrom
-from footpath.requests.models import Merge, OutsideAsk, ServiceRequest
+from footpath.requests.models import Merge, Need, OutsideAsk, ServiceRequest
 from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.reached import below
 from footpath.requests.refusals import name_of
@@ -59,6 +59,9 @@ def _obstacles(it: ServiceRequest, into: ServiceRequest, *, by_customer: bool) -
         yield _("An outside customer waits for %(one)s, so it stays. Merge %(other)s into it.")
     if into.pk in below([it.pk], _FAR) or it.pk in below([into.pk], _FAR):
         yield _("One of %(one)s and %(other)s waits for the other: they are not the same. End the need first.")
+    waits = Need.objects.filter(child=it, ended_at=None, parent__state__in=OPEN)
+    if into.state == State.DELIVERED and waits.exists():  # it would wait for a delivery that has been
+        yield _("Another request waits for %(one)s, and %(other)s is there already: end that need first.")
 
 
 def _confidence(it: ServiceRequest, into: ServiceRequest) -> str:

@@ -130,6 +130,13 @@ def test_one_that_waits_for_the_other_is_not_the_same(cast, asked):
         assert "waits for the other" in refused(fresh(one), fresh(other), cast.ben)
 
 
+def test_what_waits_for_it_does_not_wait_for_a_delivery_that_has_been(cast, asked):
+    child = of_it(cast)
+    link(cast, asked, child)
+    done = actions.deliver(of_it(cast, take=True), text="Live.", by=cast.eve, now=MONDAY)
+    assert "is there already" in refused(fresh(child), fresh(done), cast.eve)
+
+
 def test_an_earlier_promise_does_not_vanish_but_at_the_wish_of_whoever_has_it(cast, asked):
     twin = ask(cast, MONDAY)
     actions.promise(twin, by_day=day(4), by=cast.ben, now=MONDAY)
