@@ -17,7 +17,7 @@ def fingerprint_of(raw: bytes, letter: Letter) -> str:
     names = [address for _name, address in letter.senders]
     for part in (letter.message_id, *names, str(letter.sent_at or ""), letter.subject):
         digest.update(part.encode("utf-8", "replace") + b"\0")
-    body = memoryview(raw)[letter.body_at :]
+    body = memoryview(raw)[letter.body_at if names else 0 :]  # of what has no readable headers, all of it
     for at in range(0, len(body), _AT_ONCE):
         digest.update(bytes(body[at : at + _AT_ONCE]).translate(None, b"\r"))
     return digest.hexdigest()

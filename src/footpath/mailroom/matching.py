@@ -3,7 +3,7 @@
 In this order: an id of ours in In-Reply-To, a reply address of ours, an id of ours in References with the newest first,
 the number in the subject, mails of others to which it refers under the same subject. Our ids and reply addresses carry
 a keyed hash; one with a wrong hash is nobody's. A number can be guessed: it leads only those who see that request.
-Under another subject somebody has used an old mail to write about something new.
+Under another subject somebody has used an old mail to write about something new; machines write subjects of their own.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,12 +38,12 @@ def match(letter: Letter, sender: Sender, now: datetime) -> Match:
     left: ServiceRequest | None = None
     for pk in _requests(answered) + ([sender.token.request_id] if sender.token else []):
         it = _request(pk)
-        if it and (is_reply(letter.subject) or is_about(letter.subject, it)):
+        if it and (letter.automatic or is_reply(letter.subject) or is_about(letter.subject, it)):
             return Match(it, note=note)
         left = left or it
     for pk in _requests(referred):
         it = _request(pk)
-        if it and is_about(letter.subject, it):
+        if it and (letter.automatic or is_about(letter.subject, it)):
             return Match(it, note=note)
         left = left or it
     named = _named(letter, sender, now) or _in_thread(letter)

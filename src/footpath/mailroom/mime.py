@@ -65,6 +65,12 @@ def parts_of(raw: bytes) -> Mail:
     return Mail(headers, _typed(headers)[0], tuple(found), body_at)
 
 
+def headers_in(part: Part) -> Headers:
+    """The headers of a mail that is a part of this one, as a report returns it."""
+    content = part.content(MOST_HEAD)
+    return _head(content, 0, len(content))[0]
+
+
 def parameters(value: str) -> Message:
     """A header with parameters, of which the standard library knows how they may be written."""
     message = Message()

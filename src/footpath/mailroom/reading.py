@@ -8,7 +8,7 @@ from datetime import datetime
 
 from footpath.mailroom import headers
 from footpath.mailroom.automatic import why_automatic
-from footpath.mailroom.mime import Headers, Mail, Part, parts_of
+from footpath.mailroom.mime import Headers, Mail, Part, headers_in, parts_of
 from footpath.mailroom.quotes import parted
 from footpath.mailroom.texts import LONGEST_HTML, LONGEST_TEXT, sanitized, text_from, text_of, usable
 
@@ -81,7 +81,7 @@ def _letter(mail: Mail) -> Letter:
         senders=senders,
         subject=headers.words(heads, "subject"),
         recipients=headers.recipients(heads),
-        in_reply_to=headers.ids(heads, "in-reply-to"),
+        in_reply_to=(*headers.ids(heads, "in-reply-to"), *_returned(mail)),
         references=headers.ids(heads, "references"),
         sent_at=headers.sent_at(heads),
         text=own,
@@ -92,6 +92,14 @@ def _letter(mail: Mail) -> Letter:
         checks=_checks(heads),
         body_at=mail.body_at,
     )
+
+
+def _returned(mail: Mail) -> tuple[str, ...]:
+    """The ids of the mails that a report returns or tells of."""
+    if mail.kind != "multipart/report":
+        return ()
+    parts = [one for one in mail.parts if one.kind in ("message/rfc822", "text/rfc822-headers")][:3]
+    return tuple(found for found in (headers.message_id(headers_in(one)) for one in parts) if found)
 
 
 def _said(parts: tuple[Part, ...]) -> tuple[str, str]:

@@ -29,7 +29,8 @@ def silence_accepts_at(service_request: ServiceRequest) -> datetime | None:
     for message in sorted(service_request.messages.all(), key=lambda one: one.pk):
         if message.internal or message.at < delivered:
             continue
-        since = None if message.author_id in customers else message.at if message.from_provider else since
+        spoke = message.author_id in customers or message.from_address  # a mail that nobody has proven may be theirs
+        since = None if spoke else message.at if message.from_provider else since
     return service_request.team.calendar.add_days(since, SILENCE_DAYS) if since else None
 
 

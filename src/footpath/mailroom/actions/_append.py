@@ -85,7 +85,7 @@ def _as_person(came: Incoming, it: ServiceRequest, by: Person) -> Appended | Non
             return Appended(requests.write(it, text=cut(act.beside), by=by, now=now))
         except NotDone as refused:
             not_done = str(refused)
-    for way in (_answer, _fill_in, _reopen, _write):
+    for way in (_write,) if act else (_answer, _fill_in, _reopen, _write):
         try:
             with transaction.atomic():
                 said = way(letter, it, by, now)
