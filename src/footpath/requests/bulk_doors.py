@@ -94,7 +94,7 @@ def _offer_replies(form: MessagesForm, rows: Iterable[ServiceRequest], by: Perso
     _choose(form, "reply", [("", "—"), *((str(one.pk), one.name) for one in found)])
     if not found:
         del form.fields["reply"]
-        form.fields["text"].label = _("Your message")
+        form.fields["text"].label, form.fields["text"].required = _("Your message"), True
 
 
 def _choose(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:
