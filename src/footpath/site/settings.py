@@ -172,6 +172,7 @@ MAIL_FROM = environment.mail_from("FOOTPATH_MAIL_FROM", default=f"Footpath <foot
 DEFAULT_FROM_EMAIL = MAIL_FROM
 WEBHOOK_HOSTS = environment.hosts("FOOTPATH_WEBHOOK_HOSTS")  # inside the house; all others inside are never called
 IMAP = environment.imap("FOOTPATH_IMAP")  # none: mail comes in by `footpath ingest-mail` alone
+MAIL_CHECKED_BY = environment.text("FOOTPATH_MAIL_CHECKED_BY", "")  # whose word on senders counts; none: nobody's
 MAIL_IN = environment.mailbox_address("FOOTPATH_MAIL_IN")  # where answers go; none: to whom mails come from
 
 LANGUAGE_CODE = "en"
