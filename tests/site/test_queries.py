@@ -88,7 +88,7 @@ MOST = {
     "/insight/teams/<int:pk>/<slug:key>/": 10,
     "/insight/teams/<int:pk>/<slug:key>/figures.csv": 6,
     "/insight/teams/<int:pk>/<slug:key>/page.pdf": 11,
-    "/kept/": 30,
+    "/kept/": 37,
     "/mail/<str:token>/": 8,
     "/many/<int:pk>/": 10,
     "/notices/": 10,

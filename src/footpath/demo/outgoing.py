@@ -30,12 +30,12 @@ OVER = "It answered 503."
 def tell_outside(stage: Stage) -> None:
     """Facilities has a channel, the control room a board that broke down, the house a warehouse; Ana has a calendar."""
     cast, teams, ago = stage.northfield.cast, stage.northfield.teams, stage.ago
-    talk = [Topic.ASKED, Topic.DELIVERED, Topic.BACK, Topic.RISK]
+    talk = [Topic.ASKED, Topic.PROMISED, Topic.BACK]  # what people do: nothing is called while nobody acts
     desk = _added(
         teams["Facilities"].pk, "#facilities-desk", DESK, Style.SLACK, talk, by=cast.cleo.pk, now=ago(days=30)
     )
     _told(desk, stage, 60)
-    house = _added(None, "Data warehouse", HOUSE, Style.SIGNED, list(Topic), by=cast.eve.pk, now=ago(days=50))
+    house = _added(None, "Data warehouse", HOUSE, Style.SIGNED, talk, by=cast.eve.pk, now=ago(days=50))
     _told(house, stage, 120)
     stand = [Topic.ASKED, Topic.OUTSIDE]
     flights = teams["Flight operations"].pk

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from footpath.notifications.models import CalendarFeed
 from footpath.people.models import Person
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
@@ -26,4 +27,11 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         way=reverse("preferences"),
         act=_("Choose what we write to you about, and when"),
     )
-    return kept_panel(_("Notices and mail"), [told, mails])
+    calendar = Kept(
+        _("That a calendar may read your days, since when, and when it did last"),
+        _("you alone; the address itself is not kept"),
+        count=CalendarFeed.objects.filter(person=person).count(),
+        way=reverse("calendar"),
+        act=_("Look at your calendar"),
+    )
+    return kept_panel(_("Notices and mail"), [told, mails, calendar])
