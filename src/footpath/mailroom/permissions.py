@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from footpath.mailroom.models import MailAddress, Outcome, Received
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, can_administer, reach
+from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import seen_with
 
 
@@ -16,9 +17,20 @@ def visible_mail(person: Person, on: date) -> QuerySet[Received]:
     """
     mine = reach(person, on)
     seen = seen_with(person, mine)
-    inside = seen.filter(team_id__in=mine.member_of | mine.leads)
+    inside = _inside(seen, person, mine)
     settled = ~Q(outcome=Outcome.QUARANTINED) & Q(request__in=seen) & (Q(internal=False) | Q(request__in=inside))
     return Received.objects.filter(settled | _of_team(person, mine))
+
+
+def _inside(seen: QuerySet[ServiceRequest], person: Person, mine: Reach) -> QuerySet[ServiceRequest]:
+    """Those of these requests on which somebody reads what the serving team notes for itself: never one that is for
+    them; of a confidential one whoever has it and the team's own lead (requests.permissions.Side.INSIDE).
+    """
+    ours = seen.filter(team_id__in=mine.member_of | mine.leads)
+    own = Q(asked_for=person) | Q(asked_for=None, asker=person)
+    is_open = Q(service__confidential=False) & (Q(version=None) | Q(version__confidential=False))
+    leads = Q(team_id__in=mine.leads) & (Q(team__lead=person) | Q(team__lead=None))
+    return ours.filter(~own & (is_open | Q(assignee=person) | leads))
 
 
 def placeable(person: Person, on: date) -> QuerySet[Received]:
