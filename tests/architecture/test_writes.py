@@ -17,6 +17,7 @@ EXCEPTIONS = {
     "src/footpath/history/tasks.py": "marks an event as reacted to",
     "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
     "src/footpath/requests/time_spent.py": "where the time of requests went, derived and rewritten whole",
+    "src/footpath/requests/presence.py": "who looks at a request right now, forgotten within the hour",
     "src/footpath/requests/columns.py": "the columns that lists need, rewritten whole by every verb",
     "src/footpath/requests/forecasting.py": "the worker's forecasts, derived and rewritten whole",
     "src/footpath/requests/learning.py": "what the worker has learned of each team, derived and rewritten whole",

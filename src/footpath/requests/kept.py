@@ -32,7 +32,8 @@ from footpath.ui.panels import Panel
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """What they asked, served, wrote, promised and rated; who reads it."""
-    return kept_panel(_("Requests and words"), [*_requests(person), *_between_teams(person), *_said(person)])
+    lines = [*_requests(person), *_between_teams(person), *_said(person), *_looked(person)]
+    return kept_panel(_("Requests and words"), lines)
 
 
 def _around() -> str:
@@ -122,18 +123,6 @@ def _said(person: Person) -> list[Kept]:
             why=_("It belongs to the request, on which others rely."),
         ),
         Kept(
-            _("Where you asked how a request stands"),
-            _around(),
-            count=Nudge.objects.filter(by=person).count(),
-            why=_("The team learns from it what could not be seen. It is counted of the team, never of you."),
-        ),
-        Kept(
-            _("Which request you have open right now, and whether you write"),
-            _("that you write, those around it; that you read, coworkers who serve it with you"),
-            count=Presence.objects.filter(person=person).count(),
-            why=_("So that two people do not answer at once. It is thrown away within the hour."),
-        ),
-        Kept(
             _("Ratings that you gave"),
             _("those around the request, with your name"),
             count=Rating.objects.filter(by=person).count(),
@@ -158,5 +147,23 @@ def _said(person: Person) -> list[Kept]:
             _("you alone"),
             count=Bulk.objects.filter(by=person).count(),
             why=_("So that you can read what became of each."),
+        ),
+    ]
+
+
+def _looked(person: Person) -> list[Kept]:
+    """Where they asked how something stands, and where they are right now."""
+    return [
+        Kept(
+            _("Where you asked how a request stands"),
+            _around(),
+            count=Nudge.objects.filter(by=person).count(),
+            why=_("The team learns from it what could not be seen. It is counted of the team, never of you."),
+        ),
+        Kept(
+            _("Which request you have open right now, and whether you write"),
+            _("that you write, those around it; that you read, coworkers who serve it with you"),
+            count=Presence.objects.filter(person=person).count(),
+            why=_("So that two people do not answer at once. It is thrown away within the hour."),
         ),
     ]

@@ -34,10 +34,9 @@ class MessageForm(TextForm):
 
     def after(self, service_request: ServiceRequest) -> Self:
         """The same form on a page that shows the messages of the request as they are now."""
-        newest = max((one.pk for one in service_request.messages.all() if not one.internal), default=0)
-        self.initial["seen"] = newest
+        self.initial["seen"] = max((one.pk for one in service_request.messages.all() if not one.internal), default=0)
         if self.is_bound:
-            self.data = {**self.data, self.add_prefix("seen"): str(newest)}
+            self.data = {**self.data, self.add_prefix("seen"): str(self.initial["seen"])}
         return self
 
 

@@ -36,8 +36,7 @@ def forms_of(
         "send-back": typed.SendBackForm(prefix="send-back").about(it),
         "reopen": typed.ReopenForm(prefix="reopen"),
         "promise": typed.PromiseForm(
-            prefix="promise",
-            initial={"instead_of": promise.pk if promise else None, "by_day": likely},
+            prefix="promise", initial={"instead_of": promise.pk if promise else None, "by_day": likely}
         ),
         "ask-question": typed.QuestionForm(prefix="ask-question"),
         "answer": typed.AnswerForm(prefix="answer"),
@@ -51,13 +50,16 @@ def forms_of(
         "move-step": typed.StepForm(prefix="move-step").about(it),
         "attach": typed.AttachForm(prefix="attach"),
     }
-    forms_now = {**fresh, **offer_forms(it, may, likely=likely), **bound}
-    if isinstance(again := bound.get("write"), typed.MessageForm):
-        forms_now["write"] = again.after(it)
+    forms_now = {**fresh, **offer_forms(it, may, likely=likely), **_as_it_is(bound, it)}
     widget = forms_now["assign"].fields["to"].widget
     assert isinstance(widget, forms.Select)
     widget.choices = _there(it, now) if "assign" in may or "assign" in bound else []
     return forms_now
+
+
+def _as_it_is(bound: Mapping[str, forms.Form], it: ServiceRequest) -> dict[str, forms.Form]:
+    """What was refused, with what its page shows by now."""
+    return {name: form.after(it) if isinstance(form, typed.MessageForm) else form for name, form in bound.items()}
 
 
 def _there(it: ServiceRequest, now: datetime) -> list[tuple[int, str]]:
