@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -230,18 +230,14 @@ def play(cast: Cast) -> Scene:
     actions.take(request, by=cast.ben, now=before)
     soon = now + timedelta(days=7)
     actions.log_call(request, text="She called.", call_back_by=soon, by=cast.ben, now=before)
-    plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=before)
     webhook = told_outside(cast, before)
     question = actions.ask_question(request, text="Which floor?", by=cast.ben, now=before)
     tell(Event.objects.latest("id"))
-    set_photo(cast.ben, photo(), by=cast.ben, now=before)
-    make_token(cast.ana, name="Nightly report", by=cast.ana, now=before)
-    holiday = now.date() + timedelta(days=30)
-    say_away(cast.ben, first=holiday, last=holiday, by=cast.ben, now=before)
+    of_themselves(cast, before)
     return Scene(
         cast=cast,
         request=request,
-        attachment=actions.attach(request, file=plan, by=cast.ana, now=before),
+        attachment=plan_of(request, cast, before),
         call_back=request.promises.get(),
         question=question,
         notice=Notice.objects.get(recipient=cast.ana),
@@ -251,18 +247,12 @@ def play(cast: Cast) -> Scene:
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
         agreement=agreed(cast, before),
         bulk=actions.choose_rows("write", [Seen(request.pk, "waiting", cast.ben.pk)], key="", by=cast.ben, now=before),
-        view=actions.save_view(
-            cast.facilities, name="Free", part=Narrowing(show="free"), shared=True, by=cast.ben, now=before
-        ),
+        view=free(cast, before),
         commitment=flight(cast, before, soon),
         emergency=inspector(cast, before),
         habit=talk_due(cast, before),
-        heads_up=actions.announce(
-            cast.move, what="The night desk moves", first=soon.date(), last=soon.date(), by=cast.ana, now=before
-        ),
-        snippet=catalog.write_snippet(
-            cast.move, title="May I move my monitor?", body="Yes, in the same room.", by=cast.ben, now=before
-        ),
+        heads_up=coming(cast, before, soon.date()),
+        snippet=known(cast, before),
         reply=actions.write_reply(cast.facilities, name="Planned", text="By {promised}.", by=cast.ben, now=before),
         mail_address=(mail_address := open_address("desk@x.example", service=cast.move, by=cast.eve, now=before)),
         mail_in=take_in(STRANGER, now=before, delivered_to=mail_address.address),
@@ -272,6 +262,37 @@ def play(cast: Cast) -> Scene:
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
+
+
+def plan_of(request: ServiceRequest, cast: Cast, now: datetime) -> Attachment:
+    """A file that Ana has added."""
+    plan = store(SimpleUploadedFile("plan.txt", b"a plan"), by_id=cast.ana.pk, now=now)
+    return actions.attach(request, file=plan, by=cast.ana, now=now)
+
+
+def of_themselves(cast: Cast, now: datetime) -> None:
+    """Ben's photo and a day off in a month, and a program that acts for Ana."""
+    set_photo(cast.ben, photo(), by=cast.ben, now=now)
+    make_token(cast.ana, name="Nightly report", by=cast.ana, now=now)
+    holiday = now.date() + timedelta(days=30)
+    say_away(cast.ben, first=holiday, last=holiday, by=cast.ben, now=now)
+
+
+def free(cast: Cast, now: datetime) -> SavedView:
+    """What nobody in Facilities has taken, under a name for the whole team."""
+    part = Narrowing(show="free")
+    return actions.save_view(cast.facilities, name="Free", part=part, shared=True, by=cast.ben, now=now)
+
+
+def coming(cast: Cast, now: datetime, day: date) -> HeadsUp:
+    """What Ana announces."""
+    return actions.announce(cast.move, what="The night desk moves", first=day, last=day, by=cast.ana, now=now)
+
+
+def known(cast: Cast, now: datetime) -> Snippet:
+    """What Ben has written down for everybody."""
+    facts = {"title": "May I move my monitor?", "body": "Yes, in the same room."}
+    return catalog.write_snippet(cast.move, **facts, by=cast.ben, now=now)
 
 
 @override_settings(WEBHOOK_HOSTS=["127.0.0.1:9"])

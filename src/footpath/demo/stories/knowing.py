@@ -66,8 +66,8 @@ def _written(stage: Stage, line: dict[str, Any], now: datetime) -> Snippet:
     by = _writer(stage, line["by"], service.team)
     due = stage.ago(days=2).date() if line.get("due") else stage.ahead(60)
     return catalog.write_snippet(
-        service, title=line["title"], body=" ".join(line["body"].split()), words=line["words"], inside=line.get("inside", False),
-        owner=by, review_on=due, by=by, now=now,
+        service, title=line["title"], body=" ".join(line["body"].split()), words=line["words"],
+        inside=line.get("inside", False), owner=by, review_on=due, by=by, now=now,
     )  # fmt: skip
 
 
