@@ -67,7 +67,9 @@ def test_where_a_server_between_them_drops_the_headers_the_caps_end_it(two_insta
 
 
 def test_an_out_of_office_is_kept_and_answered_by_nobody(cast, desk, asked, post_office):
-    found = take_in(mail("I am away.", subject=f"Out of office {asked.number}", Auto_Submitted="auto-replied"), now=MONDAY)
+    found = take_in(
+        mail("I am away.", subject=f"Out of office {asked.number}", Auto_Submitted="auto-replied"), now=MONDAY
+    )
     assert (found.outcome, found.automatic) == (Outcome.KEPT, True)
     assert on_the_wire(post_office) == []
     assert asked.messages.count() == 0

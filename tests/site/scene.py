@@ -254,8 +254,7 @@ def play(cast: Cast) -> Scene:
         heads_up=coming(cast, before, soon.date()),
         snippet=known(cast, before),
         reply=actions.write_reply(cast.facilities, name="Planned", text="By {promised}.", by=cast.ben, now=before),
-        mail_address=(mail_address := open_address("desk@x.example", service=cast.move, by=cast.eve, now=before)),
-        mail_in=take_in(STRANGER, now=before, delivered_to=mail_address.address),
+        **mails(cast, before),
         webhook=webhook,
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
@@ -293,6 +292,12 @@ def known(cast: Cast, now: datetime) -> Snippet:
     """What Ben has written down for everybody."""
     facts = {"title": "May I move my monitor?", "body": "Yes, in the same room."}
     return catalog.write_snippet(cast.move, **facts, by=cast.ben, now=now)
+
+
+def mails(cast: Cast, now: datetime) -> dict[str, Any]:
+    """A stranger has written to the address of Facilities."""
+    opened = open_address("desk@x.example", service=cast.move, by=cast.eve, now=now)
+    return {"mail_address": opened, "mail_in": take_in(STRANGER, now=now, delivered_to=opened.address)}
 
 
 @override_settings(WEBHOOK_HOSTS=["127.0.0.1:9"])

@@ -15,6 +15,8 @@ from footpath.files.models import StoredFile
 from footpath.history.models import Event
 from footpath.jobs import enqueue, run_all
 from footpath.jobs.models import Beat
+from footpath.mailroom.imap import ImapBox
+from footpath.mailroom.models import Fetching
 from footpath.notifications.models import Delivery, Mail, MailState, Webhook
 from footpath.people.models import Person
 from footpath.requests.findable import index_all
@@ -55,6 +57,28 @@ def test_mail_does_not_go_out(state: str, verdict: Verdict) -> None:
     Mail.objects.create(address="ana@demo.example", subject="Hidden", text="", message_id="1", state=state, **facts)
     assert work.outbox(NOW).verdict is verdict
     assert "Hidden" not in work.outbox(NOW).says
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        (None, NOTE),
+        ({"last_error": "timed out"}, NOTE),
+        ({"reached_at": NOW}, OK),
+        ({"reached_at": NOW, "set_aside": 2}, NOTE),
+        ({"reached_at": NOW, "last_error": "2 could not be kept"}, MEND),
+        ({"reached_at": NOW - timedelta(hours=1), "last_error": "timed out"}, MEND),
+    ],
+)
+def test_mail_does_not_come_in(settings: Any, facts: dict[str, Any] | None, verdict: Verdict) -> None:
+    assert work.mailbox(NOW).verdict is NOTE
+    settings.IMAP = ImapBox("mail.example.org", 993, "foot", "hunter2", "ssl", "INBOX")
+    settings.MAIL_IN = "footpath@example.org"
+    if facts is not None:
+        Fetching.objects.create(id=1, **facts)
+    found = work.mailbox(NOW)
+    assert found.verdict is verdict
+    assert "hunter2" not in found.says
 
 
 def test_what_is_told_outside_does_not_get_through(cast: Cast) -> None:

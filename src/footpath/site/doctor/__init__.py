@@ -27,6 +27,7 @@ IN_DATABASE: tuple[Callable[[datetime], Finding], ...] = (
     work.waiting,
     work.parked,
     work.outbox,
+    work.mailbox,
     work.webhooks,
     work.forecasts,
     contents.administrators,

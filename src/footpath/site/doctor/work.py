@@ -1,9 +1,12 @@
-"""Is anybody doing what is to be done later, and does the mail go out?"""
+"""Is anybody doing what is to be done later, and does mail go out and come in?"""
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
 from footpath.jobs.queries import health
 from footpath.jobs.queries import parked as parked_jobs
+from footpath.mailroom.models import Fetching
 from footpath.notifications.models import Mail, MailState
 from footpath.notifications.outbox import counts
 from footpath.notifications.webhooks.counting import counts as told_outside
@@ -69,6 +72,34 @@ def webhooks(now: datetime) -> Finding:
         says = f"{stopped} were stopped and {found.failing} of {on} do not get through: the page of webhooks says why."
         return note("webhooks", says)
     return ok("webhooks", f"{on} on, {found.deliveries['sent']} deliveries lately" if on else "none")
+
+
+def mailbox(now: datetime) -> Finding:
+    """Mail is fetched, and none lies there that could not be."""
+    at, state = settings.IMAP, Fetching.objects.filter(id=1).first()
+    if at is None:
+        return note("mailbox", "None: mail comes in by `footpath ingest-mail` alone. Set FOOTPATH_IMAP to fetch it.")
+    where = f"{at.folder} on {at.host}:{at.port}"
+    if state is None or state.reached_at is None:
+        failed = f": {state.last_error}" if state and state.last_error else "; a worker does so each minute"
+        return note("mailbox", f"{where} was never looked into{failed}.")
+    if now - state.reached_at > STUCK:
+        says = (
+            f"{where} has not answered since {state.reached_at:%Y-%m-%d %H:%M} UTC: {state.last_error or 'no worker'}"
+        )
+        return mend("mailbox", f"{says}. Please look at FOOTPATH_IMAP, and whether a worker runs.")
+    if state.last_error:
+        return mend("mailbox", f"{where}: {state.last_error}; the worker's log says why.")
+    return _answering(where, state)
+
+
+def _answering(where: str, state: Fetching) -> Finding:
+    """What somebody might want to know of a mailbox that answers."""
+    if state.set_aside:
+        return note("mailbox", f"{where} answers; {state.set_aside} mails are flagged there, too large or no mail.")
+    if not settings.MAIL_IN:
+        return note("mailbox", f"{where} answers; set FOOTPATH_MAIL_IN, so that answers say whose they are.")
+    return ok("mailbox", f"{where} answers")
 
 
 def forecasts(now: datetime) -> Finding:
