@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 _OURS = re.compile(
     r"<(?P<kind>[a-z]{1,40})\.(?P<pk>\d{1,19})\.(?P<nonce>[0-9a-z]{1,32})\.(?P<seal>[0-9a-f]{20})@[^<>@\s]+>"
 )
+NOTE = "note"  # the kind of a mail about what the serving team noted for itself on a request
 _ROOT = "thread"  # of the one that all mails about a thing refer to, so that they stand together
 
 
