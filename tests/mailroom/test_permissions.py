@@ -46,3 +46,9 @@ def test_a_mail_that_waits_is_for_the_team_to_whose_address_it_came(cast, desk):
     seers = [name for name in EVERYBODY if held in visible_mail(getattr(cast, name), MONDAY.date())]
     assert seers == ["ben", "cleo", "max"]
     assert not any(nowhere in visible_mail(getattr(cast, name), MONDAY.date()) for name in EVERYBODY)
+
+
+def test_somebody_sees_how_many_mails_of_theirs_are_kept(cast, desk, sign_in):
+    take_in(mail(), now=MONDAY)
+    page = sign_in(cast.ana).get("/kept/").content.decode()
+    assert "Mails that came in from your address" in page

@@ -118,6 +118,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.notifications.kept.kept",
     ],
 }
+        "footpath.mailroom.kept.kept",
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
 _ELSEWHERE = {"asks_avoided": "answer_measures", "referred_early": "referral_measures"}
 MEASURES = {
