@@ -45,6 +45,7 @@ def sent(scene: Scene, operation: str) -> dict[str, Any]:
     """What the page would be sent, as JSON has it."""
     verb = operation.rpartition("/")[2]
     more = {"refuse-sign-off": {"reason": "No.", "alternative": "Later."}, "move-step": {"step": "any"}}
+    more |= {"merge": {"into": "FP-99"}, "split": {"titles": "A key"}}
     more |= {one: {"offer": 1} for one in ("accept-offer", "take-back-offer")}
     more |= {one: {"offer": 1, "reason": "So."} for one in ("counter-offer", "decline-offer")}
     typed = (scene.on_word() if operation.startswith("POST words") else scene.on_request() | more).get(verb, {})

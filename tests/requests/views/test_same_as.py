@@ -112,7 +112,7 @@ def test_a_reply_sent_meanwhile_is_shown_before_ones_own_goes_out(cast, sign_in,
     shown = refused.content.decode()
     assert refused.status_code == 409
     assert "Ana Ferreira wrote while you did: “By Friday, please.”" in shown
-    assert "I am on it." in shown
+    assert ">\nI am on it.</textarea>" in shown
     seen = Message.objects.get().pk
     assert f'name="write-seen" value="{seen}"' in shown
     assert ben.post(f"/requests/FP-{request.pk}/write/", mine | {"write-seen": seen}).status_code == 302

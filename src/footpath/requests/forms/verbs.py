@@ -36,7 +36,7 @@ class MessageForm(TextForm):
         """The same form on a page that shows the messages of the request as they are now."""
         self.initial["seen"] = max((one.pk for one in service_request.messages.all() if not one.internal), default=0)
         if self.is_bound:
-            self.data = {**self.data, self.add_prefix("seen"): str(self.initial["seen"])}
+            self.data = {**{name: self.data[name] for name in self.data}, self.add_prefix("seen"): self.initial["seen"]}
         return self
 
 
