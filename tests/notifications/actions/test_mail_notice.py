@@ -104,3 +104,13 @@ def test_no_word_of_a_note_of_the_team_reaches_anybodys_mail(cast, asked):
     told = [mail_notice(notice, now=MONDAY) for notice in Notice.objects.select_related("event", "recipient")]
     assert len([mail for mail in told if mail]) >= 5
     assert not [mail for mail in told if mail and canary in mail.text + mail.html + mail.subject]
+
+
+def test_a_mail_about_a_note_says_so_in_its_id(cast, asked):
+    """So that an answer to it becomes a note, too."""
+    actions.take(asked, by=cast.ben, now=MONDAY)
+    prefer(dict.fromkeys(Group, How.AT_ONCE), **HOURS, by=cast.ben)
+    actions.note(asked, text="The boiler first.", by=cast.cleo, now=MONDAY)
+    tell(happened(asked))
+    notice = Notice.objects.select_related("event", "recipient").get(recipient=cast.ben)
+    assert thing_of(mail_notice(notice, now=MONDAY).message_id) == ("note", asked.pk)
