@@ -7,11 +7,22 @@ import pytest
 from tests.cast import ANSWERS, MONDAY, Cast
 from tests.catalog.test_agreed_targets import agreed
 
+from footpath.people.models import Absence
 from footpath.requests import actions
 from footpath.requests.intake import drafts_of, is_short_notice, opening, progress, typed_on
 
 pytestmark = pytest.mark.django_db
 SATURDAY = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def test_while_everybody_is_away_it_says_when_somebody_is_back(cast):
+    for person, last in ((cast.ben, 9), (cast.cleo, 2)):
+        Absence.objects.create(person=person, first=MONDAY.date(), last=MONDAY.date() + timedelta(days=last))
+    there = opening(cast.move, MONDAY)
+    assert (there.nobody, there.opens_at) == (True, MONDAY.replace(day=26, hour=7))
+    Absence.objects.filter(person=cast.ben).delete()
+    there = opening(cast.move, MONDAY)
+    assert (there.nobody, there.opens_at) == (False, None)
 
 
 def test_drafts_are_their_author_s_newest_first(cast: Cast) -> None:

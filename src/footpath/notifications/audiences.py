@@ -9,7 +9,7 @@ from footpath.catalog.permissions import nearest_lead
 from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.people.permissions import line_of
-from footpath.people.queries import members_of
+from footpath.people.queries import away, members_of
 from footpath.requests.models import HeadsUp, Offer, Question, Referral, ServiceRequest, Word
 from footpath.requests.models.negotiated import OfferSide
 
@@ -44,6 +44,14 @@ def team(service_request: ServiceRequest, event: Event) -> set[int | None]:
 def lead(service_request: ServiceRequest, _event: Event) -> set[int | None]:
     """Who leads the serving team."""
     return {service_request.team.lead_id}
+
+
+def lead_here(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who leads the serving team, else the next one above who is here; while all of them are away, whoever leads it."""
+    leads = [one.lead for one in line_of(service_request.team) if one.lead is not None and one.lead.is_active]
+    gone = away([one.pk for one in leads], event.at.date())
+    here = [one.pk for one in leads if one.pk not in gone]
+    return {next(iter(here), leads[0].pk if leads else None)}
 
 
 def offered(service_request: ServiceRequest, event: Event) -> set[int | None]:

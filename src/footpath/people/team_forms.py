@@ -38,12 +38,18 @@ class TeamForm(forms.Form):
     )
     hours = forms.ModelChoiceField(label=_("Working hours"), queryset=WorkingHours.objects.all(), empty_label=None)
 
+    gives_out = forms.BooleanField(
+        label=_("Give each new request to somebody"),
+        required=False,
+        help_text=_("To whoever is here and has the least to do. Else people take the next one themselves."),
+    )
+
     def __init__(self, sent: Any, *, team: Team | None, allowed: set[str]) -> None:
         initial: dict[str, Any] = {}
         if team is not None:
             people = {name: _called(getattr(team, name)) for name in ("lead", "budget_owner")}
             initial = {
-                name: getattr(team, name) for name in ("name", "purpose", "reach_us", "parent", "hours")
+                name: getattr(team, name) for name in ("name", "purpose", "reach_us", "parent", "hours", "gives_out")
             } | people
         super().__init__(sent, initial=initial)
         for name in set(self.fields) - allowed:

@@ -14,6 +14,7 @@ from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import Requirement, asked, missing
 from footpath.people.models import Person
 from footpath.pure.targets import Target, deadline
+from footpath.requests.free_hands import nobody_here
 from footpath.requests.models import Attachment, ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.states import State
@@ -86,11 +87,14 @@ def is_short_notice(service: Service, needed_by: date | None, now: datetime) -> 
 
 @dataclass(frozen=True)
 class Opening:
-    """When somebody will look: `opens_at` is None while the team is in; `answer_by` None where none is expected."""
+    """When somebody will look: `opens_at` is None while the team is in; `answer_by` None where none is expected. With
+    `nobody` it is not the hour but that everybody is away.
+    """
 
     opens_at: datetime | None
     answer_by: datetime | None
     done_by: datetime | None
+    nobody: bool = False
 
 
 def opening(service: Service, now: datetime, customer: int | None = None) -> Opening:
@@ -99,8 +103,12 @@ def opening(service: Service, now: datetime, customer: int | None = None) -> Ope
     """
     people = service.team.calendar
     agreed = targets_between(service.team_id, customer, service.pk, now)
+    opens = people.next_open(now)
+    nobody = nobody_here(service.team, people.day_of(opens))
+    back = people.day_start(nobody.back) if nobody and nobody.back else None
     return Opening(
-        opens_at=None if people.is_open(now) else people.next_open(now),
+        opens_at=back or (None if people.is_open(now) else opens),
+        nobody=back is not None,
         answer_by=_expected(service, "first_response", now, agreed),
         done_by=_expected(service, "delivery", now, agreed),
     )

@@ -22,15 +22,21 @@ from footpath.requests.events import (
     Delivered,
     FactAdded,
     FoundByProvider,
+    LeftBehind,
     Merged,
+    OfferedBack,
+    PutBack,
     QuestionAnswered,
+    ReferralAccepted,
     Reopened,
+    Resumed,
     SentBack,
     SignedOff,
     SplitFrom,
     StepMoved,
     Submitted,
     Unmerged,
+    WentOn,
     Withdrawn,
 )
 from footpath.requests.learning import learn_soon
@@ -46,6 +52,13 @@ _COMES_OR_GOES = {
     for event in (
         *(Submitted, Completed, SignedOff, Withdrawn, Declined, ClosedPolitely, Delivered, SentBack, Reopened),
         *(Merged, Unmerged, SplitFrom),
+    )
+}
+_LIES_FREE = {
+    event.kind
+    for event in (
+        *(Submitted, Completed, SignedOff, PutBack, LeftBehind, OfferedBack, QuestionAnswered, ReferralAccepted),
+        *(Reopened, WentOn, Resumed, SplitFrom, Unmerged, SentBack),
     )
 }
 _ACCEPTED_OR_NOT = {event.kind for event in (Accepted, AcceptedBySilence, Reopened)}
@@ -118,6 +131,17 @@ def hand_over(event: Event) -> None:
     else:
         return
     each(handing_over(Person.objects.get(pk=person_id), event.at, team_id))
+
+
+def find_hands(event: Event) -> None:
+    """What nobody has gets somebody where the team wants it so; what somebody has who is away is offered back."""
+    from footpath.requests.tasks import each
+    from footpath.requests.tasks_hands import finding_hands, offering_back
+
+    if event.kind in _LIES_FREE:
+        each(finding_hands(event.at, event.subject_id))
+    elif event.kind == PersonAway.kind:
+        each(offering_back(event.at, event.subject_id))
 
 
 def note_pace(event: Event) -> None:

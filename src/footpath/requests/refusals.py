@@ -27,6 +27,7 @@ ASIDE = {
         events.DueSoon,
         events.FactAdded,
         events.FellAtRisk,
+        events.HandsMissing,
         events.MergedIn,
         events.MailAdded,
         events.MailPassedOn,

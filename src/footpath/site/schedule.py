@@ -11,6 +11,7 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=30, task="footpath.requests.tasks.chase"),
     Every(minutes=30, task="footpath.requests.tasks.let_offers_lapse"),
     Every(minutes=30, task="footpath.requests.tasks.look_after_sign_offs"),
+    Every(minutes=15, task="footpath.requests.tasks_hands.find_hands"),
     Every(minutes=15, task="footpath.requests.tasks.look_after_emergencies"),
     Every(minutes=30, task="footpath.requests.tasks.chase_referrals"),
     Every(minutes=60, task="footpath.requests.presence.forget_presence"),

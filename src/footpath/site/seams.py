@@ -17,6 +17,7 @@ EVENT_REACTIONS = [
     "footpath.requests.reactions_overtaken.ask_for_promises",
     "footpath.requests.reactions_overtaken.look_for_habits",
     "footpath.requests.reactions.hand_over",
+    "footpath.requests.reactions.find_hands",
     "footpath.notifications.reactions.tell_people",
     "footpath.notifications.reactions.tell_webhooks",
 ]
@@ -116,9 +117,9 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",
+        "footpath.mailroom.kept.kept",
     ],
 }
-        "footpath.mailroom.kept.kept",
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
 _ELSEWHERE = {"asks_avoided": "answer_measures", "referred_early": "referral_measures"}
 MEASURES = {

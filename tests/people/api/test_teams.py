@@ -37,7 +37,7 @@ def test_a_team_is_read_as_its_page_shows_it(cast):
     assert [one["name"] for one in said["members"]] == ["Ana Ferreira"]
     assert [one["name"] for one in said["above"]] == ["Northfield airport"]
     assert (said["hours"]["zone"], said["changeable"]) == ("Europe/Berlin", [])
-    assert program(cast.cleo).get(at(cast.facilities)).json()["changeable"] == ["purpose", "reach_us"]
+    assert program(cast.cleo).get(at(cast.facilities)).json()["changeable"] == ["gives_out", "purpose", "reach_us"]
     assert program(cast.cleo).get(f"{TEAMS}/9999").status_code == 404
 
 

@@ -47,7 +47,7 @@ def test_a_circle_is_refused_beside_its_field(cast, sign_in):
 
 def test_a_lead_says_what_the_team_is_for_and_no_more(cast, sign_in):
     client, address = sign_in(cast.cleo), reverse("team-edit", args=[cast.facilities.pk])
-    assert list(client.get(address).context["form"].fields) == ["purpose", "reach_us"]
+    assert list(client.get(address).context["form"].fields) == ["purpose", "reach_us", "gives_out"]
     assert client.post(address, {"purpose": "Roofs", "reach_us": "Gate 4", "edits": 0}).status_code == 302
     for more in ({"name": "Mine"}, {"lead": "Cleo Marin"}, {"parent": ""}, {"budget_owner": "Cleo Marin"}):
         assert client.post(address, {"purpose": "x", "reach_us": "", "edits": 1} | more).status_code == 403

@@ -9,6 +9,7 @@ from tests.requests.stages import DAY, TUESDAY, anew, day, many, questioned, que
 
 from footpath.catalog import actions as catalog
 from footpath.catalog.models import ServiceState
+from footpath.people.models import Absence
 from footpath.requests import actions
 from footpath.requests.models import ServiceRequest
 from footpath.requests.states import State
@@ -181,3 +182,15 @@ def test_the_table_has_what_the_page_shows_and_no_formulas(cast, sign_in):
     assert len(b"".join(sign_in(cast.ben).get(address, {"show": "free"})).splitlines()) == 2
     assert sign_in(cast.ben).get(address, {"service": "x"}).status_code == 302
     assert sign_in(cast.ana).get(address).status_code == 404
+
+
+def test_that_nobody_is_here_is_said_and_who_is_away_is_marked(cast, sign_in):
+    working(cast)
+    Absence.objects.create(person=cast.ben, first=day(1), last=day(1))
+    page = board(sign_in(cast.max), cast)
+    assert "away</span>" in page
+    assert "Nobody of the team is here" not in page
+    Absence.objects.create(person=cast.cleo, first=day(1), last=day(3))
+    page = board(sign_in(cast.max), cast)
+    assert "Nobody of the team is here today." in page
+    assert "Somebody is back on Wed 25 Nov." in page

@@ -24,6 +24,7 @@ def add_team(
     parent: Team | None = None,
     budget_owner: Person | None = None,
     reach_us: str = "",
+    gives_out: bool = False,
 ) -> Team:
     """Add a team below `parent`; only an administrator, or Footpath itself, may.
 
@@ -38,7 +39,7 @@ def add_team(
     works_here("lead", lead)
     works_here("budget_owner", budget_owner)
     team = Team(name=name, purpose=purpose, reach_us=reach_us, hours=hours, lead=lead, parent=parent)
-    team.budget_owner = budget_owner
+    team.budget_owner, team.gives_out = budget_owner, gives_out
     team.full_clean()
     team.save()
     forget()

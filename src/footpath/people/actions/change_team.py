@@ -13,7 +13,7 @@ from footpath.people.events import TeamChanged
 from footpath.people.models import Person, Team
 from footpath.people.permissions import can_administer, can_lead, forget
 
-LEADS = frozenset({"purpose", "reach_us"})
+LEADS = frozenset({"purpose", "reach_us", "gives_out"})
 FIELDS = LEADS | {"name", "parent", "hours", "budget_owner"}
 
 

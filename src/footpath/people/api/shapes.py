@@ -141,6 +141,7 @@ class TeamRead(TeamLine):
     decides: Named | None = Field(description="Who decides above it: the next lead who works here.")
     budget_owner: Named | None
     hours: HoursLine
+    gives_out: bool = Field(description="Each new request is given to whoever is here and has the least to do.")
     members: list[MemberRead]
     changeable: list[str] = Field(description="The fields that you may change.")
 
@@ -195,6 +196,7 @@ def team_read(team: Team, me: Person, now: datetime) -> dict[str, Any]:
         "decides": who_decides(above),
         "budget_owner": working(team.budget_owner),
         "hours": team.hours,
+        "gives_out": team.gives_out,
         "members": [{"id": one.pk, "name": one.name, "job": one.job, "away": gone.get(one.pk)} for one in members],
         "changeable": sorted(changeable_of_team(me, team)),
     }

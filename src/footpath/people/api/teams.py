@@ -36,6 +36,7 @@ class TeamChange(Body):
     parent: Id | None = Field(None, description="The team above it; null: it stands at the top.")
     budget_owner: Id | None = Field(None, description="Who signs off what costs money.")
     hours: Id = Field(default_factory=int, description="The calendar by which it works.")
+    gives_out: bool = Field(False, description="Give each new request to whoever is here and has the least to do.")
 
 
 class NewTeam(Body):
@@ -48,6 +49,7 @@ class NewTeam(Body):
     parent: Id | None = Field(None, description="The team above it; null: it stands at the top.")
     lead: Id | None = None
     budget_owner: Id | None = Field(None, description="Who signs off what costs money.")
+    gives_out: bool = Field(False, description="Give each new request to whoever is here and has the least to do.")
 
 
 class Lead(Body):

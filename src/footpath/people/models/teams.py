@@ -21,6 +21,7 @@ class Team(models.Model):
     budget_owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     hours = models.ForeignKey(WorkingHours, on_delete=models.PROTECT, related_name="teams")
     reach_us = models.CharField(max_length=300, blank=True)
+    gives_out = models.BooleanField(default=False)  # each request to somebody; else people take the next one themselves
     edits = models.PositiveIntegerField(default=0)  # as Person.edits
 
     subject_kind = "team"

@@ -51,6 +51,7 @@ from footpath.requests.actions.fill_in import fill_in
 from footpath.requests.actions.finish import finish
 from footpath.requests.actions.forget_bulks import forget_bulks
 from footpath.requests.actions.found_it import found_it
+from footpath.requests.actions.give_out import give_out
 from footpath.requests.actions.grow import grow
 from footpath.requests.actions.hand_on import hand_on
 from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
@@ -64,6 +65,7 @@ from footpath.requests.actions.log_call import log_call
 from footpath.requests.actions.make_offer import make_offer
 from footpath.requests.actions.meet_commitment import meet_commitment
 from footpath.requests.actions.merge import merge
+from footpath.requests.actions.miss_hands import miss_hands
 from footpath.requests.actions.move_step import move_step
 from footpath.requests.actions.need import need
 from footpath.requests.actions.not_now import not_now
@@ -71,6 +73,7 @@ from footpath.requests.actions.note import note
 from footpath.requests.actions.note_arrival import note_arrival
 from footpath.requests.actions.note_vendor_date import note_vendor_date
 from footpath.requests.actions.nudge import nudge
+from footpath.requests.actions.offer_back import offer_back
 from footpath.requests.actions.offer_moment import offer_moment
 from footpath.requests.actions.order_from_vendor import order_from_vendor
 from footpath.requests.actions.owe_promises import owe_promises
@@ -171,6 +174,7 @@ __all__ = [
     "finish",
     "forget_bulks",
     "found_it",
+    "give_out",
     "grow",
     "hand_on",
     "hand_over_sign_off",
@@ -184,6 +188,7 @@ __all__ = [
     "make_offer",
     "meet_commitment",
     "merge",
+    "miss_hands",
     "move_step",
     "need",
     "not_now",
@@ -191,6 +196,7 @@ __all__ = [
     "note_arrival",
     "note_vendor_date",
     "nudge",
+    "offer_back",
     "offer_moment",
     "order_from_vendor",
     "owe_promises",

@@ -7,11 +7,10 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.permissions import reach
-from footpath.requests.actions._move import move
-from footpath.requests.columns import rewrite
+from footpath.requests.actions._give_back import give_back
 from footpath.requests.events import LeftBehind
 from footpath.requests.models import ServiceRequest
-from footpath.requests.states import IN_QUEUE, State
+from footpath.requests.states import IN_QUEUE
 
 
 @transaction.atomic
@@ -27,15 +26,6 @@ def leave_behind(service_request: ServiceRequest, *, person: Person, now: dateti
     still = reach(person, now.date())
     if person.is_active and it.team_id in still.member_of | still.leads:
         return False
-    if it.state == State.WORKING:
-        move(it, "put_back", now=now, assignee=None)
-    elif it.state == State.WAITING:
-        move(it, "wait", now=now, waits_for=it.waits_for, assignee=None, back_to=State.QUEUED)
-    else:
-        mine = ServiceRequest.objects.filter(pk=it.pk, state=it.state, assignee=person)
-        if mine.update(assignee=None) != 1:
-            return False
-        it.assignee = None
-    rewrite(it, now=now)
+    give_back(it, now=now)
     record(LeftBehind(person_id=person.pk, name=person.name), subject=it, by=None, now=now)
     return True

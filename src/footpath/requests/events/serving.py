@@ -1,11 +1,13 @@
 """What can happen while a request is served?"""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from django.utils.translation import gettext as _
 
 from footpath.requests.events.occurrence import RequestOccurrence
+from footpath.ui import wording
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,37 @@ class LeftBehind(RequestOccurrence):
     def sentence(self, actor: str) -> str:
         """In words."""
         return self._say(_("%(actor)s gave it back to the team, because %(name)s is not there any more"), actor)
+
+
+@dataclass(frozen=True)
+class OfferedBack(RequestOccurrence):
+    """Whoever had it is away: the team may take it, and promises stand."""
+
+    kind: ClassVar[str] = "request.offered_back"
+    personal: ClassVar[tuple[str, ...]] = ("name",)
+    person_id: int
+    name: str
+    until: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        words = _("%(actor)s offered it back to the team, because %(name)s is away until %(until)s")
+        return words % {"actor": actor, "name": self.name, "until": wording.day(date.fromisoformat(self.until))}
+
+
+@dataclass(frozen=True)
+class HandsMissing(RequestOccurrence):
+    """Nobody of the team is here who could take it; `back` is the day on which somebody is."""
+
+    kind: ClassVar[str] = "request.hands_missing"
+    back: str
+
+    def sentence(self, actor: str) -> str:
+        """In words."""
+        if not self.back:
+            return _("Nobody is in the team who could take it")
+        day = wording.day(date.fromisoformat(self.back))
+        return _("Nobody of the team is here who could take it before %(day)s") % {"day": day}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from footpath.people.middleware import reader
 from footpath.people.models import Team
-from footpath.people.queries import home_team
+from footpath.people.queries import away, home_team
 from footpath.requests import actions, at_risk
 from footpath.requests.announced import shown_to, told_ahead
 from footpath.requests.board import asked_over, board, coming, counts, part_of, takes_from
@@ -27,6 +27,7 @@ from footpath.requests.board_look import chips, columns, lead, view_chips
 from footpath.requests.board_sheet import header, rows_of
 from footpath.requests.bulk_acts import acts_for
 from footpath.requests.forms.narrow import NarrowForm, in_words
+from footpath.requests.free_hands import nobody_here
 from footpath.requests.links import how_many_lacking
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
@@ -70,6 +71,7 @@ def team_board(request: HttpRequest, pk: int) -> HttpResponse:
         "announced": shown_to(me, told_ahead(team, now.date())),
         "my_teams": [one for one in teams if one != team],
         "owed": on_board(team.pk, me, now),
+        "nobody": nobody_here(team, now.date()),
     }
     return render_page(request, "requests/board.html", context, parts=("queue",), status=422 if form.errors else 200)
 
@@ -89,6 +91,7 @@ def _queue(request: HttpRequest, form: NarrowForm, team: Team, views: list[View]
         "counts": counted,
         "page": page,
         "rows": [(one, at_risk.why(one, team, now)) for one in whole],
+        "absent": away({one.assignee_id for one in whole if one.assignee_id}, now.date()),
         "risky": part.show == "risk",
         "what_to_do": "" if part.narrows else at_risk.what_to_do(counted.risks),
         "none_at_risk": at_risk.none_at_risk(counted.risks),
