@@ -27,6 +27,12 @@ def test_no_refusal_ever_quotes_a_note_or_what_only_footpath_saw():
     assert {kind.kind for kind in all_kinds()} >= ASIDE
 
 
+def test_no_refusal_gives_as_a_reason_what_left_the_request_where_it_stood():
+    """An emergency that came before it, or an order that it serves, did not bring it into the queue."""
+    aside = {events.Displaced, events.Serves, events.ServesNoMore, events.OvertakingAsked, events.EmergencyDecided}
+    assert {kind.kind for kind in aside} <= ASIDE
+
+
 def test_every_verb_that_moves_a_request_can_be_named_as_the_faster_one():
     moving = {
         events.Submitted, events.Completed, events.Taken, events.PutBack, events.QuestionAsked, events.WaitStarted,

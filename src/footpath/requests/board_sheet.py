@@ -22,7 +22,7 @@ def header() -> list[str]:
     return [
         _("Request"), _("Title"), _("Service"), _("Customer"), _("Asked by"), _("With"), _("State"), _("Waits for"),
         _("Needed by"), _("Asked"), _("Complete since"), _("Promised"), _("Next due"), _("Chance kept"),
-        "paused_seconds",
+        _("Paused (seconds)"),
     ]  # fmt: skip
 
 

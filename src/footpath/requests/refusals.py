@@ -22,12 +22,15 @@ ASIDE = {
         events.CalledBack,
         events.Chased,
         events.Detached,
+        events.Displaced,
         events.DueNoMore,
         events.DisplacementSeen,
         events.DueSoon,
+        events.EmergencyClosed,
+        events.EmergencyDecided,
+        events.EmergencyWithdrawn,
         events.FactAdded,
         events.FellAtRisk,
-        events.HandsMissing,
         events.MergedIn,
         events.MailAdded,
         events.MailPassedOn,
@@ -49,6 +52,7 @@ ASIDE = {
         events.OfferMade,
         events.OfferTakenBack,
         events.Overdue,
+        events.OvertakingAsked,
         events.PromiseStands,
         events.Promised,
         events.Rated,
@@ -56,6 +60,8 @@ ASIDE = {
         events.ReferralRefused,
         events.ReferralTakenBack,
         events.Referred,
+        events.Serves,
+        events.ServesNoMore,
         events.SignOffChased,
         events.SplitOff,
         events.StepMoved,
@@ -129,7 +135,7 @@ def answered_by(word: Word) -> SomebodyWasFaster:
 def not_now(service_request: ServiceRequest) -> Refused:
     """Say that the request stands where this cannot be done, and who brought it there."""
     return Refused(
-        _("That cannot be done now, the request is %(state)s: %(what)s. Nothing you wrote is lost.")
+        _("That cannot be done now, the request is %(state)s: %(what)s.")
         % {"state": state_word(service_request.state), "what": last_act(service_request)}
     )
 
