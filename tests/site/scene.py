@@ -118,6 +118,7 @@ class Scene:
             .replace("<str:secret>", self.feed)
             .replace("<str:who>", "1")
             .replace("<slug:key>", "promises_kept")
+            .replace("<slug:mail>", "digest")
         )
 
     def of_ana(self) -> dict[str, int]:

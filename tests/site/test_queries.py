@@ -37,6 +37,8 @@ MOST = {
     "/heads-ups/<int:pk>/": 12,
     "/heads-ups/<int:pk>/change/": 9,
     "/heads-ups/new/": 9,
+    "/mail-texts/": 7,
+    "/mail-texts/<slug:mail>/": 12,
     "/outside/new/": 9,
     "/replies/": 8,
     "/replies/<int:pk>/": 6,

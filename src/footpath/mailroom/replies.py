@@ -9,7 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footpath.catalog.requirements import missing
+from footpath.mailroom.mail_kinds import created_kind, lacking_kind, not_done_kind, not_placed_kind
 from footpath.mailroom.models import Outcome, Received
+from footpath.requests.mail_texts import MailKind, Written, said, values_of
 from footpath.requests.models import ServiceRequest
 from footpath.requests.states import State
 
@@ -29,28 +31,30 @@ def reply_to(mail: Received, not_done: str = "") -> Reply | None:
     To somebody who is not known here it repeats nothing of what came: what a stranger wrote is not sent on by us.
     """
     if mail.outcome == Outcome.QUARANTINED:
-        return Reply(_("Your mail waits for somebody to read it"), _written("not_placed", mail))
+        return written_reply("not_placed", not_placed_kind(), mail)
     it = mail.request
     if it is None or mail.person is None:
         return None
-    about = f"{it.number} · {it.title}"
     if not_done:
-        return Reply(about, _written("not_done", mail, why=not_done))
+        return written_reply("not_done", not_done_kind(), mail, why=not_done)
     if mail.outcome != Outcome.CREATED:
         return None
     lacks = [item.label for item in missing(it.terms.form, it.answers)] if it.state == State.INCOMPLETE else []
     signs = [one.approver.name for one in it.sign_offs.select_related("approver") if one.decided_at is None]
-    return Reply(about, _written("created", mail, lacks=lacks, signs=signs))
+    return written_reply("created", lacking_kind() if lacks else created_kind(), mail, lacks=lacks, signs=signs)
 
 
-def _written(template: str, mail: Received, **facts: object) -> str:
+def written_reply(template: str, kind: MailKind, mail: Received, ours: Written | None = None, **facts: object) -> Reply:
+    """The answer of this kind to a mail, with its words; `ours`: see mail_texts.said."""
     it: ServiceRequest | None = mail.request
     facts |= {
-        "name": mail.person.first_name if mail.person else "",
-        "it": it,
+        "known": mail.person is not None,
         "address": f"{settings.PUBLIC_URL}{it.get_absolute_url()}" if it else "",
         "ask": f"{settings.PUBLIC_URL}{reverse('services')}",
         "can_answer": bool(settings.MAIL_IN),
     }
     with timezone.override(mail.person.timezone) if mail.person else timezone.override(None):
-        return render_to_string(f"mailroom/mail/{template}.txt", facts).strip() + "\n"
+        values = (values_of(it) if it else {}) | {"name": mail.person.first_name if mail.person else _("there")}
+        words = said(kind, values, ours)
+        text = render_to_string(f"mailroom/mail/{template}.txt", {**facts, "words": words})
+    return Reply(words["subject"], text.strip() + "\n")

@@ -16,11 +16,13 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from footpath.notifications.groups import Group
+from footpath.notifications.mail_kinds import digest_kind, kind_of
 from footpath.notifications.models import LinkKind, Notice
 from footpath.notifications.queries import Line, told
 from footpath.people.models import Person
 from footpath.requests.events import EmergencyAsked
-from footpath.requests.models import Emergency, Message, Question
+from footpath.requests.mail_texts import Words, Written, said, values_of
+from footpath.requests.models import Emergency, Message, Question, ServiceRequest
 from footpath.requests.negotiation import words_of
 from footpath.requests.overtaking_words import price_words
 from footpath.ui import wording
@@ -64,34 +66,54 @@ def lines_for(notices: Iterable[Notice], reader: Person, now: datetime) -> list[
         return told(notices, reader, now)
 
 
-def notice_letter(line: Line, reader: Person, link: ByLink | None = None) -> Letter:
-    """A mail about one notice, with what can be done about it right here."""
+def notice_letter(line: Line, reader: Person, link: ByLink | None = None, ours: Written | None = None) -> Letter:
+    """A mail about one notice, with what can be done about it right here; `ours`: see mail_texts.said."""
     with in_the_words_of(reader):
+        group = Group(line.notice.group)
         facts: dict[str, object] = {
             "line": line,
-            "name": reader.first_name,
             "when": wording.moment(line.notice.at),
             "quoted": quoted(line),
             "address": absolute(line.url),
             "link": link,
-            "why": _why(Group(line.notice.group)),
-            "preferences": absolute(reverse("preferences")),
         }
-        return _letter("notice", line.about, facts, sender_name=line.who if line.notice.event.actor_id else "")
+        words = said(kind_of(group), line_values(line, reader), ours)
+        return notice_of(group, words, facts, line.who if line.notice.event.actor_id else "")
+
+
+def notice_of(group: Group, words: Words, facts: dict[str, object], sender_name: str = "") -> Letter:
+    """A mail about one notice, from what it says."""
+    facts |= {"why": _why(group), "preferences": absolute(reverse("preferences"))}
+    return _letter("notice", words, facts, sender_name)
+
+
+def line_values(line: Line, reader: Person) -> dict[str, str]:
+    """What stands in the fields of a mail about one notice: of its request, where it is about one."""
+    about = values_of(line.thing) if isinstance(line.thing, ServiceRequest) else {}
+    return {**about, "name": reader.first_name, "about": line.about, "who": line.who}
 
 
 def digest_letter(
-    lines: Sequence[Line], reader: Person, now: datetime, links: Mapping[int, ByLink | None] | None = None
+    lines: Sequence[Line],
+    reader: Person,
+    now: datetime,
+    links: Mapping[int, ByLink | None] | None = None,
+    ours: Written | None = None,
 ) -> Letter:
     """One mail about all that is new, by group and then by thing; `links` by the number of the notice."""
     with in_the_words_of(reader):
-        facts: dict[str, object] = {
-            "groups": _grouped(lines, links or {}),
-            "name": reader.first_name,
-            "notices": absolute(reverse("notices")),
-            "preferences": absolute(reverse("preferences")),
-        }
-        return _letter("digest", _("Your day at a glance, %(day)s") % {"day": wording.day(now, now)}, facts)
+        words = said(digest_kind(), {"name": reader.first_name, "day": wording.day(now, now)}, ours)
+        return digest_of(words, _grouped(lines, links or {}))
+
+
+def digest_of(words: Words, groups: list[tuple[str, list[Any]]]) -> Letter:
+    """One mail about all that is new, from what it says."""
+    facts: dict[str, object] = {
+        "groups": groups,
+        "notices": absolute(reverse("notices")),
+        "preferences": absolute(reverse("preferences")),
+    }
+    return _letter("digest", words, facts)
 
 
 def _grouped(lines: Sequence[Line], links: Mapping[int, ByLink | None]) -> list[tuple[str, list[Any]]]:
@@ -114,10 +136,11 @@ def _thing(line: Line) -> tuple[str, str]:
     return line.about, line.url
 
 
-def _letter(template: str, subject: str, facts: dict[str, object], sender_name: str = "") -> Letter:
+def _letter(template: str, words: Words, facts: dict[str, object], sender_name: str = "") -> Letter:
+    facts |= {"words": words, "subject": one_line(words["subject"])}
     text = render_to_string(f"notifications/mail/{template}.txt", facts)
-    page = render_to_string(f"notifications/mail/{template}.html", {**facts, "subject": one_line(subject)})
-    return Letter(one_line(subject), text.strip() + "\n", page, one_line(sender_name, 100))
+    page = render_to_string(f"notifications/mail/{template}.html", facts)
+    return Letter(one_line(words["subject"]), text.strip() + "\n", page, one_line(sender_name, 100))
 
 
 def quoted(line: Line) -> str:

@@ -20,6 +20,7 @@ class Line:
     sentence: str
     about: str
     url: str
+    thing: Thing | None = None
 
     @property
     def in_full(self) -> str:
@@ -47,6 +48,7 @@ def told(notices: Iterable[Notice], reader: Person, now: datetime) -> list[Line]
                 sentence=_sentence(notice, who, reader),
                 about=kind.about(thing),
                 url=kind.address(thing),
+                thing=thing,
             )
         )
     return lines

@@ -197,6 +197,8 @@ TELLS_NOBODY = {
     "mail.thrown_away",
     "organization.changed",
     "organization.deciders_named",
+    "mail_text.kept",
+    "mail_text.restored",
     "pair.stated",
     "person.added",
     "person.back",

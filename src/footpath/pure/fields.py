@@ -1,9 +1,11 @@
 """Which fields of a text are filled in, and what stays as it was typed?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 FIELD = re.compile(r"(?<!\{)\{([a-z_]{1,40})\}(?!\})")
+# What looks like a field: single or double braces around up to 60 signs.
+BRACES = re.compile(r"\{{1,2}[^{}\n]{1,60}\}{1,2}")
 
 
 def filled(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
@@ -23,3 +25,20 @@ def filled(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
         return found or match[0]
 
     return FIELD.sub(value, text), tuple(left)
+
+
+def filled_lines(text: str, values: Mapping[str, str]) -> str:
+    """The text with its fields filled in, without the lines that have a known field for which there is nothing to say.
+
+    For what nobody reads before it goes out: a name in braces would be sent as it is. `values` has every field that
+    is known, empty where there is nothing to say; what is unknown stays as it was typed, as in `filled`.
+    """
+    known = {name for name, value in values.items() if not value}
+    rows = (row for row in text.split("\n") if not known.intersection(FIELD.findall(row)))
+    return filled("\n".join(rows), values)[0].strip()
+
+
+def not_fields(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """What stands in braces and is no field of `known`, as it was typed: each once, in order. It stays literal."""
+    found = dict.fromkeys(BRACES.findall(text))
+    return tuple(one for one in found if one not in {f"{{{name}}}" for name in known})

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Person
-from footpath.people.permissions import Reach, reach
+from footpath.people.permissions import Reach, can_administer, reach
 from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.permissions import seen_with
 from footpath.ui.counts import Counts
-from footpath.ui.navigation import Entry
+from footpath.ui.navigation import ACCOUNT, Entry
 
 
 def board(person: object) -> Entry | None:
@@ -46,3 +46,10 @@ def heads_ups(_person: object) -> Entry:
 def words(_person: object) -> Entry:
     """Words between two; what waits among them stands on the home page."""
     return Entry(_("Words"), reverse("words"), icon="message-circle")
+
+
+def mail_texts(person: object) -> Entry | None:
+    """How mails sound, for those who administer."""
+    if not can_administer(cast(Person, person)):
+        return None
+    return Entry(_("Words of mails"), reverse("mail-texts"), icon="pencil", group=ACCOUNT)

@@ -16,6 +16,7 @@ from footpath.requests.views import (
     habits,
     heads_ups,
     here,
+    mail_texts,
     missing,
     needs,
     offer_odds,
@@ -56,6 +57,11 @@ urlpatterns: list[URLPattern] = [
     path("vendors/", vendors.vendors, name="vendors"),
     path("requests/<number:pk>/found-it/", missing.found_it, name="found-it"),
     path("requests/<number:pk>/ask-for-it/", missing.ask_for_it, name="ask-for-it"),
+    # how mails sound (views/mail_texts.py)
+    path("mail-texts/", mail_texts.mail_texts, name="mail-texts"),
+    path("mail-texts/<slug:mail>/", mail_texts.mail_text, name="mail-text"),
+    path("mail-texts/<slug:mail>/preview/", mail_texts.preview, name="mail-text-preview"),
+    path("mail-texts/<slug:mail>/restore/", mail_texts.restore, name="mail-text-restore"),
     # what a team sends again and again (views/replies.py)
     path("replies/", replies.replies, name="replies"),
     path("replies/preview/", replies.preview, name="reply-preview"),

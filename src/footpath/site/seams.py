@@ -43,6 +43,7 @@ NAVIGATION = [
     "footpath.notifications.navigation.notices",
     "footpath.notifications.navigation.preferences",
     "footpath.notifications.navigation.outbox",
+    "footpath.requests.navigation.mail_texts",
     "footpath.mailroom.navigation.mail_in",
     "footpath.mailroom.navigation.addresses",
     "footpath.notifications.navigation.webhooks",
@@ -120,6 +121,8 @@ PANELS: dict[str, list[str]] = {
         "footpath.mailroom.kept.kept",
     ],
 }
+# Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
+MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
 _ELSEWHERE = {"asks_avoided": "answer_measures", "referred_early": "referral_measures"}
 MEASURES = {

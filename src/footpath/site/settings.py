@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from footpath.site import environment
-from footpath.site.seams import EVENT_REACTIONS, MEASURES, NAVIGATION, PANELS, SCHEDULE  # noqa: F401  read by name
+from footpath.site.seams import EVENT_REACTIONS, MAILS, MEASURES, NAVIGATION, PANELS, SCHEDULE  # noqa: F401  read by name
 
 DATA = Path(environment.text("FOOTPATH_DATA", "data")).resolve()
 PORT = environment.number("PORT", default=8000, least=1, most=65535)

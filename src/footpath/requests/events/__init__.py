@@ -34,6 +34,7 @@ from footpath.requests.events.commitments import (
     ServesNoMore,
 )
 from footpath.requests.events.helping import ReplyChanged, ReplyDropped, ReplyWritten, Ticked, Unticked
+from footpath.requests.events.mail_texts import MailTextKept, MailTextRestored
 from footpath.requests.events.merging import Merged, MergedIn, Nudged, SplitFrom, SplitOff, Unmerged, UnmergedFrom
 from footpath.requests.events.negotiating import (
     OfferAccepted,
@@ -140,16 +141,16 @@ __all__ = [
     "Detached", "Displaced", "DisplacementSeen", "DueNoMore", "DueSoon", "EmergencyAsked", "EmergencyChased",
     "EmergencyClosed", "EmergencyDecided", "EmergencyWithdrawn", "FactAdded", "FastLaneKept", "FellAtRisk",
     "ForeseenAsked", "FoundByProvider", "Grown", "HabitEnded", "HabitRaised", "HabitTalkSet", "HandedOn",
-    "HandsMissing", "Helped", "Imported", "LeftBehind", "MailAdded", "MailPassedOn", "Merged", "MergedIn",
-    "MessageWritten", "MomentAccepted", "MomentOffered", "MomentRefused", "NeedAdded", "NeedEnded", "NeedLate",
-    "NeedLost", "NeedMet", "NeedPromised", "NeededBy", "NeededNoMore", "NoteWritten", "Nudged", "OfferAccepted",
-    "OfferCountered", "OfferDeclined", "OfferLapsed", "OfferMade", "OfferTakenBack", "OfferedBack", "OutsideFiled",
-    "OutsideToTell", "OutsideToldEnd", "Overdue", "OvertakingAsked", "PromiseStands", "Promised", "PromisedAgain",
-    "PromisesOwed", "PutBack", "QuestionAnswered", "QuestionAsked", "QuestionDropped", "Rated", "ReferralAccepted",
-    "ReferralChased", "ReferralRefused", "ReferralTakenBack", "Referred", "Reopened", "ReplyChanged", "ReplyDropped",
-    "ReplyWritten", "Resumed", "SentBack", "Serves", "ServesNoMore", "SignOffAsked", "SignOffChased", "SignOffRefused",
-    "SignedOff", "SplitFrom", "SplitOff", "StepMoved", "Submitted", "Taken", "Thanked", "Ticked", "Unmerged",
-    "UnmergedFrom", "Unticked", "VendorDateGiven", "VendorDayOver", "VendorDelivered", "VendorOrderCanceled",
-    "VendorOrdered", "WaitStarted", "WatcherAdded", "WatcherLeft", "WentOn", "Withdrawn", "WordCalledBack", "WordLeft",
-    "WordPromiseMoved", "WordPromised", "WordSaid", "WordTakenDown", "WordWithdrawn",
+    "HandsMissing", "Helped", "Imported", "LeftBehind", "MailAdded", "MailPassedOn", "MailTextKept", "MailTextRestored",
+    "Merged", "MergedIn", "MessageWritten", "MomentAccepted", "MomentOffered", "MomentRefused", "NeedAdded",
+    "NeedEnded", "NeedLate", "NeedLost", "NeedMet", "NeedPromised", "NeededBy", "NeededNoMore", "NoteWritten", "Nudged",
+    "OfferAccepted", "OfferCountered", "OfferDeclined", "OfferLapsed", "OfferMade", "OfferTakenBack", "OfferedBack",
+    "OutsideFiled", "OutsideToTell", "OutsideToldEnd", "Overdue", "OvertakingAsked", "PromiseStands", "Promised",
+    "PromisedAgain", "PromisesOwed", "PutBack", "QuestionAnswered", "QuestionAsked", "QuestionDropped", "Rated",
+    "ReferralAccepted", "ReferralChased", "ReferralRefused", "ReferralTakenBack", "Referred", "Reopened",
+    "ReplyChanged", "ReplyDropped", "ReplyWritten", "Resumed", "SentBack", "Serves", "ServesNoMore", "SignOffAsked",
+    "SignOffChased", "SignOffRefused", "SignedOff", "SplitFrom", "SplitOff", "StepMoved", "Submitted", "Taken",
+    "Thanked", "Ticked", "Unmerged", "UnmergedFrom", "Unticked", "VendorDateGiven", "VendorDayOver", "VendorDelivered",
+    "VendorOrderCanceled", "VendorOrdered", "WaitStarted", "WatcherAdded", "WatcherLeft", "WentOn", "Withdrawn",
+    "WordCalledBack", "WordLeft", "WordPromiseMoved", "WordPromised", "WordSaid", "WordTakenDown", "WordWithdrawn",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from footpath.requests.models.chained import Commitment, Need, Serving, VendorDa
 from footpath.requests.models.clocks import Span, StepSpan, Target
 from footpath.requests.models.helping import Reply, Tick
 from footpath.requests.models.learned import TeamForecast
+from footpath.requests.models.mail_texts import MailText
 from footpath.requests.models.measured import Outcome
 from footpath.requests.models.merged import Merge, Nudge, Presence, Split
 from footpath.requests.models.negotiated import Offer
@@ -31,6 +32,7 @@ __all__ = [
     "Habit",
     "HeadsUp",
     "HeadsUpState",
+    "MailText",
     "Merge",
     "Message",
     "Need",
