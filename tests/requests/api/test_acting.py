@@ -171,6 +171,7 @@ def test_every_verb_of_the_page_has_its_operation(cast):
         "cancel-order",
     }  # test_links.py
     answers |= {"serve", "stop-serving", "see-displacement"}
+    answers |= {"merge", "unmerge", "split", "nudge"}  # test_merging.py
     assert set(ALL) - set(DOORS) == answers | {"agree", "refuse-sign-off", "move-step", "tick", "untick", "unwatch"}
     answer = send(cast, queued(cast), "promise", by_day=day(4))
     assert answer.json()["dates"]["promises"][0]["made_by"]["name"] == "Ben Okafor"
