@@ -42,7 +42,7 @@ def test_a_mail_is_read_with_its_request_and_what_is_internal_inside_alone(cast,
 
 def test_a_mail_that_waits_is_for_the_team_to_whose_address_it_came(cast, desk):
     held = take_in(mail(sender="somebody@outside.example"), now=MONDAY)
-    nowhere = take_in(mail(sender="somebody@outside.example", to="nobody@demo.example"), now=MONDAY)
+    nowhere = take_in(mail("Hello?", sender="somebody@outside.example", to="nobody@demo.example"), now=MONDAY)
     seers = [name for name in EVERYBODY if held in visible_mail(getattr(cast, name), MONDAY.date())]
     assert seers == ["ben", "cleo", "max"]
     assert not any(nowhere in visible_mail(getattr(cast, name), MONDAY.date()) for name in EVERYBODY)

@@ -10,16 +10,20 @@ from footpath.people.permissions import Reach, can_administer, reach
 from footpath.requests.models import ServiceRequest
 from footpath.requests.permissions import seen_with
 
+UNSETTLED = (Outcome.QUARANTINED, Outcome.DUPLICATE)  # what is no row of its own to be read on a request
+
 
 def visible_mail(person: Person, on: date) -> QuerySet[Received]:
     """The mails that somebody may read: what stands on a request, with the request, but for a note among the serving
-    team; what waits to be placed, where `placeable` says so.
+    team; what waits to be placed, where `placeable` says so; what came again, as the first one.
     """
     mine = reach(person, on)
     seen = seen_with(person, mine)
     inside = _inside(seen, person, mine)
-    settled = ~Q(outcome=Outcome.QUARANTINED) & Q(request__in=seen) & (Q(internal=False) | Q(request__in=inside))
-    return Received.objects.filter(settled | _of_team(person, mine))
+    settled = ~Q(outcome__in=UNSETTLED) & Q(request__in=seen) & (Q(internal=False) | Q(request__in=inside))
+    readable = settled | _of_team(person, mine)
+    again = Q(outcome=Outcome.DUPLICATE, first__in=Received.objects.filter(readable))
+    return Received.objects.filter(readable | again)
 
 
 def _inside(seen: QuerySet[ServiceRequest], person: Person, mine: Reach) -> QuerySet[ServiceRequest]:
@@ -53,7 +57,9 @@ def _of_team(person: Person, mine: Reach) -> Q:
     own = Q(service__team__lead=person) | Q(service__team__lead=None)
     told = Q(service__team_id__in=mine.member_of | mine.leads) & Q(service__confidential=False)
     told |= Q(service__team_id__in=mine.leads) & own
-    about = Q(request__in=seen_with(person, mine)) & Q(request__team_id__in=mine.member_of | mine.leads)
+    seen = seen_with(person, mine)
+    about = Q(request__in=seen) & Q(request__team_id__in=mine.member_of | mine.leads)
+    about &= ~Q(reason="internal") | Q(request__in=_inside(seen, person, mine))
     return Q(outcome=Outcome.QUARANTINED) & ((Q(request=None) & told) | about)
 
 

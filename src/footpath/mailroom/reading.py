@@ -8,13 +8,14 @@ from datetime import datetime
 
 from footpath.mailroom import headers
 from footpath.mailroom.automatic import why_automatic
+from footpath.mailroom.blanking import blanked, blanked_file
 from footpath.mailroom.mime import Headers, Mail, Part, headers_in, parts_of
 from footpath.mailroom.quotes import parted
 from footpath.mailroom.texts import LONGEST_HTML, LONGEST_TEXT, sanitized, text_from, text_of, usable
 
 LARGEST = 64 * 2**20  # bytes; of a larger mail the headers alone are read
 log = logging.getLogger(__name__)
-_DMARC = re.compile(r"\bdmarc\s*=\s*([a-z]{1,20})\b(?:[^;]{0,300}?\bheader\.from\s*=\s*([^\s;]{1,250}))?")
+_DMARC = re.compile(r"\s*dmarc\s*=\s*([a-z]{1,20})\b(?:.{0,300}?\sheader\.from\s*=\s*([^\s;]{1,250}))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class File:
     part: Part
 
     def content(self) -> bytes:
-        """Its bytes; what cannot be decoded is left out."""
-        return self.part.content()
+        """Its bytes; what cannot be decoded is left out, and so is what others could answer with."""
+        return blanked_file(self.part)
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,14 @@ def _letter(mail: Mail) -> Letter:
     heads = mail.headers
     senders = headers.senders(heads)
     text, page = _said(mail.parts)
-    html = sanitized(page) if page else ""
+    html = blanked(sanitized(page)) if page else ""
     if not text.strip() and page:
         text = text_from(html or page)
-    own, quoted = parted(usable(text))
+    own, quoted = parted(blanked(usable(text)))
     return Letter(
         message_id=headers.message_id(heads),
         senders=senders,
-        subject=headers.words(heads, "subject"),
+        subject=blanked(headers.words(heads, "subject")),
         recipients=headers.recipients(heads),
         in_reply_to=(*headers.ids(heads, "in-reply-to"), *_returned(mail)),
         references=headers.ids(heads, "references"),
@@ -129,7 +130,30 @@ def _checks(heads: Headers) -> tuple[Check, ...]:
     """What servers on the way say of the sender's domain, in Authentication-Results (RFC 8601)."""
     found = []
     for value in heads.get("authentication-results", [])[:20]:
-        told = _DMARC.search(value[:4000].lower())
+        by, *results = _bare(value[:4000].lower()).split(";")
+        told = next(filter(None, map(_DMARC.match, results)), None)
         if told:
-            found.append(Check(value.split(";")[0].split(" ")[0].strip().lower()[:250], told[1], told[2] or ""))
+            found.append(Check(" ".join(by.split()).partition(" ")[0][:250], told[1], told[2] or ""))
     return tuple(found)
+
+
+def _bare(value: str) -> str:
+    """The value of a header without comments and without what stands in quotation marks: there a sender may have
+    written whatever they like, for servers repeat the address that they were given.
+    """
+    kept, depth, quoted, literal = [], 0, False, False
+    for sign in value:
+        if literal:
+            literal = False
+        elif sign == "\\" and (quoted or depth):
+            literal = True
+        elif sign == '"' and not depth:
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif sign in "()":
+            depth = max(0, depth + (1 if sign == "(" else -1))
+            kept.append(" ")
+        elif not depth:
+            kept.append(sign)
+    return "".join(kept)

@@ -23,7 +23,8 @@ LONGEST = 8000
 
 @transaction.atomic
 def put_on(mail: Received, *, service_request: ServiceRequest, by: Person, now: datetime) -> ServiceRequest:
-    """Put a waiting mail onto a request, by its true address; its files go along. Returns the request that has it.
+    """Put a waiting mail onto a request, by its true address; its files go along. What answers a note of the team is
+    a note there. Returns the request that has it.
 
     Raises PermissionDenied; Unclear for a request that does not exist for them; SomebodyWasFaster; Refused on an ended
     request.
@@ -35,8 +36,14 @@ def put_on(mail: Received, *, service_request: ServiceRequest, by: Person, now: 
     letter = letter_of(mail)
     settle(mail, by=by, now=now, outcome=Outcome.APPENDED, request=it)
     text = (letter.text or _("(A mail without text.)"))[:LONGEST]
-    message = requests.pass_on_mail(it, text=text, address=mail.from_address or _("an unknown address"), by=by, now=now)
-    Received.objects.filter(pk=mail.pk).update(said=message, quoted=letter.quoted[:LONGEST])
-    hand_over(mail, letter.files, it, by=by, now=now)
+    address = mail.from_address or _("an unknown address")
+    inside = mail.reason == "internal"  # it answers a note of the team, which the customer must not read
+    if inside:
+        text = f"{_('Mail from %(address)s:') % {'address': address}}\n\n{text}"[:LONGEST]
+        message = requests.note(it, text=text, by=by, now=now)
+    else:
+        message = requests.pass_on_mail(it, text=text, address=address, by=by, now=now)
+        hand_over(mail, letter.files, it, by=by, now=now)
+    Received.objects.filter(pk=mail.pk).update(said=message, quoted=letter.quoted[:LONGEST], internal=inside)
     record(MailPlaced(number=it.number), subject=mail, by=by, now=now)
     return it
