@@ -62,6 +62,13 @@ def test_an_agreement_holds_where_the_services_own_targets_do_not_yet(cast):
     assert terms(request) == {"delivery": (3, "days", version.pk)}
 
 
+def test_what_was_not_due_yet_when_it_ended_is_due_no_more(cast):
+    request = ask(cast, MONDAY)
+    assert "First answer within 4 working hours" in rows(request, Side.CUSTOMER)
+    actions.withdraw(request, reason="We found one.", by=cast.ana, now=MONDAY + HOUR)
+    assert list(rows(request, Side.CUSTOMER)) == ["You need it by"]
+
+
 def test_without_anything_agreed_the_page_says_so(cast):
     not_yet(cast)
     assert rows(ask(cast, MONDAY), Side.CUSTOMER)["Agreement"] == ("no agreement", "")

@@ -28,6 +28,12 @@ def server(service_request: ServiceRequest, event: Event) -> set[int | None]:
     return team(service_request, event)
 
 
+def server_of_it_alone(service_request: ServiceRequest, event: Event) -> set[int | None]:
+    """Who has what was merged; who has the one that goes on for it, too, hears it there."""
+    into = ServiceRequest.objects.with_names().get(pk=event.facts["into_id"])
+    return server(service_request, event) - server(into, event)
+
+
 def insiders(service_request: ServiceRequest, event: Event) -> set[int | None]:
     """Who serves it, but for the person it is for."""
     return server(service_request, event) - {service_request.asked_for_id or service_request.asker_id}

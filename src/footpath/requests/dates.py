@@ -32,14 +32,21 @@ def four_dates(service_request: ServiceRequest, seen_as: frozenset[Side], now: d
     """Needed by, targets, promise, forecast; never one date for all four."""
     rows = [_needed(service_request, seen_as)]
     spans = spans_of(service_request)
-    rows += [_target(service_request, clock, seen_as) for clock in clocks_of(service_request, spans, now)]
-    if len(rows) == 1 and service_request.complete_at:
+    clocks = clocks_of(service_request, spans, now)
+    rows += [_target(service_request, clock, seen_as) for clock in clocks if not _is_over(service_request, clock)]
+    if not clocks and service_request.complete_at:
         rows.append(DateRow(_("Agreement"), _("no agreement")))
     rows += _of_other_teams(service_request)
     rows += [_promised(promise, spans, now) for promise in _promises(service_request)]
     if service_request.state in IN_QUEUE:
         rows.append(_forecast(service_request))
     return rows
+
+
+def _is_over(service_request: ServiceRequest, clock: Clock) -> bool:
+    """Nothing was due yet when the request ended, so nothing is left of the target."""
+    ended = service_request.ended_at
+    return ended is not None and clock.met_at is None and clock.due_at > ended
 
 
 def _needed(service_request: ServiceRequest, seen_as: frozenset[Side]) -> DateRow:

@@ -68,7 +68,7 @@ def test_the_other_one_goes_on_for_both(cast, asked):
         f"Ben merged it into {asked.number} of Ana Ferreira, which goes on for both"
     )
     assert happened(asked).occurrence().sentence("Ben") == f"Ben merged {twin.number} of Dov Levi into it"
-    assert "Dov Levi see it from now on" in happened(asked).occurrence().in_full()
+    assert happened(asked).occurrence().in_full() == "It is open to Dov Levi, too, from now on."
 
 
 def test_what_goes_along(cast, asked):
@@ -166,7 +166,7 @@ def test_what_is_open_on_it_ends_with_a_word(cast, asked):
     merge(fresh(twin), asked, cast.ben)
     told = Event.objects.get(kind="request.merged").occurrence().in_full()
     assert told == (
-        f"You follow {asked.number} now: you read all that is written there, and hear how it ends. "
+        f"Whoever asked or followed it follows {asked.number} now, reads it, and hears how it ends. "
         "The offer that was open ended with it. Nobody has to decide any more whether it comes first."
     )
     assert twin.offers.get().state == "lapsed"

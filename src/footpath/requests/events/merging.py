@@ -27,7 +27,7 @@ class Merged(RequestOccurrence):
 
     def in_full(self) -> str:
         """What becomes of those who asked, and what ended with it."""
-        said = [_("You follow %(number)s now: you read all that is written there, and hear how it ends.")]
+        said = [_("Whoever asked or followed it follows %(number)s now, reads it, and hears how it ends.")]
         ended = {
             "offer": _("The offer that was open ended with it."),
             "emergency": _("Nobody has to decide any more whether it comes first."),
@@ -60,7 +60,7 @@ class MergedIn(RequestOccurrence):
 
     def in_full(self) -> str:
         """Who sees it besides."""
-        return _("%(came)s see it from now on, and hear how it ends.") % {"came": self.came} if self.came else ""
+        return _("It is open to %(came)s, too, from now on.") % {"came": self.came} if self.came else ""
 
 
 @dataclass(frozen=True)
