@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 from tests.cast import MONDAY
-from tests.requests.stages import TUESDAY, anew, day, kinds, queued, working
+from tests.requests.stages import TUESDAY, anew, day, kinds, needs_sign_off, queued, sign_off, working
 from tests.requests.test_races import at_once
 
 from footpath import jobs
@@ -11,7 +11,7 @@ from footpath.people import actions as people
 from footpath.people.models import Absence, Team
 from footpath.requests import actions
 from footpath.requests.actions import _move
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, SignOff
 from footpath.requests.tasks_hands import find_hands
 from footpath.site.schedule import SCHEDULE
 
@@ -36,6 +36,19 @@ def test_what_somebody_has_who_falls_ill_goes_to_who_is_here(cast):
     jobs.run_all(now=MONDAY, raise_errors=True)
     assert anew(request).assignee == cast.cleo
     assert [kind for kind in kinds(request) if kind in ("offered_back", "assigned")] == ["offered_back", "assigned"]
+
+
+@pytest.mark.django_db
+def test_whoever_stands_in_is_asked_for_their_yes_at_once(cast):
+    request = sign_off(cast)
+    needs_sign_off(cast, "line_manager")
+    people.say_away(cast.max, first=day(0), last=day(3), delegate=cast.dov, by=cast.max, now=MONDAY)
+    jobs.run_all(now=MONDAY, raise_errors=True)
+    asked = SignOff.objects.get(request=request)
+    assert (asked.approver, asked.delegate) == (cast.max, cast.dov)
+    assert anew(request).complete_at is None  # no clock of the provider's runs
+    actions.agree(anew(request), by=cast.dov, now=MONDAY)
+    assert anew(request).complete_at == MONDAY
 
 
 @pytest.mark.django_db

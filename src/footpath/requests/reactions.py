@@ -134,14 +134,17 @@ def hand_over(event: Event) -> None:
 
 
 def find_hands(event: Event) -> None:
-    """What nobody has gets somebody where the team wants it so; what somebody has who is away is offered back."""
+    """What nobody has gets somebody where the team wants it so; what somebody has who is away is offered back, and
+    their yes is asked of whoever stands in.
+    """
     from footpath.requests.tasks import each
-    from footpath.requests.tasks_hands import finding_hands, offering_back
+    from footpath.requests.tasks_hands import asking_stand_ins, finding_hands, offering_back
 
     if event.kind in _LIES_FREE:
         each(finding_hands(event.at, event.subject_id))
     elif event.kind == PersonAway.kind:
         each(offering_back(event.at, event.subject_id))
+        each(asking_stand_ins(event.at, event.subject_id))
 
 
 def note_pace(event: Event) -> None:

@@ -10,10 +10,11 @@ from django.utils import timezone
 from footpath.jobs import job
 from footpath.people.models import Absence, Team
 from footpath.requests.actions.give_out import give_out
+from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.actions.miss_hands import miss_hands
 from footpath.requests.actions.offer_back import offer_back
 from footpath.requests.free_hands import nobody_here
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import ServiceRequest, SignOff
 from footpath.requests.states import IN_QUEUE, State
 from footpath.requests.tasks import each
 
@@ -32,6 +33,14 @@ def offering_back(now: datetime, person_id: int | None = None) -> Iterator[parti
     absent = absent.filter(person_id=person_id) if person_id else absent
     for one in ServiceRequest.objects.filter(assignee__in=absent, state__in=IN_QUEUE).with_names().order_by("pk"):
         yield partial(offer_back, one, now=now)
+
+
+def asking_stand_ins(now: datetime, person_id: int) -> Iterator[partial[bool]]:
+    """What has to be done about the requests that wait for the yes of somebody who is away; safe to do twice."""
+    theirs = Q(approver_id=person_id) | Q(delegate_id=person_id)
+    waiting = SignOff.objects.filter(theirs, decided_at=None, request__state=State.SIGN_OFF)
+    for one in waiting.select_related("approver", "delegate", "request__version", "request__service__team__hours"):
+        yield partial(hand_over_sign_off, one, now=now)
 
 
 def finding_hands(now: datetime, pk: int | None = None) -> Iterator[partial[bool]]:
