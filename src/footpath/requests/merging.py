@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
-from footpath.requests.events import Merged, MergedIn, Unmerged, UnmergedFrom
+from footpath.requests.events import Merged, MergedIn, NoteWritten, Unmerged, UnmergedFrom
 from footpath.requests.models import Merge, Need, OutsideAsk, ServiceRequest
 from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.reached import below
@@ -146,4 +146,6 @@ def done_since(merge: Merge, into: ServiceRequest) -> str:
     if done is None:
         return ""
     words = _("That cannot be undone any more: since then, %(what)s. Split it, or ask anew for what is different.")
-    return words % {"what": done.occurrence().sentence(name_of(done.actor_id))}
+    inside = done.kind == NoteWritten.kind  # of which the customer hears nothing
+    said = _("the team has worked on it") if inside else done.occurrence().sentence(name_of(done.actor_id))
+    return words % {"what": said}

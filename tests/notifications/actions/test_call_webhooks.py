@@ -3,15 +3,18 @@
 import json
 
 import pytest
-from tests.cast import MONDAY, happened
+from tests.cast import MONDAY, ask, happened
 
+from footpath.history.kinds import all_kinds
 from footpath.history.models import Event
 from footpath.jobs import run_all
 from footpath.notifications.actions import call_webhooks, change_webhook
 from footpath.notifications.models import Delivery
 from footpath.notifications.reactions import tell_webhooks
 from footpath.notifications.webhooks.payloads import written
+from footpath.notifications.webhooks.topics import TOPIC_OF
 from footpath.requests import actions
+from footpath.requests.models import ServiceRequest
 
 CANARY = "zq-canary-77"
 
@@ -66,6 +69,26 @@ def test_the_house_hears_number_team_and_kind_alone(cast, hook, house_hook, aske
     assert sorted(of_house["about"]) == ["kind", "number", "service", "state", "team", "url"]
     for word in (asked.title, "Ben", "Ana", "Flight"):
         assert word not in json.dumps(of_house)
+
+
+def test_every_kind_that_is_told_can_happen():
+    assert set(TOPIC_OF) <= {one.kind for one in all_kinds()}
+
+
+def test_that_one_became_another_or_the_customer_asks_where_it_is_is_told(cast, hook, asked):
+    change_webhook(hook, topics=["delivered", "talk", "back", "asked"], edits=0, by=cast.cleo, now=MONDAY)
+    twin = ask(cast, MONDAY)
+    actions.nudge(asked, by=cast.ana, now=MONDAY)
+    actions.merge(twin, into=ServiceRequest.objects.get(pk=asked.pk), by=cast.ben, now=MONDAY)
+    actions.unmerge(ServiceRequest.objects.get(pk=twin.pk), by=cast.ben, now=MONDAY)
+    [part] = actions.split(ServiceRequest.objects.get(pk=twin.pk), titles=["A key"], by=cast.ben, now=MONDAY)
+    actions.add_mail(part, text=CANARY, address="ops@nordmed.example", now=MONDAY)
+    wanted = ["request.nudged", "request.merged", "request.unmerged", "request.split_from", "request.mail_added"]
+    for kind in wanted:
+        assert call_webhooks(Event.objects.get(kind=kind), now=MONDAY) == 1
+    bodies = [json.loads(written(one)) for one in told(hook).order_by("id")]
+    assert [body["type"] for body in bodies] == wanted
+    assert CANARY not in json.dumps(bodies)
 
 
 @pytest.mark.parametrize("style", ["slack", "teams", "signed"])

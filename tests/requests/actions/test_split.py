@@ -77,6 +77,7 @@ def test_sent_twice_it_is_split_once(cast):
     assert first == again
     assert kinds(request).count("split") == 1
     assert len(split(anew(request), cast.ben, form_key=uuid4())) == 2
+    assert len(split(working(cast), cast.ben, form_key=key)) == 2  # another one, from the same page
 
 
 @pytest.mark.parametrize("titles", [[], ["  "], ["x"] * 11, ["y" * 201], ["a\0b"]])

@@ -4,11 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from tests.cast import ANSWERS, MONDAY, ask, happened
-from tests.requests.linked import fresh, link, of_it
+from tests.requests.linked import deliver, fresh, link, of_it
 from tests.requests.stages import DAY, HOUR, TUESDAY, anew, day, kinds, needs_sign_off, whole
 
 from footpath.files.actions import store
 from footpath.requests import actions
+from footpath.requests.actions.wait_for import Awaited
 from footpath.requests.links import open_needs
 from footpath.requests.models import Merge, Verdict
 from footpath.requests.permissions import visible_to
@@ -85,6 +86,32 @@ def test_who_had_to_agree_has_to_agree_again_and_what_is_missing_is_missing(cast
     assert unmerge(twin, cast.ben).state == State.SIGN_OFF
     actions.agree(fresh(twin), by=cast.max, now=TUESDAY + HOUR)
     assert unmerge(lacking, cast.ben).state == State.INCOMPLETE
+
+
+def test_what_it_waited_for_and_came_meanwhile_is_there(cast, asked):
+    twin, child = actions.take(ask(cast, MONDAY), by=cast.ben, now=MONDAY), of_it(cast, take=True)
+    link(cast, twin, child)
+    actions.wait_for(fresh(twin), on=Awaited(child=fresh(child)), by=cast.ben, now=MONDAY)
+    merged(twin, asked, cast.ben)
+    deliver(cast, child, now=TUESDAY + HOUR / 2)
+    assert unmerge(twin, cast.ben).state == State.WORKING
+    assert kinds(twin)[-2:] == ["unmerged", "went_on"]
+    whole(twin)
+
+
+def test_what_somebody_had_who_has_left_is_the_teams(cast, asked):
+    twin = merged(actions.take(ask(cast, MONDAY), by=cast.ben, now=MONDAY), asked, cast.cleo)
+    type(cast.ben).objects.filter(pk=cast.ben.pk).update(is_active=False)
+    back = unmerge(twin, cast.cleo)
+    assert (fresh(twin).state, fresh(twin).assignee, back.assignee) == (State.QUEUED, None, None)
+    assert kinds(twin)[-2:] == ["unmerged", "left_behind"]
+
+
+def test_that_the_team_noted_something_is_not_told_to_the_customer(cast, asked):
+    twin = merged(ask(cast, MONDAY), asked, cast.ben)
+    actions.note(fresh(asked), text="She asks every week.", by=cast.ben, now=TUESDAY)
+    with pytest.raises(Refused, match="since then, the team has worked on it"):
+        unmerge(twin, cast.ana)
 
 
 def test_only_a_party_to_both_may(cast, asked):

@@ -22,18 +22,33 @@ class Topic(models.TextChoices):
 
 # What is not named here is told to nobody outside: first of all what a team notes for itself.
 KINDS: dict[str, tuple[str, ...]] = {
-    Topic.ASKED: ("request.submitted", "request.completed", "request.signed_off", "request.referral_accepted"),
+    Topic.ASKED: (
+        "request.submitted",
+        "request.completed",
+        "request.signed_off",
+        "request.referral_accepted",
+        "request.split_from",
+    ),
     Topic.TAKEN: ("request.taken", "request.assigned", "request.put_back"),
     Topic.PROMISED: ("request.promised", "request.offer_accepted"),
-    Topic.TALK: ("request.question_asked", "request.question_answered", "request.message_written"),
+    Topic.TALK: (
+        "request.question_asked",
+        "request.question_answered",
+        "request.message_written",
+        "request.mail_added",
+        "request.mail_passed_on",
+        "request.nudged",
+    ),
     Topic.DELIVERED: (
         "request.delivered",
         "request.accepted",
         "request.accepted_by_silence",
         "request.declined",
         "request.withdrawn",
+        "request.closed_politely",
+        "request.merged",
     ),
-    Topic.BACK: ("request.sent_back", "request.reopened"),
+    Topic.BACK: ("request.sent_back", "request.reopened", "request.unmerged"),
     Topic.RISK: ("request.due_soon", "request.overdue", "request.fell_at_risk", "request.back_on_track"),
     Topic.EMERGENCY: ("request.overtaking_asked", "request.emergency_decided", "request.displaced"),
     Topic.OUTSIDE: ("commitment.at_risk", "commitment.late", "commitment.on_track", "commitment.met"),

@@ -44,7 +44,7 @@ def split(
     if not 1 <= len(lines) <= MOST:
         raise Unclear("titles", _("Name at least one part, and at most %(most)d, each on a line.") % {"most": MOST})
     hold(service_request, *IN_QUEUE)
-    keys = [uuid5(form_key, str(place)) if form_key else None for place in range(len(lines))]
+    keys = _keys(service_request, form_key, len(lines))
     done = _made_before(service_request, form_key)
     if done:
         return done
@@ -62,8 +62,13 @@ def _made_before(whole: ServiceRequest, form_key: UUID | None) -> list[ServiceRe
     """What came of the same page when it was sent before."""
     if form_key is None:
         return []
-    keys = [uuid5(form_key, str(place)) for place in range(MOST)]
+    keys = _keys(whole, form_key, MOST)
     return list(ServiceRequest.objects.filter(split_off__source=whole, form_key__in=keys).order_by("pk"))
+
+
+def _keys(whole: ServiceRequest, form_key: UUID | None, count: int) -> list[UUID | None]:
+    """One for each part: the same page sent for another request makes parts of that one."""
+    return [uuid5(form_key, f"{whole.pk}.{place}") if form_key else None for place in range(count)]
 
 
 def _part(whole: ServiceRequest, title: str, key: UUID | None, by: Person, now: datetime) -> ServiceRequest:
