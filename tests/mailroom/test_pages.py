@@ -50,6 +50,27 @@ def test_its_page_says_what_it_says_and_why_it_waits(cast, sign_in, waiting):
         assert words in page
 
 
+def test_a_guess_from_the_name_alone_is_called_one(cast, desk, sign_in, waiting):
+    page = reverse("mail-one", args=[waiting.pk])
+    ben = sign_in(cast.ben)
+    assert "which anybody can write" not in ben.get(page).text  # nobody here is called Nils Aune
+    Received.objects.filter(pk=waiting.pk).update(from_name="ana ferreira")
+    shown = ben.get(page).text
+    assert 'value="ana@demo.example"' in shown
+    assert "which anybody can write" in shown
+
+
+def test_what_is_quoted_loses_its_marks_and_files_are_named(cast, sign_in, waiting):
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = STRANGER["sender"], "desk@demo.example", "More"
+    letter.set_content("As below.\n\nOn Monday the desk wrote:\n> Which lamp?\n> > The tall one.\n")
+    letter.add_attachment(b"21", maintype="text", subtype="plain", filename="stand.txt")
+    found = take_in(letter.as_bytes(), now=MONDAY)
+    shown = sign_in(cast.ben).get(reverse("mail-one", args=[found.pk])).text
+    assert "Which lamp?<br>&gt; The tall one." in shown
+    assert "One file was attached" in shown
+
+
 def test_who_administers_sees_the_envelope_alone_and_gives_it_on(cast, desk, sign_in, astray):
     eve = sign_in(cast.eve)
     page = eve.get("/mail-in/").text

@@ -40,9 +40,14 @@ class AskForm(forms.Form):
         label=_("For which service?"), queryset=Service.objects.none(), empty_label=_("Choose a service")
     )
 
-    def __init__(self, *given: object, **named: object) -> None:
+    def __init__(self, *given: object, guessed: bool = False, **named: object) -> None:
         super().__init__(*given, **named)  # type: ignore[arg-type]
         self.fields["service"].queryset = offered_services()  # type: ignore[attr-defined]
+        if guessed:
+            self.fields["person"].help_text = _(
+                "Somebody here has the name that stands in the mail, which anybody can write: make sure that it is "
+                "theirs. It becomes their request, and they get a mail about it."
+            )
 
 
 class GiveForm(forms.Form):

@@ -136,7 +136,7 @@ def test_how_it_is_doing_is_said_in_words(cast, cleo, hook):
     facts = {"resting_until": MONDAY.replace(day=25), "failures": 3, "last_error": "It could not be reached."}
     Webhook.objects.filter(pk=hook.pk).update(**facts)
     shown = page(cleo, "webhook", hook.pk)
-    assert "The other side does not answer" in shown
+    assert "Nothing gets through" in shown
     assert "3 times in a row" in shown
     Webhook.objects.filter(pk=hook.pk).update(state="stopped")
     assert "Nothing got through for a whole day" in page(cleo, "webhook", hook.pk)

@@ -2,9 +2,12 @@
 
 Filters
   writer         who seems to have written a mail: the person, the name it gives, its address
+  unmarked       what it quotes, without the signs that mark each line as quoted
   reason_words   why it waits, in a sentence
   reason_chip    the same in a word or two, on a color
 """
+
+import re
 
 from django import template
 from django.utils.html import format_html
@@ -21,6 +24,12 @@ register = template.Library()
 def writer(mail: Received) -> str:
     """Who seems to have written it."""
     return (mail.person.name if mail.person else "") or mail.from_name or mail.from_address or _("Somebody")
+
+
+@register.filter
+def unmarked(quoted: str) -> str:
+    """What it quotes, one level of marks less: a rule at its side says the same."""
+    return re.sub(r"^[ \t]*> ?", "", quoted, flags=re.MULTILINE)
 
 
 @register.filter

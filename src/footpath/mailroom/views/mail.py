@@ -133,7 +133,10 @@ def _show(
     likely = likely_person(found) if waits else None
     usual: dict[str, forms.Form] = {
         "put": PutForm(),
-        "ask": AskForm(initial={"person": likely.email if likely else "", "service": found.service_id}),
+        "ask": AskForm(
+            initial={"person": likely.email if likely else "", "service": found.service_id},
+            guessed=likely is not None and found.person is None,
+        ),
         "give": GiveForm(),
     }
     context = {
