@@ -33,6 +33,6 @@ class MailTextForm(forms.Form):
                 label=part_words()[part],
                 max_length=LONGEST[part],
                 required=part != "closing",
-                help_text=_("Such as your signature. May be empty.") if part == "closing" else "",
+                help_text=_("Such as your signature.") if part == "closing" else "",
                 widget=area(rows, **live) if part in ROWS else forms.TextInput(attrs=live),
             )

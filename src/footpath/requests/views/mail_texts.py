@@ -49,9 +49,9 @@ def mail_texts(request: HttpRequest) -> HttpResponse:
     replies = [line for line in lines if line[0].key.startswith("mail_")]
     notices = [line for line in lines if line not in shared and line not in replies]
     groups = [
-        (_("What they have in common"), shared),
-        (_("What Footpath tells people"), notices),
-        (_("What it answers by itself"), replies),
+        (_("What they have in common"), "", shared),
+        (_("What Footpath tells people"), notices[0][0].when, notices),
+        (_("What it answers by itself"), "", replies),
     ]
     return render_page(request, "requests/mail_texts.html", {"groups": groups})
 
