@@ -31,6 +31,7 @@ ASIDE = {
         events.EmergencyWithdrawn,
         events.FactAdded,
         events.FellAtRisk,
+        events.HandsMissing,
         events.MergedIn,
         events.MailAdded,
         events.MailPassedOn,
