@@ -1,6 +1,7 @@
 """What do those come to who would have a mail count for more than it is, or read what is not theirs?"""
 
 import base64
+import re
 from datetime import timedelta
 from email.message import EmailMessage
 
@@ -16,6 +17,7 @@ from footpath.mailroom.blanking import blanked_mail
 from footpath.mailroom.models import Outcome, Received
 from footpath.mailroom.permissions import visible_mail
 from footpath.mailroom.reading import read
+from footpath.notifications.models import Mail
 from footpath.requests.message_ids import NOTE, new_message_id
 from footpath.requests.reply_tokens import token_for
 
@@ -111,3 +113,14 @@ def test_what_answers_a_note_is_a_note_also_by_hand(cast, desk):
     assert (held.said.internal, held.internal, held.outcome) == (True, True, Outcome.APPENDED)
     assert held.said.text.startswith("Mail from ben@demo.example:")
     assert held not in visible_mail(cast.ana, LATER.date())
+
+
+def test_an_id_that_is_none_adds_no_header_to_the_answer(cast, desk):
+    raw = mail().replace(b"\nMessage-ID: ", b"\nMessage-ID: x\rBcc: dov@demo.example\rX: ", 1)
+    raw = re.sub(rb"(X: )<([^>]*)>", rb"\1\2", raw)
+    assert b"\rBcc: dov@demo.example\rX: " in raw
+    came = take_in(raw, now=MONDAY)
+    assert came.outcome == Outcome.CREATED
+    headers = Mail.objects.get().headers
+    assert "Bcc" not in headers
+    assert headers["In-Reply-To"].startswith("x Bcc: dov@demo.example X: ")

@@ -40,10 +40,10 @@ def recipients(headers: Headers) -> tuple[str, ...]:
 
 
 def message_id(headers: Headers) -> str:
-    """Its Message-ID; as it stands there where it is malformed."""
+    """Its Message-ID; as it stands there where it is malformed, on one line: it is repeated in the answer's headers."""
     value = next(iter(headers.get("message-id", [])), "")
     found = _ID.search(value[:LONGEST])
-    return found[0] if found else usable(value)[:255].strip()
+    return found[0] if found else " ".join(usable(value)[:255].split())
 
 
 def ids(headers: Headers, name: str) -> tuple[str, ...]:
