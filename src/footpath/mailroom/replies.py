@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from footpath.catalog.requirements import missing
+from footpath.catalog.requirements import Requirement, missing, options_of
+from footpath.mailroom.filled import NOT_TYPED
 from footpath.mailroom.mail_kinds import created_kind, lacking_kind, not_done_kind, not_placed_kind
 from footpath.mailroom.models import Outcome, Received
 from footpath.requests.mail_texts import MailKind, Written, said, values_of
@@ -39,9 +40,15 @@ def reply_to(mail: Received, not_done: str = "") -> Reply | None:
         return written_reply("not_done", not_done_kind(), mail, why=not_done)
     if mail.outcome != Outcome.CREATED:
         return None
-    lacks = [item.label for item in missing(it.terms.form, it.answers)] if it.state == State.INCOMPLETE else []
+    lacks = [as_asked(item) for item in missing(it.terms.form, it.answers)] if it.state == State.INCOMPLETE else []
     signs = [one.approver.name for one in it.sign_offs.select_related("approver") if one.decided_at is None]
     return written_reply("created", lacking_kind() if lacks else created_kind(), mail, lacks=lacks, signs=signs)
+
+
+def as_asked(item: Requirement) -> str:
+    """A question in a mail; below it, in a line of its own, which answers there are, or that no mail can give one."""
+    hint = _("on the page alone") if item.kind in NOT_TYPED else ", ".join(options_of(item))
+    return f"{item.label}\n  ({hint})" if hint else item.label
 
 
 def written_reply(template: str, kind: MailKind, mail: Received, ours: Written | None = None, **facts: object) -> Reply:

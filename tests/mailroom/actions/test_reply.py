@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 from tests.cast import MONDAY, ask
 
+from footpath.catalog.requirements import Requirement
 from footpath.jobs import run_all
 from footpath.mailroom.actions import reply
 from footpath.mailroom.models import AutomaticReply, Outcome, Received
+from footpath.mailroom.replies import as_asked
 from footpath.notifications.models import Mail
 from footpath.requests.message_ids import thing_of
 from footpath.requests.reply_tokens import owner_of, token_in
@@ -55,7 +57,16 @@ def test_a_new_request_is_acknowledged_once_in_its_thread_and_can_be_answered(ca
 def test_what_is_missing_is_asked_for(cast, came):
     it = ask(cast, MONDAY, answers={"from_room": "B 2.14"})
     reply(came(request=it), now=MONDAY)
-    assert "- Where to?\n- How many places?\n- Who signs off the floor plan?\n" in Mail.objects.get().text
+    text = Mail.objects.get().text
+    assert "- Where to?\n- How many places?\n- Who signs off the floor plan?\n" in text
+    assert "answer this mail with a line for each" in text
+
+
+def test_below_a_question_stands_how_a_line_can_answer_it():
+    assert as_asked(Requirement("what", "What is broken?", "choice", choices=("Door", "Lamp"))).endswith("(Door, Lamp)")
+    assert as_asked(Requirement("wet", "Is it wet?", "yes_no")) == "Is it wet?\n  (yes, no)"
+    assert as_asked(Requirement("plan", "The plan?", "file")) == "The plan?\n  (on the page alone)"
+    assert as_asked(Requirement("room", "Where is it?")) == "Where is it?"
 
 
 def test_what_was_not_done_is_said_with_the_reason(came):
