@@ -117,7 +117,7 @@ MOST = {
     "/plan/": 14,
     "/plan/plan.ics": 8,
     "/requests/<number:pk>/": 27,
-    "/requests/<number:pk>/draft/": 23,
+    "/requests/<number:pk>/draft/": 25,
     "/requests/<number:pk>/same-as/": 18,
     "/requests/<number:pk>/needs/": 32,  # some five for the odds of each service that is found
     "/requests/<number:pk>/offer-odds/": 14,
@@ -136,7 +136,7 @@ MOST = {
     "/search/": 6,
     "/services/": 10,
     "/services/<int:pk>/": 13,
-    "/services/<int:pk>/ask/": 24,
+    "/services/<int:pk>/ask/": 26,
     "/services/<int:pk>/edit/": 14,
     "/services/<int:pk>/publish/": 11,
     "/services/<int:pk>/versions/": 8,

@@ -62,7 +62,8 @@ def _target(service_request: ServiceRequest, clock: Clock, seen_as: frozenset[Si
     other = service_request.team if Side.CUSTOMER in seen_as else service_request.customer_team
     label = _expected(target, agreed_with=other.name if target.agreement_id and other else "")
     if clock.met_at is not None:
-        note = _("met %(when)s") % {"when": wording.moment(max(clock.met_at, clock.started_at))}
+        words = _("met %(when)s, late") if clock.is_late else _("met %(when)s")
+        note = words % {"when": wording.moment(max(clock.met_at, clock.started_at))}
         tone = "clay" if clock.is_late else "moss"
         return DateRow(label, wording.moment(clock.due_at), note, tone, is_met=not clock.is_late)
     if clock.phase == "paused":

@@ -37,6 +37,13 @@ def test_while_one_types_an_answer_is_suggested_and_one_seen_already_changes_not
     assert b"<section" not in client.get(address, {"title": "A new carpet", "shown": str(written[0].pk)}).content
 
 
+def test_without_a_script_what_is_kept_or_refused_shows_what_may_answer_it(cast, written, sign_in):
+    client, address = sign_in(cast.ana), reverse("ask", args=[cast.move.pk])
+    assert TITLE not in client.get(address).content.decode()
+    actions.save_draft(None, service=cast.move, by=cast.ana, now=MONDAY, title="May my monitor move?", form_key=uuid4())
+    assert TITLE in client.get(address).content.decode()
+
+
 @pytest.mark.parametrize("details", ["", "It is heavy."])
 def test_yes_counts_and_loses_nothing_that_was_typed(cast, written, sign_in, details):
     key, client = uuid4(), sign_in(cast.ana)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from footpath.catalog.actions import avoid_ask
-from footpath.catalog.snippets import answers_to, known_about, visible_snippets
+from footpath.catalog.snippets import known_about, visible_snippets
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.requests import actions
@@ -19,9 +19,8 @@ from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.queries import offered_service, offered_services, visible_request
 from footpath.requests.replies import replies_on
 from footpath.requests.states import State
+from footpath.requests.views.ask_sheet import LOOKED_AT, suggested_answers
 from footpath.ui.page import render_page
-
-MOST = 400  # characters of what is typed that are looked at
 
 
 @require_safe
@@ -29,12 +28,10 @@ def suggested(request: HttpRequest, pk: int) -> HttpResponse:
     """While somebody types an ask: what is known already and may answer it; nothing where nothing does."""
     me, now = reader(request), timezone.now()
     service = offered_service(me, pk, now)
-    text = " ".join(request.GET.get(name, "")[:MOST] for name in ("title", "details"))
-    answers = answers_to(text, me, service, now.date())
-    shown = ".".join(str(one.pk) for one in answers)
-    if request.GET.get("shown", "") == shown:  # htmx leaves the page as it is: no fold closes, nothing is read twice
-        return HttpResponse(status=204)
-    context = {"answers": answers, "service": service, "shown": shown}
+    found = suggested_answers(service, request.GET.get("title", ""), request.GET.get("details", ""), me, now)
+    if request.GET.get("shown", "") == found["shown"]:
+        return HttpResponse(status=204)  # htmx leaves the page as it is: no fold closes, nothing is read twice
+    context = found | {"service": service, "aloud": True}
     return render_page(request, "requests/ask_answers.html", context)
 
 
@@ -80,6 +77,6 @@ def at_hand(request: HttpRequest, pk: int) -> HttpResponse:
         "it": it,
         "words": words,
         "replies": replies_on(it, me, now, words),
-        "known": known_about(words or f"{it.title} {it.details[:MOST]}", me, it.service, now.date()),
+        "known": known_about(words or f"{it.title} {it.details[:LOOKED_AT]}", me, it.service, now.date()),
     }
     return render_page(request, "requests/at_hand.html", context, parts=("at-hand",))

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_htmx.http import trigger_client_event
 
-from footpath.catalog.models import ServiceState
+from footpath.catalog.models import Service, ServiceState
+from footpath.catalog.snippets import answers_to
 from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.people.queries import home_team
@@ -21,12 +22,22 @@ from footpath.requests.promise import odds_if_asked
 from footpath.requests.signing import Ask, Signers, who_signs
 from footpath.ui.page import render_page
 
+LOOKED_AT = 400  # characters of what is typed, for what may answer it
+
 
 def show_page(request: HttpRequest, form: AskForm, me: Person, now: datetime, *, status: int = 200) -> HttpResponse:
     """The whole page, with everything that was typed."""
     sheet = _sheet(form, me, now)
+    sheet |= suggested_answers(form.service, form["title"].value(), form["details"].value(), me, now)
     sheet["stopped"] = form.sending and not form.errors  # a twin alone stands in the way: lead the eye to it
     return render_page(request, "requests/ask.html", sheet, status=status)
+
+
+def suggested_answers(service: Service, title: str, details: str, me: Person, now: datetime) -> dict[str, Any]:
+    """What is known already and may answer what is typed, and which ones these are."""
+    text = " ".join((typed or "")[:LOOKED_AT] for typed in (title, details)).strip()
+    answers = answers_to(text, me, service, now.date()) if text else []
+    return {"answers": answers, "shown": ".".join(str(one.pk) for one in answers)}
 
 
 def show_refreshed(request: HttpRequest, form: AskForm, me: Person, now: datetime) -> HttpResponse:
