@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "footpath.people.sign_in.middleware.Sessions",
     "footpath.people.middleware.SignedInPerson",
+    "footpath.people.sent_once.SentOnce",
     "footpath.ui.middleware.FailClearly",
 ]
 

@@ -12,8 +12,10 @@ def cold_pier(stage: Stage) -> Story:
         details="Since the weekend; passengers keep their coats on.", what="Heating or cooling", danger="no",
     )  # fmt: skip
     now = yield stage.ago(days=2, hours=1)
-    facts = {"room": "South pier", "what": "Heating or cooling", "danger": "no"}
-    second = stage.ask("repair", "viktor", "No heating on the south pier", now, **facts)
+    second = stage.ask(
+        "repair", "viktor", "No heating on the south pier", now,
+        room="South pier", what="Heating or cooling", danger="no",
+    )  # fmt: skip
     now = yield stage.ago(days=1, hours=7)
     stage.promise(first, "cleo", now)
     now = yield stage.ago(days=1, hours=6)
@@ -33,8 +35,10 @@ def cold_pier(stage: Stage) -> Story:
 def cold_pier_again(stage: Stage) -> Story:
     """And a third one, whom nobody has noticed yet: it looks like the first."""
     now = yield stage.ago(hours=3)
-    facts = {"room": "South pier, gate 22", "what": "Heating or cooling", "danger": "no"}
-    stage.ask("repair", "hanna", "South pier: the heating stays cold", now, **facts)
+    stage.ask(
+        "repair", "hanna", "South pier: the heating stays cold", now,
+        room="South pier, gate 22", what="Heating or cooling", danger="no",
+    )  # fmt: skip
 
 
 def three_in_one(stage: Stage) -> Story:

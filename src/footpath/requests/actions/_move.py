@@ -63,7 +63,8 @@ def stand_again(service_request: ServiceRequest, *, state: State, waits_for: str
     spans = Span.objects.filter(request=service_request).order_by("id")
     spans.filter(until=None).delete()
     last = spans.last()
-    Span.objects.filter(pk=last.pk if last else None).update(until=None)
+    if last is not None:
+        Span.objects.filter(pk=last.pk).update(until=None)
     open_again(service_request)
 
 
