@@ -20,7 +20,7 @@ class Line:
 
 
 def checklist_of(service_request: ServiceRequest) -> list[Line]:
-    """The lines of the terms on which it was asked, with what is done of them; nothing is asked where there are none."""
+    """The lines of the terms on which it was asked, with what is done of them; nothing is asked where none are."""
     checks = service_request.terms.checks
     if not checks:
         return []

@@ -17,7 +17,7 @@ from footpath.files.names import clean, guess_type
 
 @transaction.atomic
 def store(upload: File[bytes], *, by_id: int | None, now: datetime, most: int | None = None) -> StoredFile:
-    """Keep an uploaded file under its cleaned name; `by_id` is the person's id, None for Footpath itself; `most` are the
+    """Keep an uploaded file under its cleaned name; `by_id` is the person's id, None for Footpath; `most` are the
     bytes that it may have, else as many as the settings allow.
 
     Raises ValidationError, with a sentence for the person, when it is empty, too large or cannot be written.
