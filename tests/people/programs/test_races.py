@@ -13,10 +13,10 @@ from footpath.people.programs import once
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 
 
-def at_once(cast):
-    """Eve's program invites Ana four times in the same instant, each time on a connection of its own; the statuses."""
+def at_once(cast, times):
+    """Eve's program invites Ana so many times in the same instant, each time on a connection of its own; the statuses."""
     Person.objects.filter(pk=cast.ana.pk).update(password="!")
-    client, found, ready = program(cast.eve), [], Barrier(4, timeout=20)
+    client, found, ready = program(cast.eve), [], Barrier(times, timeout=20)
 
     def write():
         try:
@@ -25,7 +25,7 @@ def at_once(cast):
         finally:
             connection.close()
 
-    threads = [Thread(target=write) for _ in range(4)]
+    threads = [Thread(target=write) for _ in range(times)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -37,9 +37,10 @@ def invitations():
     return Event.objects.filter(kind="person.invited").count()
 
 
-def test_of_four_with_one_key_one_writes(cast):
-    statuses = at_once(cast)
-    assert len(statuses) == 4
+@pytest.mark.parametrize("times", [4, pytest.param(50, marks=pytest.mark.slow)])
+def test_of_many_with_one_key_one_writes(cast, times):
+    statuses = at_once(cast, times)
+    assert len(statuses) == times
     assert set(statuses) <= {204, 409}
     assert (invitations(), Answered.objects.get().status) == (1, 204)
 
@@ -47,5 +48,5 @@ def test_of_four_with_one_key_one_writes(cast):
 def test_without_the_guard_all_of_them_would(cast, monkeypatch):
     """The control."""
     monkeypatch.setattr(once, "GUARDED", False)
-    assert at_once(cast) == [204] * 4
+    assert at_once(cast, 4) == [204] * 4
     assert invitations() == 4
