@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 
 
 def at_once(cast, times):
-    """Eve's program invites Ana so many times in the same instant, each time on a connection of its own; the statuses."""
+    """Eve's program invites Ana so many times in the same instant, each on a connection of its own; the statuses."""
     Person.objects.filter(pk=cast.ana.pk).update(password="!")
     client, found, ready = program(cast.eve), [], Barrier(times, timeout=20)
 
