@@ -14,6 +14,7 @@ MANY = {"add", "set", "remove", "clear"}  # of a many-to-many field
 EXCEPTIONS = {
     "src/footpath/history/record.py": "the one place in which an event is born",
     "src/footpath/people/programs/once.py": "the answers to writes that a program may repeat",
+    "src/footpath/people/sent_once.py": "where a page led that was sent, so that it counts once",
     "src/footpath/history/tasks.py": "marks an event as reacted to",
     "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
     "src/footpath/requests/time_spent.py": "where the time of requests went, derived and rewritten whole",

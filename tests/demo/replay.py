@@ -11,7 +11,7 @@ from footpath.requests.models import ServiceRequest, Verdict
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.promise import latest_promise
 
-OWN = {"odds", "quote", "quote_id", "chance_kept", "forecast_at", "board_rank"}  # of the forecast of that moment
+OWN = {"odds", "quote", "quote_id", "chance_kept", "forecast_at", "board_rank", "form_key"}  # of the forecast of that moment
 
 
 def replay(life: Life) -> ServiceRequest:
