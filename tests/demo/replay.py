@@ -11,7 +11,8 @@ from footpath.requests.models import ServiceRequest, Verdict
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.promise import latest_promise
 
-OWN = {"odds", "quote", "quote_id", "chance_kept", "forecast_at", "board_rank", "form_key"}  # of the forecast of that moment
+# Of the forecast of that moment, and of the page on which it was typed.
+OWN = {"odds", "quote", "quote_id", "chance_kept", "forecast_at", "board_rank", "form_key"}
 
 
 def replay(life: Life) -> ServiceRequest:
