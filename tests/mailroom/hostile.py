@@ -60,7 +60,7 @@ def forged(it: Scene) -> Iterator[Case]:
     yield Case("a number that Ana does not see", it.mail(Subject=f"Re: {it.theirs.number}"), CREATED)
     box = to_ana["To"]
     for name, to in {
-        "with another letter": box[:-15] + "a" + box[-14:],
+        "with another letter": box[:-15] + ("b" if box[-15] == "a" else "a") + box[-14:],
         "made by hand": "footpath+1-1-zz-" + "a" * 20 + "@demo.example",
     }.items():
         yield Case(f"a token {name}", it.mail(To=to, Subject="Re: x"), HELD, "no_address")

@@ -103,7 +103,7 @@ def test_from_taking_it_to_its_acceptance(cast: Cast, open_page) -> None:
     keys = Keys(page)
     keys.press("j")
     keys.go().to("Take it", tag="button").go()
-    expect(page.get_by_role("status")).to_contain_text("It is yours now.")  # said aloud, too
+    expect(page.locator("#status")).to_contain_text("It is yours now.")  # said aloud, too
     keys.to("Promise a day", tag="button").enter()
     expect(page.get_by_role("dialog")).to_be_visible()
     for _ in range(12):

@@ -97,4 +97,6 @@ def complaints(answer: HttpResponse, texts: dict[str, str]) -> list[str]:
     if "html" not in answer.headers["Content-Type"]:
         return []
     page = answer.content.decode()
-    return [*acting(Read(page)), *raw({"": list(texts.values())}, page)]
+    policy = answer.headers.get("Content-Security-Policy", "")
+    ours = ["<style> on a page"] if "sandbox" in policy and "style-src 'sha256-" in policy else []  # its look alone
+    return [*(one for one in acting(Read(page)) if one not in ours), *raw({"": list(texts.values())}, page)]

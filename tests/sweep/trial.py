@@ -194,6 +194,8 @@ def acting(read: Read) -> Iterator[str]:
         )  # the code of an app
         if any(address.startswith(("javascript:", "data:", "vbscript:", "//")) for address in drawn):
             yield f"<{element}> leads to {addresses}"
+        if element == "iframe" and said.get("sandbox") == "":
+            continue  # one of ours, in which nothing acts
         if element in ("iframe", "object", "embed", "base", "marquee", "audio", "video", "plaintext", "style"):
             yield f"<{element}> on a page"
 

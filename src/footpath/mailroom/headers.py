@@ -30,7 +30,10 @@ def senders(headers: Headers) -> tuple[tuple[str, str], ...]:
     except Exception:  # too many brackets for the standard library
         return ()
     small = {address.strip().lower(): decoded(name)[:120] for name, address in reversed(found)}
-    return tuple((name, address) for address, name in small.items() if _ADDRESS.fullmatch(address))
+    several = tuple((name, address) for address, name in small.items() if _ADDRESS.fullmatch(address))
+    # Some versions of the standard library read nothing where the name is an address, too: one address is no riddle.
+    all_there = {address.lower() for value in named for address in _ADDRESS.findall(value)}
+    return several or tuple(("", address) for address in all_there if len(all_there) == 1)
 
 
 def recipients(headers: Headers) -> tuple[str, ...]:

@@ -4,18 +4,23 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
 from footpath.notifications.feeds.days import CALL, Entry
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 
 def as_calendar(entries: Iterable[Entry]) -> bytes:
     """The entries as RFC 5545 has them: whole days, which are the same day in every zone, and moments in UTC, which a
     calendar shows in the zone of its reader. The same entries are the same bytes.
     """
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Footpath//My days//EN")
     calendar.add("version", "2.0")
@@ -33,7 +38,9 @@ def etag_of(body: bytes) -> str:
     return f'"{sha256(body).hexdigest()[:32]}"'
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{sha256(f'{settings.PUBLIC_URL}/{entry.key}'.encode()).hexdigest()[:32]}@footpath")
     event.add("dtstamp", entry.since.astimezone(UTC).replace(microsecond=0))

@@ -13,7 +13,7 @@ from footpath.people.api.shapes import TeamLine, TeamRead, shown_team, team_line
 from footpath.people.middleware import reader
 from footpath.people.models import Person, Team, WorkingHours
 from footpath.people.permissions import visible_people, visible_teams
-from footpath.people.programs.bodies import Body, Id, Words, meant, text
+from footpath.people.programs.bodies import Body, Flag, Id, Words, meant, text
 from footpath.people.programs.edits import seen_edits
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.people.queries import found
@@ -36,7 +36,7 @@ class TeamChange(Body):
     parent: Id | None = Field(None, description="The team above it; null: it stands at the top.")
     budget_owner: Id | None = Field(None, description="Who signs off what costs money.")
     hours: Id = Field(default_factory=int, description="The calendar by which it works.")
-    gives_out: bool = Field(False, description="Give each new request to whoever is here and has the least to do.")
+    gives_out: Flag = Field(False, description="Give each new request to whoever is here and has the least to do.")
 
 
 class NewTeam(Body):
@@ -49,7 +49,7 @@ class NewTeam(Body):
     parent: Id | None = Field(None, description="The team above it; null: it stands at the top.")
     lead: Id | None = None
     budget_owner: Id | None = Field(None, description="Who signs off what costs money.")
-    gives_out: bool = Field(False, description="Give each new request to whoever is here and has the least to do.")
+    gives_out: Flag = Field(False, description="Give each new request to whoever is here and has the least to do.")
 
 
 class Lead(Body):

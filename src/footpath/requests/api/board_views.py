@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema, Status
 
 from footpath.people.api.shapes import Named
@@ -95,7 +96,13 @@ def _told(response: HttpResponse, view: SavedView) -> SavedView:
 
 def _part(query: str) -> Narrowing:
     """What the query names; a Problem where a page would say that it cannot be used."""
-    form = NarrowForm(QueryDict(query))
+    asked = QueryDict(query)
+    form = NarrowForm(asked)
+    unknown = sorted(set(asked) - set(form.fields))
+    if unknown or (query and not asked):
+        raise unusable(
+            {"query": [_("A board is not narrowed by “%(name)s”.") % {"name": unknown[0] if unknown else query}]}
+        )
     part = form.part()
     if form.errors:
         raise unusable({"query": [f"{name}: {one}" for name, found in form.errors.items() for one in found]})
