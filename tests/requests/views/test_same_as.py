@@ -26,9 +26,9 @@ def test_what_looks_like_it_is_made_one_with_it_and_undone(cast, asked, sign_in,
     assert f"Looks like {asked.number}" in page(ben, twin)
     assert "Looks like" not in page(dov, twin)
     shown = ben.get(same_as(twin), {"other": asked.number}).content.decode()
-    assert "Dov Levi will follow it, and read all that is written on FP-1 for the first time." in shown
+    assert f"Dov Levi will follow it, and read all that is written on {asked.number} for the first time." in shown
     assert "Ana Ferreira will follow it" in shown
-    for wrong, status in (({"other": asked.number}, 422), ({"other": "FP-99", "keeps": "FP-99"}, 422)):
+    for wrong, status in (({"other": asked.number}, 422), ({"other": "FP-99999", "keeps": "FP-99999"}, 422)):
         assert ben.post(same_as(twin), wrong).status_code == status
     done = ben.post(same_as(twin), {"other": asked.number, "keeps": asked.number})
     assert done.headers["Location"] == asked.get_absolute_url()
