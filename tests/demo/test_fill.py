@@ -41,7 +41,7 @@ from footpath.requests.permissions import visible_to
 from footpath.requests.states import State
 from footpath.ui.measures import Scope, measures, tallies
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.same_anywhere]  # test_command fills the second database
 CAST = ["ana", "ben", "cleo", "dov", "eve", "max"]
 NOW = timezone.now()  # pages read the clock
 SITES = {"Main terminal", "Cargo center", "Hangar area", "Lisbon station"}
