@@ -46,9 +46,11 @@ class Mailbox:
 class _Talk(socketserver.StreamRequestHandler):
     """One connection: enough of RFC 3501 for somebody who fetches mail."""
 
+    server: "_Server"
+
     @property
     def box(self) -> Mailbox:
-        return self.server.mailbox  # type: ignore[attr-defined]
+        return self.server.mailbox
 
     def handle(self) -> None:
         if not self._goes_on("GREETING"):
@@ -103,7 +105,7 @@ class _Talk(socketserver.StreamRequestHandler):
                 if letter.uid in self.box.says_of:
                     self.wfile.write(self.box.says_of[letter.uid])
                     continue
-                most = int(re.search(r"<0\.(\d+)>", words[-1])[1])  # type: ignore[index]
+                most = int(re.findall(r"<0\.(\d+)>", words[-1])[0])
                 raw = letter.raw[:most]
                 self._say(f"* {letter.uid} FETCH (UID {letter.uid} BODY[]<0> {{{len(raw)}}}")
                 self.wfile.write(raw + b")\r\n")
@@ -118,6 +120,7 @@ class _Talk(socketserver.StreamRequestHandler):
 
 
 class _Server(socketserver.ThreadingTCPServer):
+    mailbox: Mailbox
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = True
@@ -130,7 +133,7 @@ class _Server(socketserver.ThreadingTCPServer):
 def mailbox(settings: Any) -> Iterator[Mailbox]:
     """A mailbox that answers, and that Footpath knows."""
     server = _Server(("127.0.0.1", 0), _Talk)
-    server.mailbox = box = Mailbox()  # type: ignore[attr-defined]
+    server.mailbox = box = Mailbox()
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     settings.IMAP = ImapBox("127.0.0.1", server.server_address[1], "foot", "path", "no", "INBOX")

@@ -1,5 +1,7 @@
 """What is typed to say where a mail belongs, and which address leads where?"""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -37,12 +39,11 @@ class AskForm(forms.Form):
         widget=PersonInput(),
     )
     service = ServiceChoice(
-        label=_("For which service?"), queryset=Service.objects.none(), empty_label=_("Choose a service")
+        label=_("For which service?"), queryset=offered_services(), empty_label=_("Choose a service")
     )
 
-    def __init__(self, *given: object, guessed: bool = False, **named: object) -> None:
-        super().__init__(*given, **named)  # type: ignore[arg-type]
-        self.fields["service"].queryset = offered_services()  # type: ignore[attr-defined]
+    def __init__(self, *given: Any, guessed: bool = False, **named: Any) -> None:
+        super().__init__(*given, **named)
         if guessed:
             self.fields["person"].help_text = _(
                 "Somebody here has the name that stands in the mail, which anybody can write: make sure that it is "
@@ -54,12 +55,8 @@ class GiveForm(forms.Form):
     """To which service."""
 
     service = ServiceChoice(
-        label=_("For which service is it?"), queryset=Service.objects.none(), empty_label=_("Choose a service")
+        label=_("For which service is it?"), queryset=offered_services(), empty_label=_("Choose a service")
     )
-
-    def __init__(self, *given: object, **named: object) -> None:
-        super().__init__(*given, **named)  # type: ignore[arg-type]
-        self.fields["service"].queryset = offered_services()  # type: ignore[attr-defined]
 
 
 class AddressForm(GiveForm):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import and_, or_
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import F, OrderBy, Q
@@ -44,9 +45,9 @@ class Narrowing:
     due: str = ""
     sort: str = ""
 
-    def query(self, **other: object) -> str:
+    def query(self, **other: Any) -> str:
         """As it stands in an address: what is empty is left out, always in the same order."""
-        it = replace(self, **other)  # type: ignore[arg-type]
+        it = replace(self, **other)
         said = {one.name: getattr(it, one.name) for one in fields(it)}
         return urlencode({name: value for name, value in said.items() if value not in ("", None)})
 

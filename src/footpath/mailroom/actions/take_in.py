@@ -67,7 +67,7 @@ def _kept(raw: bytes, letter: Letter, sender: Sender, *, now: datetime, delivere
         facts |= {"first": first, "request": first.request, "internal": first.internal}
         mail = Received.objects.create(fingerprint=own, outcome=Outcome.DUPLICATE, **facts)
         is_new = False
-    if raw and (is_new or mail.first.sha256 != mail.sha256):  # type: ignore[union-attr]  # a duplicate has a first
+    if raw and (mail.first is None or mail.first.sha256 != mail.sha256):
         mail.file = files.store(ContentFile(raw, "mail.eml"), by_id=None, now=now, most=len(raw))
     return mail, is_new
 
