@@ -1,10 +1,10 @@
 """What does every test stand on: which database, which network, which templates were seen?"""
 
 import ipaddress
-import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,26 +13,17 @@ from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "src/footpath"
-pytest_plugins = ["tests.browser", "tests.cast", "tests.sweep.tally"]
+pytest_plugins = ["tests.browser", "tests.cast", "tests.prepared", "tests.sweep.tally"]
 
-hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True, max_examples=50)
 hypothesis_settings.register_profile("slow", hypothesis_settings.get_profile("house"), max_examples=2000)
 hypothesis_settings.load_profile("house")
 
+# Doors and forms: verbs and queries are asked of both databases where they live, every page by site/test_queries.py and
+# every operation by site/test_api_fuzz.py.
+SAME_ANYWHERE = {"views", "api", "forms", "templatetags", "sweep", "feeds"}
+DOORS = ("_views", "_page", "_pages")  # and files of tests that end so
 rendered: set[str] = set()  # the templates seen in this process
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A database of its own for each process; on SQLite a file, in which several connections can meet."""
-    from django.conf import settings
-
-    database = settings.DATABASES["default"]
-    if "sqlite" in database["ENGINE"]:
-        name = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
-    else:
-        name = f"test_footpath_{os.getpid()}"
-    database.setdefault("TEST", {})["NAME"] = name
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,6 +32,7 @@ def house_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     from django.conf import settings
     from django.test import override_settings
 
+    import_module("django.core.cache.backends.db")  # takes its clock as it is loaded: not while a test has set another
     folder = tmp_path_factory.mktemp("data")
     (folder / "static").mkdir()
     storages = {
@@ -73,10 +65,13 @@ def no_outside() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_learned() -> None:
-    """Forget what an earlier test taught the forecasts: rolled-back rows get the same numbers again."""
+    """Forget what an earlier test taught the forecasts, and asked: rolled-back rows get the same numbers again."""
     from footpath.requests.learning import _decoded, _from_little
+    from footpath.surveys.checking import _fixed_items, _version
 
     _decoded.cache_clear()
+    _fixed_items.cache_clear()
+    _version.cache_clear()
     _from_little.cache_clear()
 
 
@@ -116,21 +111,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--database-alone", action="store_true", help="only tests that ask a database: the others do not care"
     )
+    parser.addoption("--everywhere", action="store_true", help="of these also those that answer the same anywhere")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep what asks a database, where that is all that is wanted."""
     if not config.getoption("--database-alone"):
         return
-    asking = {"db", "transactional_db", "instance", "standing_scene"}
+    everywhere = config.getoption("--everywhere")
+    asking = {"db", "transactional_db", "instance", "ready", "standing_scene"}
     kept = [
         one
         for one in items
-        if one.get_closest_marker("same_anywhere") is None
+        if (everywhere or one.get_closest_marker("race") or not is_same_anywhere(one))
         and (one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ())))
     ]
     config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
     items[:] = kept
+
+
+def is_same_anywhere(item: pytest.Item) -> bool:
+    """Whether what a test says does not depend on which database it asks."""
+    is_door = item.path.stem.endswith(DOORS) or not SAME_ANYWHERE.isdisjoint(item.path.parts)
+    return is_door or item.get_closest_marker("same_anywhere") is not None
 
 
 def pytest_configure(config: pytest.Config) -> None:

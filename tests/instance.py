@@ -2,16 +2,17 @@
 
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psycopg
 import pytest
-from django.db import connection
+from tests.prepared import a_copy, template_of
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -67,41 +68,42 @@ class Instance:
 @pytest.fixture
 def instance(tmp_path: Path) -> Iterator[Instance]:
     """An instance with an empty database of the kind that the tests run on; nothing is migrated yet."""
-    environment = {**os.environ, "FOOTPATH_DATA": str(tmp_path / "data"), "PYTHONUNBUFFERED": "1"}
+    made = Instance(tmp_path, environment_in(tmp_path))
+    with database(made.environment, template="template1"):
+        yield made
+        made.end()
+
+
+@pytest.fixture
+def ready(tmp_path: Path, prepared: Path) -> Iterator[Instance]:
+    """An instance in which `footpath migrate` has been run."""
+    shutil.copytree(prepared, tmp_path / "data", ignore=shutil.ignore_patterns("done", "*.lock"))
+    made = Instance(tmp_path, environment_in(tmp_path))
+    with database(made.environment, template=template_of(prepared)):
+        yield made
+        made.end()
+
+
+def environment_in(folder: Path) -> dict[str, str]:
+    """What processes of an instance are told."""
+    environment = {**os.environ, "FOOTPATH_DATA": str(folder / "data"), "PYTHONUNBUFFERED": "1"}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    name = f"footpath_{secrets.token_hex(6)}"
-    made = Instance(tmp_path, environment)
-    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) if on_postgresql() else Nothing() as server:
-        if isinstance(server, psycopg.Connection):
-            server.execute(f"CREATE DATABASE {name}".encode())
-            environment["DATABASE_URL"] = beside(os.environ["DATABASE_URL"], name)
-        try:
-            yield made
-        finally:
-            made.end()
-            if isinstance(server, psycopg.Connection):
-                server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+    return environment
 
 
-class Nothing:
-    """Stands where there is no server to connect to."""
-
-    def __enter__(self) -> None: ...
-    def __exit__(self, *_: object) -> None: ...
-
-
-def on_postgresql() -> bool:
-    """Whether the tests run on PostgreSQL."""
-    return connection.vendor == "postgresql"
-
-
-def beside(address: str, name: str) -> str:
-    """The address of another database on the same server."""
-    start, _, query = address.partition("?")
-    return start.rpartition("/")[0] + "/" + name + ("?" + query if query else "")
+@contextmanager
+def database(environment: dict[str, str], *, template: str) -> Iterator[None]:
+    """On PostgreSQL, a database of its own; on SQLite it lies in the data folder."""
+    address = os.environ.get("DATABASE_URL")
+    if not address:
+        yield
+        return
+    with a_copy(f"footpath_{secrets.token_hex(6)}", address, template=template) as own:
+        environment["DATABASE_URL"] = own
+        yield
 
 
-def wait_for(what: Callable[[], object], *, seconds: float = 15.0) -> bool:
+def wait_for(what: Callable[[], object], *, seconds: float = 60.0) -> bool:
     """Whether something becomes true within that time."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

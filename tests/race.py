@@ -27,7 +27,7 @@ def at_once(see: Callable[[], Any], *acts: tuple[Act, Person]) -> Heard:
 
     An act that returns False has not won.
     """
-    heard, broken, ready = Heard([], []), [], Barrier(len(acts), timeout=20)
+    heard, broken, ready = Heard([], []), [], Barrier(len(acts), timeout=60)
 
     def one(act: Act, person: Person) -> None:
         try:
@@ -46,8 +46,9 @@ def at_once(see: Callable[[], Any], *acts: tuple[Act, Person]) -> Heard:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
-    assert broken == []
+        thread.join(timeout=120)
+    if broken:
+        raise broken[0]  # says what happened, and where
     return heard
 
 

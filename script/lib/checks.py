@@ -77,9 +77,8 @@ def main() -> int:
         report.step("tests on SQLite", [*tests, slow, *(rest or ["--every-template"])], environment)
         with postgres.server() as address:
             environment["DATABASE_URL"] = address
-            report.step(
-                "tests on PostgreSQL", [*tests, f"not browser and ({slow})", "--database-alone", *rest], environment
-            )
+            alone = ["--database-alone", *(["--everywhere"] if options.slow else [])]
+            report.step("tests on PostgreSQL", [*tests, f"not browser and ({slow})", *alone, *rest], environment)
     print("\n" + "\n".join([*report.lines, "", *report.closing]), flush=True)
     return int(report.failed)
 

@@ -22,6 +22,7 @@ def run(script: str, *arguments: str, **environment: str) -> subprocess.Complete
     return done
 
 
+@pytest.mark.slow
 def test_its_organization_is_filled_and_every_page_of_it_answers(tmp_path: Path) -> None:
     """What takes long is left for the whole run below: serving, and measuring."""
     address = f"sqlite:///{tmp_path / 'it.sqlite3'}"

@@ -1,5 +1,5 @@
 """Which instance do the tests of the command line use?"""
 
-from tests.instance import instance
+from tests.instance import instance, ready
 
-__all__ = ["instance"]
+__all__ = ["instance", "ready"]

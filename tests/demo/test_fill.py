@@ -15,8 +15,11 @@ from tests.demo.airport import filled, ours
 
 from footpath.catalog.models import Service, ServiceState, ServiceVersion, Signer
 from footpath.catalog.requirements import KINDS
+from footpath.conversations.models import Standard, StandardCheck
+from footpath.conversations.standards.listed import standards_of
 from footpath.demo.fill import PASSWORD, fill_if_empty
 from footpath.demo.models import Demonstration
+from footpath.growth.models import Evidence, Plan
 from footpath.history.models import Event
 from footpath.people.models import Absence, Pair, Person, Team
 from footpath.people.queries import members_of
@@ -39,7 +42,7 @@ from footpath.requests.models import (
 from footpath.requests.outcomes import note_outcomes
 from footpath.requests.permissions import visible_to
 from footpath.requests.states import State
-from footpath.ui.measures import Scope, measures, tallies
+from footpath.ui.measures import Scope, Whose, measures, tallies
 
 pytestmark = [pytest.mark.django_db, pytest.mark.same_anywhere]  # test_command fills the second database
 CAST = ["ana", "ben", "cleo", "dov", "eve", "max"]
@@ -164,6 +167,11 @@ def test_every_state_has_its_story(airport):
     assert {"asked", "promised", "thanked", "offered"} <= set(Word.objects.values_list("state", flat=True))
 
 
+def test_somebody_agrees_for_somebody_who_is_away(airport):
+    asked = ServiceRequest.objects.get(title="Leading people one seldom sees, in January").sign_offs.get()
+    assert (asked.approver, asked.delegate) == (person("matteo"), person("max"))
+
+
 def test_some_promises_are_at_risk_and_most_are_well(airport):
     chances = [
         chance
@@ -190,7 +198,8 @@ def test_every_figure_has_something_to_tell(airport):
     assert Outcome.objects.count() == asked.count()
     assert note_outcomes(asked.in_queue()) == 0
     monday = NOW.date() - timedelta(days=NOW.weekday())
-    found = tallies(list(measures().values()), Scope(), monday - timedelta(weeks=26), monday, NOW)
+    counted = [one for one in measures().values() if one.whose is not Whose.VOICES]
+    found = tallies(counted, Scope(), monday - timedelta(weeks=26), monday, NOW)
     assert 10 <= len(found.pop("referred_early")) <= 26  # not every week something came by a wrong door
     assert {key: len(weeks) for key, weeks in found.items()} == dict.fromkeys(found, 26)
 
@@ -262,3 +271,21 @@ def test_what_one_may_not_see_is_not_there(airport, client):
 def test_the_first_look_is_rich(opened, name, page, says):
     text = opened(name, reverse(page))
     assert [one for one in says if one not in text] == []
+
+
+def test_a_plan_was_reached_or_not_one_is_under_way_and_one_is_being_written(airport):
+    assert set(Plan.objects.values_list("state", flat=True)) == {"draft", "checkin_due", "met", "not_met"}
+    for one in Evidence.objects.select_related("area__plan"):
+        assert one.start["n"] >= 5
+        assert (one.reached_on is not None) == (one.area.plan.state == "met")
+
+
+def test_what_people_agreed_on_is_looked_at_and_one_waits_for_ana(airport):
+    held = Standard.objects.order_by("pk")
+    assert sorted(held.values_list("kind", "state")) == [
+        ("rules", "agreed"), ("standard", "agreed"), ("standard", "agreed"), ("standard", "ended"),
+        ("standard", "proposed"),
+    ]  # fmt: skip
+    verdicts = set(StandardCheck.objects.values_list("verdict", flat=True))
+    assert {"kept", "missed", "asked"} <= verdicts
+    assert "agree or say it" in standards_of(person("ana"))[0].waits

@@ -84,6 +84,7 @@ def test_nobody_becomes_who_is_not_of_the_cast(demo):
     assert Client().post(reverse("demo-become", args=[0])).status_code == 404
 
 
+@pytest.mark.same_anywhere
 def test_no_variable_makes_a_demonstration(instance: Instance):
     """Only the option does; it reaches the web server as an argument."""
     instance.environment |= {"DEMO": "True", "FOOTPATH_DEMO": "True", "DJANGO_DEMO": "1"}
@@ -106,20 +107,20 @@ def test_trying_somebody_else_takes_two_clicks(demo, open_page, axe, width):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ben")
 
 
+@pytest.mark.same_anywhere
 @pytest.mark.parametrize("option", [True, False])
-def test_the_option_is_that_of_the_process(instance: Instance, option):
+def test_the_option_is_that_of_the_process(ready: Instance, option):
     """With the mark in the database, one web server offers the click, and one without --demo does not."""
-    assert instance.footpath("migrate").returncode == 0
-    instance.environment["DJANGO_SETTINGS_MODULE"] = "footpath.site.settings"
-    instance.python(
+    ready.environment["DJANGO_SETTINGS_MODULE"] = "footpath.site.settings"
+    ready.python(
         "from footpath.demo.models import Demonstration as D; from footpath.people.models import Person as P\n"
         "from django.utils.timezone import now\n"
         "D.objects.create(seed=1, filled_at=now()); P.objects.create(name='Ana', email='ana@demo.example')"
     )
     port = free_port()
-    instance.environment["PORT"] = str(port)
+    ready.environment["PORT"] = str(port)
     command = ["--host", "127.0.0.1", "--port", str(port), "--workers", "1", "--parent", str(os.getpid())]
-    instance.start("-m", "footpath.site.web", *command, *(["--demo"] if option else []))
+    ready.start("-m", "footpath.site.web", *command, *(["--demo"] if option else []))
     assert wait_for(lambda: page_at(port), seconds=60)
     page = page_at(port)
     assert "This is the demonstration" in page

@@ -1,5 +1,5 @@
 """Which instance do the tests of workers use?"""
 
-from tests.instance import instance
+from tests.instance import ready
 
-__all__ = ["instance"]
+__all__ = ["ready"]

@@ -106,4 +106,6 @@ def test_out_by_smtp_and_back_by_imap_an_answer_acts_for_its_owner_alone(cast, d
     assert not by_dov.verified
     assert by_dov.said is None or by_dov.said.author is None
     assert mailbox.unread() == []
-    assert [one["To"] for one in on_the_wire(post_office) if "not done" in str(one.get_body())] == []  # once a day only
+    told = Mail.objects.latest("pk")  # although she was answered already today: else she would think that it was done
+    assert (told.address, told.state) == (cast.ana.email, "waiting")
+    assert "was not done on FP-" in told.text

@@ -44,6 +44,12 @@ def test_the_team_sees_what_waits_and_nobody_else_does(cast, sign_in, waiting):
             assert client.get(reverse(name, args=[waiting.pk])).status_code == (200 if sees else 404), (who, name)
 
 
+def test_the_list_begins_to_say_what_a_mail_says_but_never_what_lies_in_an_envelope(cast, sign_in, waiting, astray):
+    assert "The lamp is out." in sign_in(cast.ben).get("/mail-in/").text
+    assert Received.objects.get(pk=astray.pk).beginning == "Forty rolls?"
+    assert "Forty rolls?" not in sign_in(cast.eve).get("/mail-in/").text
+
+
 def test_its_page_says_what_it_says_and_why_it_waits(cast, sign_in, waiting):
     page = sign_in(cast.ben).get(reverse("mail-one", args=[waiting.pk])).text
     for words in ("The lamp is out.", "ops@nordmed.example", "not verified", "Nobody who works here has this address"):

@@ -9,7 +9,7 @@ from tests.requests.stages import new_terms
 
 from footpath.mailroom.actions import take_in
 from footpath.mailroom.models import Outcome
-from footpath.mailroom.permissions import visible_mail
+from footpath.mailroom.permissions import mails_on, visible_mail
 from footpath.requests import actions
 from footpath.requests.message_ids import new_message_id
 from footpath.requests.models import Watcher
@@ -38,6 +38,8 @@ def test_a_mail_is_read_with_its_request_and_what_is_internal_inside_alone(cast,
         found = set(visible_mail(person, LATER.date()))
         assert (open_to_all in found) == bool(seen_as), name
         assert (internal in found) == (Side.INSIDE in seen_as), name
+        if seen_as:
+            assert set(mails_on(it, person, LATER.date())) == found, name
 
 
 def test_a_mail_that_waits_is_for_the_team_to_whose_address_it_came(cast, desk):

@@ -4,10 +4,10 @@ import os
 import signal
 
 import pytest
-from tests.instance import Instance, instance, wait_for
+from tests.instance import Instance, ready, wait_for
 from tests.post_office import PostOffice
 
-__all__ = ["instance"]  # the fixture
+__all__ = ["ready"]  # the fixture
 
 WORK = "-c", "import django; django.setup(); from footpath.jobs.worker import Worker; Worker().run()"
 POST = """
@@ -29,32 +29,30 @@ jobs.run_all(now=later, raise_errors=True)
 
 
 @pytest.fixture
-def ready(instance: Instance, post_office: PostOffice, settings: object) -> Instance:
-    """An instance with a database, and a mail server."""
-    instance.environment["FOOTPATH_SMTP"] = f"smtp://127.0.0.1:{settings.SMTP.port}?tls=no"
-    done = instance.footpath("migrate")
-    assert done.returncode == 0, done.stderr
-    return instance
+def posting(ready: Instance, post_office: PostOffice, settings: object) -> Instance:
+    """An instance with a mail server."""
+    ready.environment["FOOTPATH_SMTP"] = f"smtp://127.0.0.1:{settings.SMTP.port}?tls=no"
+    return ready
 
 
-def test_killed_between_sending_and_saying_so_it_goes_out_again_under_the_same_id(ready, post_office):
-    message_id = ready.python(POST)
+def test_killed_between_sending_and_saying_so_it_goes_out_again_under_the_same_id(posting, post_office):
+    message_id = posting.python(POST)
     workers = []
     post_office.to_mails = [lambda: os.kill(workers[0].pid, signal.SIGKILL)]
-    workers.append(ready.start(*WORK))
+    workers.append(posting.start(*WORK))
     assert wait_for(lambda: bool(post_office.taken))
     workers[0].wait()
-    assert ready.python(STATE) == "waiting 1"  # nobody can know here that it arrived
-    ready.python(ELEVEN_MINUTES_LATER)
-    assert ready.python(STATE) == "sent 2"
+    assert posting.python(STATE) == "waiting 1"  # nobody can know here that it arrived
+    posting.python(ELEVEN_MINUTES_LATER)
+    assert posting.python(STATE) == "sent 2"
     assert post_office.ids() == [message_id] * 2
-    ready.python(ELEVEN_MINUTES_LATER)
+    posting.python(ELEVEN_MINUTES_LATER)
     assert len(post_office.taken) == 2
 
 
-def test_killed_before_it_could_begin_it_is_sent_by_the_next_one(ready, post_office):
-    ready.python(POST)
-    ready.python("from django_tasks_db.models import DBTaskResult as Job; Job.objects.all().delete()")
-    ready.python(ELEVEN_MINUTES_LATER)
-    assert ready.python(STATE) == "sent 1"
+def test_killed_before_it_could_begin_it_is_sent_by_the_next_one(posting, post_office):
+    posting.python(POST)
+    posting.python("from django_tasks_db.models import DBTaskResult as Job; Job.objects.all().delete()")
+    posting.python(ELEVEN_MINUTES_LATER)
+    assert posting.python(STATE) == "sent 1"
     assert len(post_office.taken) == 1

@@ -3,8 +3,9 @@
 import pytest
 
 from footpath.history.kinds import all_kinds
-from footpath.notifications.rules import RULES, TELLS_NOBODY
+from footpath.notifications.rules import RULES
 from footpath.notifications.things import KINDS
+from footpath.notifications.untold import TELLS_NOBODY
 
 DECLARED = sorted(kind.kind for kind in all_kinds() if kind.__module__.startswith("footpath."))
 

@@ -3,12 +3,13 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import resolve
 from tests.race import at_once
 from tests.requests.stages import working
 from tests.site.test_matrix import client_of
 
-from footpath.people import sent_once
 from footpath.people.models import Answered
+from footpath.people.programs import first_time
 from footpath.requests.models import Message
 
 
@@ -50,16 +51,25 @@ def test_it_is_one_of_this_person_and_of_one_day(cast, tuesday):
     address = f"{request.get_absolute_url()}write/"
     for person in (cast.ana, cast.ben):
         client_of(person).post(address, page)
-    Answered.objects.update(at=Answered.objects.first().at - sent_once.KEPT * 2)
+    Answered.objects.update(at=Answered.objects.first().at - first_time.KEPT * 2)
     client_of(cast.ana).post(address, page)
     assert len(said()) == 3
+
+
+@pytest.mark.django_db
+def test_where_people_answer_without_their_name_nothing_is_kept(cast, tuesday, settings):
+    request, ana, page = working(cast), client_of(cast.ana), typed()
+    settings.UNREMEMBERED = {resolve(f"{request.get_absolute_url()}write/").view_name}
+    for _time in range(2):
+        ana.post(f"{request.get_absolute_url()}write/", page)
+    assert (len(said()), Answered.objects.count()) == (2, 0)
 
 
 @pytest.mark.race
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(("guarded", "expected"), [(True, 1), (False, 2)])
 def test_a_double_click(cast, monkeypatch, guarded, expected):
-    monkeypatch.setattr(sent_once, "GUARDED", guarded)
+    monkeypatch.setattr(first_time, "GUARDED", guarded)
     request, page = working(cast), typed()
     address, clients = f"{request.get_absolute_url()}write/", iter([client_of(cast.ana), client_of(cast.ana)])
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from tests.growth import seconds
+from tests.cost import seconds
 
 from footpath.pure.backtest_methods import ENOUGH_OF_A_TYPE, LAST, cycles, simple
 from footpath.pure.request_history import History, cycle_spans

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import seconds
+from tests.cost import seconds
 
 from footpath.pure.board_order import Row, board_order, with_lanes
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import seconds
+from tests.cost import seconds
 
 from footpath.pure.cohort import Unfolding, cohort_at, curve_at_creation
 from footpath.pure.request_history import History, cycle_spans

@@ -35,6 +35,22 @@ def test_the_difference_of_shares_is_newcombes():
     assert intervals.difference_of_shares(share(9, 10), share(3, 10)) == pytest.approx((0.1705, 0.8090), abs=5e-5)
 
 
+def test_the_exact_interval_is_cloppers_and_pearsons():
+    """The example of scipy.stats.binomtest."""
+    assert intervals.exact(7, 50) == pytest.approx((0.0581917, 0.2673960), abs=5e-8)
+    assert intervals.exact(0, 5) == pytest.approx((0, 1 - 0.025 ** (1 / 5)))
+    assert intervals.exact(5, 5) == pytest.approx((0.025 ** (1 / 5), 1))
+
+
+def test_a_net_score_is_drawn_to_the_middle_and_stays_on_its_scale():
+    score, interval = intervals.net_score(15, 5, 5)
+    assert (score, sum(interval) / 2) == pytest.approx((0.40, 0.3571), abs=5e-5)
+    assert interval == pytest.approx((0.0608, 0.6535), abs=5e-5)
+    assert intervals.net_score(5, 0, 0)[1][1] == 1
+    with pytest.raises(ValueError, match="needs an answer"):
+        intervals.net_score(0, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("df", "published"),
     [(1, 12.706), (2, 4.303), (3, 3.182), (4, 2.776), (5, 2.571), (9, 2.262), (10, 2.228), (30, 2.042), (120, 1.980)],

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import seconds
+from tests.cost import seconds
 
 from footpath.pure.forecast import fit
 from footpath.pure.model_file import HEAD, BadModelFile, from_bytes, to_bytes

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
-from tests.growth import seconds
+from tests.cost import seconds
 
 from footpath.pure.opening import FIRST_YEAR, LAST_YEAR
 from footpath.pure.working_time import Calendar, CalendarError, office, round_the_clock, weekdays

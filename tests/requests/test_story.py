@@ -50,9 +50,22 @@ def test_a_file_is_there_until_it_is_taken_off(cast):
     request = queued(cast)
     file = store(ContentFile(b"a sketch", name="plan.txt"), by_id=None, now=MONDAY)
     attachment = actions.attach(request, file=file, by=cast.ana, now=TUESDAY)
-    assert timeline(anew(request), CUSTOMER)[0].attachment == attachment
+    assert timeline(anew(request), CUSTOMER)[0].attachments == (attachment,)
     attachment.delete()
-    assert timeline(anew(request), CUSTOMER)[0].attachment is None
+    assert timeline(anew(request), CUSTOMER)[0].attachments == ()
+
+
+def test_files_of_one_moment_are_one_entry_and_those_of_another_one_another(cast):
+    request = queued(cast)
+
+    def add(name, now):
+        file = store(ContentFile(b"a sketch", name=name), by_id=None, now=now)
+        return actions.attach(anew(request), file=file, by=cast.ana, now=now)
+
+    first, second, later = add("plan.txt", MONDAY), add("hall.txt", MONDAY), add("door.txt", TUESDAY)
+    newest, before, *_rest = timeline(anew(request), CUSTOMER)
+    assert (newest.what, newest.attachments) == ("Ana Ferreira added the file door.txt", (later,))
+    assert (before.what, before.attachments) == ("Ana Ferreira added 2 files", (first, second))
 
 
 def test_notes_are_for_those_inside(cast):

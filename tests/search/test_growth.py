@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.growth import seconds
+from tests.cost import seconds
 from tests.search.conftest import NOW, visible
 
 from footpath import search

@@ -51,6 +51,16 @@ def test_the_limit_counts_what_may_be_seen_alone() -> None:
     assert ids(search.find("printer", within=visible(200), limit=1)) == [200]
 
 
+def test_what_is_under_way_comes_before_what_is_over_unless_that_fits_far_better() -> None:
+    title, over = "The printer at gate 4 is broken", NOW - timedelta(days=90)
+    search.index_many([Entry("request", 1, title, over_since=over), Entry("request", 2, f"{title} again")], now=NOW)
+    assert ids(search.find("printer", within=visible(1, 2))) == [2, 1]
+    others = [Entry("request", number, "A laptop for the new one", "It is slow") for number in range(4, 9)]
+    barely = Entry("request", 3, "Move of the whole office to another floor", "Desks, lamps, a plant, and the printer")
+    search.index_many([barely, *others], now=NOW)
+    assert ids(search.find("printer", within=visible(1, 2, 3))) == [2, 1, 3]
+
+
 def test_any_queryset_can_say_what_is_visible(printers: dict[str, QuerySet[Group]]) -> None:
     several = Group.objects.filter(Q(name="1") | Q(name__startswith="2")).exclude(name="9").distinct().order_by("name")
     assert ids(search.find("printer", within={"request": several, "person": Group.objects.none()})) == [1, 2]

@@ -27,7 +27,7 @@ def address(name: str, scene: Scene) -> str:
     return path + ("?measure=promises_kept" if needed == ["measure"] else "")
 
 
-def keys(name: str, scene: Scene) -> dict[str, int]:
+def keys(name: str, scene: Scene) -> dict[str, Any]:
     """What stands for the parts of the address."""
     things = {
         "people": scene.cast.ben,
@@ -42,17 +42,22 @@ def keys(name: str, scene: Scene) -> dict[str, int]:
         "commitments": scene.commitment,
         "emergencies": scene.emergency,
         "heads-ups": scene.heads_up,
+        "standards": scene.standard,
         "webhooks": scene.webhook,
         "many": scene.bulk,
         "views": scene.view,
         "snippets": scene.snippet,
         "replies": scene.reply,
+        "surveys": scene.survey.wave,
+        "recoveries": scene.recovery,
+        "ideas": scene.thoughts.idea,
+        "obstacles": scene.thoughts.obstacle,
     }
     thing = things.get(OPERATIONS[name][0].removeprefix("/api/v1").removeprefix("/insight").split("/")[1])
     pair = {"provider": scene.cast.facilities.pk, "customer": scene.cast.flight_operations.pk}
     if name == "deliver_again":
         return {"id": scene.webhook.pk, "number": scene.delivery.pk}
-    return {"id": thing.pk if thing else 0, "file": scene.attachment.pk, "number": 1, **pair}
+    return {"id": thing.pk if thing else 0, "file": scene.attachment.pk, "number": 1, "mail": "waits_for_me", **pair}
 
 
 def headers(operation: dict[str, Any]) -> dict[str, str]:
@@ -80,6 +85,7 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
         "begin_agreement": {"team": cast.facilities.pk, "other": cast.flight_operations.pk},
         **{f"{verb}_agreement": wording for verb in ("sign", "counter", "take_back")},
         "change_person": {"job": "Carpenter"},
+        **scene.thoughts.meant(),
         "change_team": {"purpose": "Roofs and walls"},
         "prefer_customer": {"customer": {"team": cast.sales.pk}, "seen": None},
         "prefer_person_customer": {"customer": {"team": cast.sales.pk}, "seen": None},
@@ -94,14 +100,19 @@ def meant(scene: Scene) -> dict[str, dict[str, Any]]:
         "request_answer": {"question": scene.question.pk},
         "request_assign": {"to": cast.cleo.pk},
         "request_watch": {"person": cast.eve.pk},
+        "notice_mistake": {"team": cast.facilities.pk, "cause": "late"},
+        "recovery_hand_over": {"to": cast.cleo.email},
+        "recovery_plan": {"steps": [{"what": "A lamp", "by_day": scene.now.date().isoformat()}]},
+        "recovery_offer_time": {"to": cast.ana.pk},
+        "recovery_touch": {"whom": cast.dov.email},
         "request_refer": {"to": cast.sales.name},
         "announce": {"service": cast.move.pk, "first": "2027-03-01", "last": "2027-03-05"},
         "file_outside": {"service": cast.move.pk},
         "promise_again": {"promises": [{"displacement": 1, "by_day": "2026-12-01"}]},
-        "request_serve": {"commitment": "NA 912"},
-        "request_stop_serving": {"commitment": "NA 912"},
+        **{f"request_{verb}": {"commitment": "NA 912"} for verb in ("serve", "stop_serving")},
         "add_webhook": {"team": cast.facilities.pk, "topics": ["asked"]},
         "switch_webhook": {"to": "removed"},
+        "restore_mail_text": {"number": 0},
         "word_hand_on": {"to": cast.cleo.pk},
         "word_grow": {"service": cast.move.pk},
     }

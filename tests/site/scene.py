@@ -11,24 +11,33 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.test import override_settings
 from django.utils import timezone
 from PIL import Image
 from pytest_django import DjangoDbBlocker
 from tests.cast import Cast, ask, founded
+from tests.conversations.agreeing import held_standard, of_standard
+from tests.conversations.interviews.talking import they_talk, told_debrief
+from tests.conversations.offering import Thoughts, thoughts
+from tests.conversations.rating import sent
+from tests.growth.planning import places, standing
+from tests.site.asked import asked_in_survey, thing_at, with_words
+from tests.site.between_teams import between_teams, told_outside
 
 from footpath.catalog import actions as catalog
-from footpath.catalog.actions.save_draft_agreement import Draft
-from footpath.catalog.agreed import Content
 from footpath.catalog.models import AgreementVersion, Snippet
+from footpath.conversations import actions as contact
+from footpath.conversations.models import ContactPoint, Debrief, Interview, Lesson, Standard, Worksheet
 from footpath.files.actions import store
+from footpath.growth.models import Plan
 from footpath.history.models import Event
 from footpath.mailroom.actions import open_address, take_in
 from footpath.mailroom.models import MailAddress, Received
-from footpath.notifications.actions import add_webhook, give_feed, give_link, post, tell, try_webhook
+from footpath.notifications.actions import give_feed, give_link, post, tell, try_webhook
 from footpath.notifications.letters import Letter
 from footpath.notifications.models import Delivery, Mail, Notice, Webhook
-from footpath.people.actions import make_token, say_away, set_photo
+from footpath.people.actions import make_token, say_away, set_photo, state_pair
+from footpath.recovery.actions import notice
+from footpath.recovery.models import Recovery
 from footpath.requests import actions
 from footpath.requests.actions.choose_rows import Seen
 from footpath.requests.models import (
@@ -46,6 +55,8 @@ from footpath.requests.models import (
     Word,
 )
 from footpath.requests.narrowing import Narrowing
+from footpath.surveys.invitations import code_of
+from footpath.surveys.models import Invitation
 
 STRANGER = b"From: Nils <ops@nordmed.example>\r\nSubject: Lamp\r\nMessage-ID: <1@nordmed.example>\r\n\r\nIt is out.\r\n"
 
@@ -81,11 +92,38 @@ class Scene:
     view: SavedView
     snippet: Snippet
     reply: Reply
+    survey: Invitation
+    point: ContactPoint
+    lesson: Lesson
+    recovery: Recovery
+    sheet: Worksheet
+    standard: Standard
+    plan: Plan
+    talk: Interview
+    debrief: Debrief
+    thoughts: Thoughts
     now: datetime
 
     def address(self, route: str) -> str:
         """The pattern filled in with a thing of the scene."""
-        things: dict[str, Any] = {
+        thing = self.things(route).get(route.removeprefix("/insight").split("/")[1])
+        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, "point": self.point.pk}
+        numbers |= {"sentence": self.talk.statements.get().pk, "days": 30}
+        numbers |= {"delivery": self.delivery.pk, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
+        numbers |= of_standard(self.standard)
+        numbers |= places(self.plan)
+        return (
+            re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), with_words(route, self.survey))
+            .replace("<str:token>", self.token)
+            .replace("<str:secret>", self.feed)
+            .replace("<str:who>", "1")
+            .replace("<slug:key>", "promises_kept")
+            .replace("<slug:mail>", "digest")
+        )
+
+    def things(self, route: str) -> dict[str, Any]:
+        """What a number in an address stands for, by the first word of the address."""
+        return {
             "people": self.cast.ben,
             "teams": self.cast.facilities,
             "services": self.cast.move,
@@ -103,23 +141,23 @@ class Scene:
             "views": self.view,
             "snippets": self.snippet,
             "replies": self.reply,
+            "surveys": thing_at(route, self.survey),
+            "contact-points": self.point.log,
+            "worksheets": self.sheet,
+            "standards": self.standard,
+            "action-plans": self.plan,
+            "interviews": self.talk,
+            "debriefs": self.debrief,
+            "lessons": self.lesson,
+            "ideas": self.thoughts.at(route),
+            "obstacles": self.thoughts.obstacle,
+            "recoveries": self.recovery,
             "safety": self.session,
             "agreements": self.agreement.agreement,
             "webhooks": self.webhook,
+            "my-customers": self.cast.ben.serves_by_hand.get(),
             "mail-in": self.mail_address if "addresses" in route else self.mail_in,
         }
-        thing = things.get(route.removeprefix("/insight").split("/")[1])
-        several = self.of_ben() | self.of_ana() | self.of_a_pair()
-        numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, **several}
-        numbers["delivery"] = self.delivery.pk
-        return (
-            re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
-            .replace("<str:token>", self.token)
-            .replace("<str:secret>", self.feed)
-            .replace("<str:who>", "1")
-            .replace("<slug:key>", "promises_kept")
-            .replace("<slug:mail>", "digest")
-        )
 
     def of_ana(self) -> dict[str, int]:
         """The token of a program that acts for her."""
@@ -146,8 +184,12 @@ class Scene:
         if room == "mail-in":
             facts = {"number": self.request.number, "person": self.cast.ana.email, "service": self.cast.move.pk}
             return facts | {"address": "help@x.example"}
-        if room == "mail":
-            return {"text": "Type F"}
+        if room in {"ideas", "obstacles"}:
+            return self.thoughts.typed(verb)
+        build = {"question": "again", "do": "up", "behavior": "greets", "how": "pulse", "edits": 0, "code": "de"}
+        rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build}
+        if room in rooms:
+            return rooms[room]
         if room in {"people", "teams"}:
             return {"role": {"give": "champion"}, "members": {"person": self.cast.dov.email}}.get(verb, {})
         verbs = {"requests": self.on_request, "words": self.on_word, "emergencies": self.on_emergency}.get(room, dict)()
@@ -246,18 +288,18 @@ def play(cast: Cast) -> Scene:
         token=give_link("answer", request, person=cast.ana, question=question, now=before),
         draft=actions.save_draft(None, service=cast.move, title="Another desk", by=cast.ana, now=before),
         word=actions.say_word("Can you look at the printer?", to=cast.ben, by=cast.ana, now=before),
-        agreement=agreed(cast, before),
         bulk=actions.choose_rows("write", [Seen(request.pk, "waiting", cast.ben.pk)], key="", by=cast.ben, now=before),
         view=free(cast, before),
-        commitment=flight(cast, before, soon),
-        emergency=inspector(cast, before),
-        habit=talk_due(cast, before),
+        **between_teams(cast, before, soon),
         heads_up=coming(cast, before, soon.date()),
         snippet=known(cast, before),
         reply=actions.write_reply(cast.facilities, name="Planned", text="By {promised}.", by=cast.ben, now=before),
+        **noted(cast, before),
         **mails(cast, before),
         webhook=webhook,
+        recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
+        plan=standing(cast, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
@@ -271,7 +313,8 @@ def plan_of(request: ServiceRequest, cast: Cast, now: datetime) -> Attachment:
 
 
 def of_themselves(cast: Cast, now: datetime) -> None:
-    """Ben's photo and a day off in a month, and a program that acts for Ana."""
+    """Ben's photo, a day off in a month and whom he serves, and a program that acts for Ana."""
+    state_pair(provider=cast.ben, customer=cast.flight_operations, holds=True, by=cast.ben, now=now)
     set_photo(cast.ben, photo(), by=cast.ben, now=now)
     make_token(cast.ana, name="Nightly report", by=cast.ana, now=now)
     holiday = now.date() + timedelta(days=30)
@@ -295,57 +338,24 @@ def known(cast: Cast, now: datetime) -> Snippet:
     return catalog.write_snippet(cast.move, **facts, by=cast.ben, now=now)
 
 
+def noted(cast: Cast, now: datetime) -> dict[str, Any]:
+    """In which survey Ana is asked, what she notes for herself, and what she has told her team of it."""
+    log = contact.start_log(first=now.date(), prompts=False, by=cast.ana, now=now)
+    facts = {"outcome": "well", "role": "customer", "moment": "The ladder came.", "why": "Nobody had to ask twice."}
+    told = {"text": "Say by when, and nobody asks.", "team": cast.flight_operations}
+    return {
+        "survey": asked_in_survey(cast, now),
+        "point": contact.note_point(log, facts=facts, by=cast.ana, now=now),
+        "lesson": contact.share_lesson(**told, by=cast.ana, now=now),
+        "thoughts": thoughts(cast, now),
+        "sheet": sent(cast, now=now),
+        "standard": held_standard(cast, now),
+        "debrief": told_debrief(cast),
+        "talk": they_talk(cast, now),
+    }
+
+
 def mails(cast: Cast, now: datetime) -> dict[str, Any]:
     """A stranger has written to the address of Facilities."""
     opened = open_address("desk@x.example", service=cast.move, by=cast.eve, now=now)
     return {"mail_address": opened, "mail_in": take_in(STRANGER, now=now, delivered_to=opened.address)}
-
-
-@override_settings(WEBHOOK_HOSTS=["127.0.0.1:9"])
-def told_outside(cast: Cast, now: datetime) -> Webhook:
-    """Cleo has a program told what happens in Facilities; it is not there, and nobody calls it."""
-    facts = {"name": "Desk bot", "url": "http://127.0.0.1:9/hook", "style": "signed", "topics": ["asked", "talk"]}
-    return add_webhook(cast.facilities, **facts, by=cast.cleo, now=now)
-
-
-def talk_due(cast: Cast, now: datetime) -> Habit:
-    """Flight operations has asked Facilities too often to come first."""
-    facts = {
-        "why": "close", "lately": [3, 4], "year": [4, 20], "usual": 0.05, "all": [5, 100], "approved": 3,
-        "cost": {"requests": 4, "teams": 2, "days": 2.5, "broken": 1}, "foreseen": [2, 3], "announced": 0,
-    }  # fmt: skip
-    raised = actions.raise_habit(cast.facilities, customer_team=cast.flight_operations, facts=facts, now=now)
-    assert raised is not None
-    return raised
-
-
-def flight(cast: Cast, now: datetime, soon: datetime) -> Commitment:
-    """What an outside customer waits for, and Ana's team owes."""
-    return actions.add_commitment(
-        kind="flight",
-        reference="NA 912",
-        customer="Northair",
-        due_at=soon,
-        team=cast.flight_operations,
-        by=cast.ana,
-        now=now,
-    )
-
-
-def inspector(cast: Cast, now: datetime) -> Emergency:
-    """Ana asks to let something overtake."""
-    asked = ask(cast, now, title="A desk for the inspector")
-    why = {"unforeseen": "He comes today.", "protects": "The license."}
-    return actions.ask_emergency(asked, **why, by=cast.ana, now=now)
-
-
-def agreed(cast: Cast, now: datetime) -> AgreementVersion:
-    """The teams of Ben and Ana have agreed what they expect of each other, and Cleo writes the next version."""
-    ours, theirs, review_on = cast.facilities, cast.flight_operations, now.date() + timedelta(days=182)
-    draft = catalog.begin_agreement(ours, theirs, by=cast.cleo, now=now)
-    said = Draft(Content(expects={theirs.pk: ("Desks that work",)}), review_on)
-    catalog.save_draft_agreement(draft, lambda _was: said, by=cast.cleo, now=now)
-    version = catalog.propose_agreement(draft, edits=draft.edits, by=cast.cleo, now=now)
-    catalog.sign_agreement(version, hash=version.hash, side=theirs, by=cast.max, now=now)
-    catalog.begin_agreement(ours, theirs, by=cast.cleo, now=now)
-    return version

@@ -27,7 +27,7 @@ from footpath.people.models import Person
 
 __all__ = ["scene", "standing_scene"]  # the fixtures
 
-FEW, MANY = 6, 250  # questions of each kind to an operation: 500 of both together with --slow
+FEW, MANY = 3, 250  # questions of each kind to an operation: 500 of both together with --slow
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -40,7 +40,10 @@ OURS = SchemathesisConfig(
 )
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT, config=OURS)
 # Neither a parameter nor a body that is needed.
-NOTHING_TO_GET_WRONG = {"me", "list_measures", "read_notices", "read_calendar", "give_calendar", "end_calendar"}
+NOTHING_TO_GET_WRONG = {
+    "me", "list_mail_texts", "list_measures", "read_notices", "read_calendar", "give_calendar", "end_calendar",
+    "read_my_questions", "read_who_serves",
+}  # fmt: skip
 OPERATIONS = {one.ok().definition.raw["operationId"]: one.ok() for one in SCHEMA.get_all_operations()}
 
 

@@ -17,7 +17,6 @@ SAME = {
     "GET /people/<int:pk>/away/": ["list_absences"],
     "POST /people/<int:pk>/away/": ["say_away"],
     "POST /people/<int:pk>/away/<int:absence>/cancel/": ["cancel_absence"],
-    "POST /people/<int:pk>/pairs/": ["state_person_pair", "forget_person_pair", "prefer_person_customer"],
     "GET /teams/<int:pk>/": ["list_teams", "read_team", "list_pairs"],
     "GET /teams/<int:pk>/members/": ["list_members"],
     "POST /teams/new/": ["add_team"],

@@ -7,6 +7,8 @@ import sys
 import pytest
 from tests.instance import Instance, wait_for
 
+pytestmark = pytest.mark.same_anywhere
+
 CHILD = {
     "the kernel": "import sys, time; from footpath.site.tie import tie_to; tie_to(int(sys.argv[1])); time.sleep(60)",
     "a thread": "import sys; from footpath.site.tie import watch; watch(int(sys.argv[1]))",

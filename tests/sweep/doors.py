@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http.cookies import SimpleCookie
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.forms import BaseForm
@@ -25,11 +26,13 @@ ROOMS = {
     "asking": {"asking"},
     "words": {"words"},
     "services": {"services"},
-    "people": {"people", "organization"},
+    "people": {"people", "organization", "my-customers"},
     "teams": {"teams", "many", "views"},
     "hours": {"hours", "notices", "calls", "call-backs", "mail", "outbox", "webhooks", "calendar", "mail-in"},
     "between": {"commitments", "heads-ups", "outside", "emergencies", "habits"},
     "agreements": {"agreements"},
+    "contact points": {"contact-points", "lessons"},
+    "surveys": {"surveys", "a"},
     "entrance": {"safety", "sign-in"},
 }
 TOKEN = "csrfmiddlewaretoken"
@@ -126,7 +129,7 @@ def doors_of(page: HttpResponse, address: str, client: Client) -> Iterator[Door]
     for form in Read(page.content.decode()).forms:
         for goal in [form.action or address, *form.sent_by_itself] if form.method == "post" else []:
             try:
-                route = "/" + str(resolve(goal.partition("?")[0]).route)
+                route = "/" + str(resolve(urlsplit(goal).path).route)
             except Resolver404:
                 raise AssertionError(f"{address} has a form that leads nowhere: {goal}") from None
             said = {

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from tests.cast import Cast
-from tests.growth import seconds
+from tests.cost import seconds
 from tests.programs import program
 from tests.site.test_matrix import client_of
 

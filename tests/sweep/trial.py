@@ -35,15 +35,19 @@ class Trial:
     wrong: list[str] = field(default_factory=list)
 
     def run(self) -> None:
-        """Every kind of bad input."""
+        """Every kind of bad input, or as many kinds as this trial takes: another form gets another one."""
         base = self.door.filled(self.now)
         answer = self.door.try_out(base, look=True)
         self.works = answer.status_code < 400
         self.judge(base, answer, "as it is meant")
         free = self.free(base)
-        self.texts(base, free)
-        self.sizes(base, free)
-        self.values(base, [one for one in self.door.boxes(*VALUES, *TEXTS) if one.name not in free])
+        others = [one for one in self.door.boxes(*VALUES, *TEXTS) if one.name not in free]
+        kinds = [
+            *([lambda: self.texts(base, free), lambda: self.sizes(base, free)] if free else []),
+            *([lambda: self.values(base, others)] if others else []),
+        ]
+        for kind in self.some(kinds):
+            kind()
 
     def free(self, base: dict[str, list[str]]) -> dict[str, Control]:
         """The boxes in which any text is good: what is typed there is written down."""

@@ -60,8 +60,8 @@ def opposite(cast, rounds: int) -> Counter[int]:
     return heard
 
 
-def test_both_are_done(cast):
-    rounds = 3
+@pytest.mark.parametrize("rounds", [3, pytest.param(1000, marks=pytest.mark.slow)])
+def test_both_are_done(cast, rounds):
     before = Team.objects.get(pk=cast.sales.pk).edits
     assert opposite(cast, rounds) == {200: 2 * rounds}
     assert Team.objects.get(pk=cast.sales.pk).edits == before + 2 * rounds

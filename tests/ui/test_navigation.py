@@ -31,6 +31,17 @@ def test_what_has_no_place_in_the_bar_is_under_more() -> None:
     assert HOURS not in [link.entry for group in found.groups for link in group.links]
 
 
+@pytest.mark.parametrize(
+    ("path", "count", "calm", "is_open"),
+    [("/", None, False, False), ("/surveys/3/", None, False, True), ("/", 2, False, True), ("/", 2, True, False)],
+)
+def test_a_group_is_open_where_one_stands_or_something_waits(
+    path: str, count: int | None, calm: bool, is_open: bool
+) -> None:
+    found = arrange([HOME, Entry("Surveys", "/surveys/", group="Together", count=count, calm=calm)], path)
+    assert [group.is_open for group in found.groups if group.name] == [is_open]
+
+
 def offers_home(person: object) -> Entry:
     return HOME
 

@@ -19,7 +19,7 @@ def services(_person: object) -> Entry:
 
 def snippets(_person: object) -> Entry:
     """What need not be asked."""
-    return Entry(_("Good to know"), reverse("snippets"), icon="help-circle")
+    return Entry(_("Good to know"), reverse("snippets"), icon="help-circle", group=_("Agree"))
 
 
 def agreements(person: object) -> Entry | None:
@@ -29,4 +29,4 @@ def agreements(person: object) -> Entry | None:
     if not mine.member_of | mine.leads:
         return None
     waiting = how_many_wait(me, today)
-    return Entry(_("Agreements"), reverse("agreements"), icon="heart-handshake", later=waiting)
+    return Entry(_("Agreements"), reverse("agreements"), icon="heart-handshake", later=waiting, group=_("Agree"))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from footpath.catalog.models import Service, Snippet
-from footpath.catalog.permissions import can_offer, visible_services
+from footpath.catalog.permissions import can_offer, nearest_lead, visible_services
 from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.search import suggest
@@ -70,3 +70,17 @@ def of_service(person: Person, service: Service, on: date) -> QuerySet[Snippet]:
 def services_with(snippets: QuerySet[Snippet]) -> QuerySet[Service]:
     """The services of which there is something to read among these."""
     return Service.objects.filter(Exists(snippets.order_by().filter(service=OuterRef("pk"))))
+
+
+def keeper_of(snippet: Snippet) -> Person | None:
+    """Who looks after it; where nobody does who works here, whoever leads the team."""
+    owner = snippet.owner
+    if owner and owner.is_active:
+        return owner
+    lead = nearest_lead(snippet.service.team_id)
+    return Person.objects.filter(pk=lead).first() if lead else None
+
+
+def review_key(snippet: Snippet) -> str:
+    """By which name its next review stands in somebody's budget of questions."""
+    return f"snippet:{snippet.pk}:{snippet.review_on}"

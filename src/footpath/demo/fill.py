@@ -11,8 +11,12 @@ from django.db.models import Q
 
 from footpath.catalog import findable as catalog_findable
 from footpath.catalog.models import Agreement, Service, Snippet
+from footpath.conversations.ideas import findable as ideas_findable
+from footpath.conversations.models import Standard
 from footpath.demo.agreed import hold_to_agreements
+from footpath.demo.answered import survey_two_years
 from footpath.demo.bulk import write_down
+from footpath.demo.chosen import ask_for_months
 from footpath.demo.course import tell
 from footpath.demo.life import Plan
 from footpath.demo.linked import forecast_chains
@@ -22,8 +26,10 @@ from footpath.demo.news import tell_news
 from footpath.demo.organization import found
 from footpath.demo.outgoing import tell_outside
 from footpath.demo.past import YEARS, Past
+from footpath.demo.planned import plan_ahead
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
+from footpath.demo.stories.standards import look_at_standards
 from footpath.demo.work import Work
 from footpath.history.models import Event
 from footpath.history.record import of_the_past
@@ -44,6 +50,8 @@ from footpath.requests.models import Commitment, Emergency, Habit, ServiceReques
 from footpath.requests.outcomes import write_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import write_time_spent
+from footpath.surveys.events import WaveOpened
+from footpath.surveys.models import Wave, WaveState
 
 SEED = 1
 PASSWORD = "footpath-demo"  # everybody's, as the sign-in page of the demonstration says
@@ -51,7 +59,10 @@ SALT = "northfieldairport"  # so that the same seed gives the same bytes; there 
 SOURCE = "demo"
 FOUNDED = YEARS + timedelta(days=30)  # ago
 # Empty before the demonstration.
-ROOMS = ("files", "history", "people", "catalog", "requests", "notifications", "mailroom")
+ROOMS = (
+    "files", "history", "people", "catalog", "requests", "surveys", "conversations", "growth", "notifications",
+    "mailroom",
+)  # fmt: skip
 STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
 NEWS, NEWS_OF_ALL = 3, 8  # working days, and hours, of which people find notices; nothing is sent
@@ -63,6 +74,7 @@ TOLD_OF = (
     Habit.subject_kind,
     Agreement.subject_kind,
     Snippet.subject_kind,
+    Standard.subject_kind,
 )
 
 
@@ -100,6 +112,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
         (tell(plan, work, office, now) for plan in plans if not _is_imported(plan, now)), northfield.homes(), lots
     )
     _take_stock()
+    survey_two_years(northfield, now, lots)
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
     _learn(stage.ago(days=STORIES_BEGIN))
     play((story(stage) for story in STORIES), until=now)
@@ -107,11 +120,14 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
     write_outcomes(ServiceRequest.objects.all())
+    look_at_standards(stage)
     _see_habits(stage.ago(days=2))
     _learn(now)
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
     forecast_chains(now)
+    ask_for_months(northfield, now, lots)
+    plan_ahead(northfield, now)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
@@ -144,7 +160,12 @@ def _is_imported(plan: Plan, now: datetime) -> bool:
 
 def _make_findable(now: datetime) -> None:
     """Nothing follows from events of the past by itself."""
-    for index_all in (requests_findable.index_all, catalog_findable.index_all, people_findable.index_all):
+    for index_all in (
+        requests_findable.index_all,
+        catalog_findable.index_all,
+        people_findable.index_all,
+        ideas_findable.index_all,
+    ):
         index_all(now)
 
 
@@ -157,7 +178,10 @@ def _tell_news(stage: Stage, told_since: int) -> None:
     )
     mailed = [stage.who(name) for name in MAILED]
     tell_news(news, to=mailed, on=stage.now.date())
-    mail_news(since=stage.ago(days=NEWS), now=stage.now)
+    invited = Event.objects.filter(kind=WaveOpened.kind, subject_id__in=Wave.objects.filter(state=WaveState.OPEN))
+    tell_news(invited, to=mailed, on=stage.now.date())  # whoever is asked finds the invitation, however long ago
+    first = invited.order_by("at").values_list("at", flat=True).first() or stage.now
+    mail_news(since=min(stage.ago(days=NEWS), first - timedelta(minutes=1)), now=stage.now)
     everybody = Person.objects.exclude(pk__in=[person.pk for person in mailed])
     tell_news(news, to=everybody, on=stage.now.date())
     older = Notice.objects.filter(at__lt=stage.ago(days=1))

@@ -1,6 +1,6 @@
 """What is drawn? (The same seed always gives the same.)"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from random import Random
 from typing import TypeVar
@@ -23,6 +23,15 @@ class Lots:
     def one(self, options: Sequence[T], *what: object) -> T:
         """One of the options."""
         return options[int(self.share(*what) * len(options))]
+
+    def weighed(self, options: Mapping[T, int], *what: object) -> T:
+        """One of the options, the more often the more it weighs."""
+        at = self.share(*what) * sum(options.values())
+        for option, weight in options.items():
+            at -= weight
+            if at < 0:
+                return option
+        return list(options)[-1]
 
     def many(self, *what: object) -> Random:
         """As many draws as one likes about one thing."""

@@ -58,6 +58,7 @@ def found(now: datetime, *, password_hash: str, lots: Lots | None = None, until:
     staff.pair_up(described, northfield.people, northfield.teams)
     if until is not None:
         staff.send_away(described, northfield.people, until)
+        staff.note_down(described, northfield.people, northfield.teams, until)
     _offer(northfield, now, until or now)
     return northfield
 

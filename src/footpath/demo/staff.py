@@ -8,7 +8,8 @@ from typing import Any
 from footpath.demo.cast import ZONE
 from footpath.demo.lots import Lots
 from footpath.people import actions
-from footpath.people.models import Absence, Pair, Person, Team
+from footpath.people.models import Absence, ListLook, Pair, PairNote, Person, Team
+from footpath.people.pairs import column
 
 LISBON = "Lisbon station"
 TOLD = ("does", "good_at", "languages", "says_name", "pronouns", "reach_me", "place")
@@ -91,8 +92,28 @@ def pair_up(staff: dict[str, Any], people: dict[str, Person], teams: dict[str, T
                 for end in ("provider", "customer")
             },
             top=line.get("top", False),
+            **_who_says(line),
             provider_goal=line.get("provider_goal", ""),
             customer_goal=line.get("customer_goal", ""),
         )
         for line in staff["pair"]
+    )
+
+
+def _who_says(line: dict[str, Any]) -> dict[str, bool]:
+    """Whoever has a goal has said so; where nobody has one, the table says who."""
+    says = line.get("says", "" if "provider_goal" in line or "customer_goal" in line else "provider")
+    return {f"{side}_says": f"{side}_goal" in line or says in (side, "both") for side in ("provider", "customer")}
+
+
+def note_down(staff: dict[str, Any], people: dict[str, Person], teams: dict[str, Team], now: datetime) -> None:
+    """What some noted for themselves about whom they serve, and when they last looked through it."""
+    for line in staff["note"]:
+        ends = [column(side, teams.get(line[side]) or people[line[side]]) for side in ("provider", "customer")]
+        pair = Pair.objects.get(**ends[0], **ends[1])
+        facts = {name: line[name] for name in ("service", "needs", "if_late", "importance", "often")}
+        PairNote.objects.create(pair=pair, owner=people[line["who"]], edits=1, **facts)
+    ListLook.objects.bulk_create(
+        ListLook(person=people[line["who"]], looked_on=(now - timedelta(days=line["days_ago"])).date())
+        for line in staff["look"]
     )

@@ -46,22 +46,25 @@ class Stage:
 
     def ask(
         self, service: str, by: str, title: str, now: datetime, *, details: str = "", needed: date | None = None,
-        on_behalf: str = "", **answers: Any,
+        on_behalf: str = "", depends: tuple[str, str] = ("", ""), **answers: Any,
     ) -> ServiceRequest:  # fmt: skip
-        """Somebody asks for a service; what the answers lack makes it incomplete."""
+        """Somebody asks for a service; what the answers lack makes it incomplete. What `depends` on it: how many it
+        stops, how soon it hurts.
+        """
         draft = self.draft(
-            service, by, title, now, details=details, needed=needed, on_behalf=on_behalf, **answers
+            service, by, title, now, details=details, needed=needed, on_behalf=on_behalf, depends=depends, **answers
         )  # fmt: skip
         return actions.submit(draft, by=self.who(by), now=now)
 
     def draft(
         self, service: str, by: str, title: str, now: datetime, *, details: str = "", needed: date | None = None,
-        on_behalf: str = "", **answers: Any,
+        on_behalf: str = "", depends: tuple[str, str] = ("", ""), **answers: Any,
     ) -> ServiceRequest:  # fmt: skip
         """Somebody begins to ask."""
         return actions.save_draft(
             None, service=self.northfield.services[service], by=self.who(by), now=now, title=title, details=details,
             answers=answers, needed_by=needed, asked_for=self.who(on_behalf) if on_behalf else None,
+            impact=depends[0], urgency=depends[1],
         )  # fmt: skip
 
     def forecast(self, team: Team, now: datetime) -> None:

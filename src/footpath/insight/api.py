@@ -157,6 +157,7 @@ def list_measures(request: HttpRequest) -> object:
             "meaning": one.meaning(),
         }
         for one in measures().values()
+        if one.whose is not Whose.VOICES  # those have rules of their own: who answered what is nowhere to be read
     ]
 
 

@@ -12,6 +12,14 @@ from django.utils.translation import gettext as _
 from footpath.catalog.models import Service, ServiceState, Snippet
 from footpath.catalog.permissions import visible_services
 from footpath.catalog.snippets import visible_snippets
+from footpath.conversations.ideas.rights import (
+    visible_ideas,
+    visible_obstacles,
+)
+from footpath.conversations.models import (
+    Idea,
+    Obstacle,
+)
 from footpath.people.models import Membership, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
 from footpath.requests.commitments import visible_commitments
@@ -140,12 +148,28 @@ def _commitments(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
     }
 
 
+def _ideas(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    return {
+        one.pk: (f"{one.team.name} · {one.get_state_display()}", one.get_absolute_url())
+        for one in Idea.objects.filter(pk__in=keys).select_related("team")
+    }
+
+
+def _obstacles(keys: list[int], _day: date) -> dict[int, tuple[str, str]]:
+    return {
+        one.pk: (f"{one.get_kind_display()} · {one.get_state_display()}", one.get_absolute_url())
+        for one in Obstacle.objects.filter(pk__in=keys)
+    }
+
+
 KINDS = {
     ServiceRequest.subject_kind: _Kind(lambda: _("Requests"), visible_to, _requests),
     Person.subject_kind: _Kind(lambda: _("People"), lambda person, _day: visible_people(person), _people),
     Team.subject_kind: _Kind(lambda: _("Teams"), lambda person, _day: visible_teams(person), _teams),
     Service.subject_kind: _Kind(lambda: _("Services"), visible_services, _services),
     Snippet.subject_kind: _Kind(lambda: _("Good to know"), visible_snippets, _snippets),
+    Idea.subject_kind: _Kind(lambda: _("Ideas"), lambda person, _day: visible_ideas(person), _ideas),
+    Obstacle.subject_kind: _Kind(lambda: _("Obstacles"), lambda person, _day: visible_obstacles(person), _obstacles),
     Commitment.subject_kind: _Kind(
         lambda: _("For outside customers"), lambda person, _day: visible_commitments(person), _commitments
     ),

@@ -19,6 +19,8 @@ def team(team: Team, reader: Person, now: datetime) -> Panel:
     found = [_way("team-promises", team.pk, _("How good are our promises"))]
     if is_open_to(reader, team.pk, now.date()):
         found.insert(0, _way("insight-team", team.pk))
+        found.append(_way("team-needs", team.pk, _("What matters most")))
+        found.append(_way("team-would-choose", team.pk, _("Would they choose us?")))
     return _panel(*found)
 
 

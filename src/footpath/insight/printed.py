@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from footpath.insight.scorecards import Line, Scorecard, Section, Talk
 from footpath.insight.templatetags.figures import given_stars, interval_bar, week_words, weekly_chart
+from footpath.ui.charts.line import corners
 from footpath.ui.wording import day
 
 TONES = {"better": "moss", "worse": "clay"}
@@ -108,11 +109,6 @@ def _chart(line: Line) -> dict[str, Any]:
             for mark in chart.marks
         ],
     }
-
-
-def corners(places: str) -> list[list[float]]:
-    """The corners of a line or a field of ui.charts, as numbers."""
-    return [[float(number) for number in corner.split(",")] for corner in places.split()]
 
 
 def as_list(

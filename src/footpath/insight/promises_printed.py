@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from footpath.insight import promises_drawn as drawn
 from footpath.insight import promises_wording as words
-from footpath.insight.printed import corners
 from footpath.insight.promises import Promises
+from footpath.ui.charts.line import corners
 from footpath.ui.wording import dated, moment
 
 

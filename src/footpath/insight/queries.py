@@ -10,7 +10,13 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.agreements.waiting import how_many_wait as agreements_waiting
 from footpath.catalog.permissions import spoken_for
+from footpath.conversations.ideas.waiting import how_many_wait as ideas_waiting
+from footpath.conversations.ideas.waiting import idea_lines
+from footpath.conversations.sheets.waiting import how_many_wait as sheets_waiting
+from footpath.conversations.sheets.waiting import sheet_lines
 from footpath.insight.agreement_lines import agreement_lines
+from footpath.insight.recovery_lines import recovery_lines
+from footpath.insight.survey_lines import survey_lines
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, reach
 from footpath.requests.call_queries import call_backs_with
@@ -20,7 +26,7 @@ from footpath.requests.models.asked import ServiceRequestQuerySet
 from footpath.requests.negotiation import offers_waiting_for
 from footpath.requests.negotiation_panel import told
 from footpath.requests.outside import to_tell
-from footpath.requests.overtaking import for_fast_lane, month_of, to_look_back, waiting_emergencies
+from footpath.requests.overtaking import for_fast_lane, months_of, to_look_back, waiting_emergencies
 from footpath.requests.overtaking_lines import emergency_lines, fast_lane_lines, look_back_lines
 from footpath.requests.permissions import visible_to
 from footpath.requests.referring import given_back, referrals_for
@@ -28,6 +34,7 @@ from footpath.requests.states import OPEN, State
 from footpath.requests.waiting_lines import given_back_lines, referred_lines, telling_lines
 from footpath.requests.windows import ASKED_IN, silence_accepts_at
 from footpath.requests.word_queries import Line, call_backs_owed, words_to_answer, words_waiting_for
+from footpath.surveys.answering.waiting import how_many_wait as surveys_waiting
 from footpath.ui import wording
 from footpath.ui.counts import Counts, Later, at_once
 
@@ -52,6 +59,10 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
         *(fast_lane_lines(person, now) if count.fast_lane else ()),
         *(_sign_offs(person) if count.sign_offs else ()),
         *(agreement_lines(person, now) if count.agreements else ()),  # counted at their own place in the menu
+        *(survey_lines(person, now) if count.surveys else ()),  # these, too
+        *(sheet_lines(person, now) if count.sheets else ()),
+        *recovery_lines(person, now),
+        *(idea_lines(person, now) if count.ideas else ()),
         *(referred_lines(person, now) if count.referrals else ()),
         *(given_back_lines(person, now) if count.given_back else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
@@ -67,7 +78,7 @@ def how_many_wait(person: Person, now: datetime) -> Later:
     """The number behind Home in the navigation: all of these together."""
     mine = reach(person, now.date())
     spoken = tuple(sorted(spoken_for(person))) if mine.leads else ()
-    return _waits.later(person.pk, tuple(mine.member_of), tuple(mine.leads), spoken, month_of(now))
+    return _waits.later(person.pk, tuple(mine.member_of), tuple(mine.leads), spoken, *months_of(person, now))
 
 
 class Waiting(NamedTuple):
@@ -87,16 +98,20 @@ class Waiting(NamedTuple):
     to_look_back: int
     fast_lane: int
     agreements: int
+    surveys: int
+    sheets: int
+    ideas: int
 
 
 def _waiting(person: Person, now: datetime) -> Waiting:
-    counted, agreements = at_once([how_many_wait(person, now), agreements_waiting(person, now.date())])
-    return Waiting(*[*counted, sum(agreements)])
+    asked = how_many_wait(person, now), agreements_waiting(person, now.date()), surveys_waiting(person, now)
+    counted, agreements, surveys, sheets, ideas = at_once([*asked, sheets_waiting(person), ideas_waiting(person, now)])
+    return Waiting(*[*counted, sum(agreements), sum(surveys), sum(sheets), sum(ideas)])
 
 
 @Counts
 def _waits(
-    pk: int, member_of: tuple[int, ...], leads: tuple[int, ...], spoken: tuple[int, ...], month: datetime
+    pk: int, member_of: tuple[int, ...], leads: tuple[int, ...], spoken: tuple[int, ...], *months: Any
 ) -> Sequence[QuerySet[Any]]:
     person = Person(pk=pk)
     mine = [_mine(person).filter(state=state) for state in (State.INCOMPLETE, State.DELIVERED)]
@@ -106,7 +121,7 @@ def _waits(
     found = (*asked, *mine, owed, words_to_answer(person, member_of))
     emergencies = waiting_emergencies(person), to_look_back(person)
     referred = referrals_for(person), given_back(person)
-    return *found, *referred, to_tell(person, spoken), *emergencies, for_fast_lane(person, month)
+    return *found, *referred, to_tell(person, spoken), *emergencies, for_fast_lane(person, months)
 
 
 def coming_to(person: Person) -> ServiceRequestQuerySet:

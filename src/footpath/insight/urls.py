@@ -3,7 +3,7 @@
 from django.urls import path
 
 from footpath.insight.time_went import SUBJECTS
-from footpath.insight.views import emergencies, figures, files, promises, start, time
+from footpath.insight.views import emergencies, figures, files, needs, promises, start, time, who_serves
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -16,6 +16,8 @@ urlpatterns = [
     path("", start.home, name="home"),
     path("kept/", start.kept, name="kept"),
     path("search/", start.search, name="search"),
+    path("who-serves-whom/", who_serves.page, name="who-serves-whom"),
+    path("who-serves-whom/figures.csv", who_serves.as_csv, name="who-serves-whom-csv"),
     path("insight/", figures.mine, name="insight"),
     *(path(f"insight/{where}/", figures.page, {"kind": kind}, name=f"insight-{kind}") for kind, where in KINDS.items()),
     *(  # before the requests behind a figure: no figure is called "time"
@@ -34,6 +36,8 @@ urlpatterns = [
     ),
     path("teams/<int:pk>/emergencies/", emergencies.page, name="team-emergencies"),
     path("teams/<int:pk>/emergencies/figures.csv", emergencies.page_csv, name="team-emergencies-csv"),
+    path("teams/<int:pk>/needs/", needs.page, name="team-needs"),
+    path("teams/<int:pk>/needs/figures.csv", needs.as_csv, name="team-needs-csv"),
     path("teams/<int:pk>/promises/", promises.page, name="team-promises"),
     path("teams/<int:pk>/promises/figures.csv", promises.page_csv, name="team-promises-csv"),
     path("teams/<int:pk>/promises/page.pdf", promises.page_pdf, name="team-promises-pdf"),

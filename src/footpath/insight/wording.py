@@ -1,5 +1,7 @@
 """How are figures said, so that nobody reads more out of them than is in them?"""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -84,4 +86,6 @@ def week_value(kind: Kind, mean: float | None) -> str:
 
 
 def _one_place(number: float) -> str:
-    return formats.number_format(number, decimal_pos=1, use_l10n=True)
+    """Half up, as people round: number_format alone would cut 4.38 to 4.3."""
+    rounded = Decimal(str(number)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return formats.number_format(rounded, decimal_pos=1, use_l10n=True)

@@ -54,6 +54,7 @@ class Received(models.Model):
     to_address = models.CharField(max_length=254, blank=True)  # ours, to which it came
     service = models.ForeignKey(Service, on_delete=models.PROTECT, null=True, related_name="+")  # to which that leads
     subject = models.CharField(max_length=300, blank=True)
+    beginning = models.CharField(max_length=160, blank=True)  # its first words, for lists
     quoted = models.TextField(max_length=8000, blank=True)  # what was quoted below what they wrote
     size = models.PositiveBigIntegerField(default=0)
     received_at = models.DateTimeField()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from footpath.mailroom.models import Outcome
-from footpath.mailroom.permissions import visible_mail
+from footpath.mailroom.permissions import mails_on
 from footpath.mailroom.waiting import waiting_for
 from footpath.people.models import Person
 from footpath.requests.models import ServiceRequest
@@ -21,7 +21,7 @@ def home(_thing: object, person: Person, now: datetime) -> Panel | None:
 
 def on_request(it: ServiceRequest, person: Person, now: datetime) -> Panel | None:
     """The mails of a request that are none of its messages: the one that it came from, and those of machines."""
-    mails = visible_mail(person, now.date()).filter(request=it, said=None, outcome__in=BESIDE).order_by("pk")
+    mails = mails_on(it, person, now.date()).filter(said=None, outcome__in=BESIDE).order_by("pk")
     found = list(mails.select_related("person")[:MOST])
     return Panel("mailroom/request_panel.html", {"mails": found}) if found else None
 
@@ -30,5 +30,5 @@ def of_messages(it: ServiceRequest, person: Person, now: datetime) -> dict[int, 
     """How the messages of a request came that came by mail: not verified, what they quote, as it came; by message."""
     if not it.messages.all():
         return {}
-    mails = visible_mail(person, now.date()).filter(request=it, said__isnull=False).prefetch_related("files__file")
+    mails = mails_on(it, person, now.date()).filter(said__isnull=False).prefetch_related("files__file")
     return {mail.said_id: Panel("mailroom/message_panel.html", {"mail": mail}) for mail in mails if mail.said_id}

@@ -8,7 +8,7 @@ from footpath.mailroom.models import MailAddress, Outcome, Received
 from footpath.people.models import Person
 from footpath.people.permissions import Reach, can_administer, reach
 from footpath.requests.models import ServiceRequest
-from footpath.requests.permissions import seen_with
+from footpath.requests.permissions import Side, seen_with, sides, standing
 
 UNSETTLED = (Outcome.QUARANTINED, Outcome.DUPLICATE)  # what is no row of its own to be read on a request
 
@@ -24,6 +24,14 @@ def visible_mail(person: Person, on: date) -> QuerySet[Received]:
     readable = settled | _of_team(person, mine)
     again = Q(outcome=Outcome.DUPLICATE, first__in=Received.objects.filter(readable))
     return Received.objects.filter(readable | again)
+
+
+def mails_on(it: ServiceRequest, person: Person, on: date) -> QuerySet[Received]:
+    """Of a request that somebody sees, the mails that they may read there: `visible_mail` without asking the database
+    once more who sees which requests.
+    """
+    mails = Received.objects.filter(request=it).exclude(outcome__in=UNSETTLED)
+    return mails if Side.INSIDE in sides(standing(person, on), it) else mails.filter(internal=False)
 
 
 def _inside(seen: QuerySet[ServiceRequest], person: Person, mine: Reach) -> QuerySet[ServiceRequest]:
@@ -57,7 +65,9 @@ def _of_team(person: Person, mine: Reach) -> Q:
     own = Q(service__team__lead=person) | Q(service__team__lead=None)
     told = Q(service__team_id__in=mine.member_of | mine.leads) & Q(service__confidential=False)
     told |= Q(service__team_id__in=mine.leads) & own
-    seen = seen_with(person, mine)
+    # First the few that such a mail is about: who sees what is not asked of every request that a team ever had.
+    held = Received.objects.filter(outcome=Outcome.QUARANTINED).exclude(request=None)
+    seen = seen_with(person, mine).filter(pk__in=held.values("request_id"))
     about = Q(request__in=seen) & Q(request__team_id__in=mine.member_of | mine.leads)
     about &= ~Q(reason="internal") | Q(request__in=_inside(seen, person, mine))
     return Q(outcome=Outcome.QUARANTINED) & ((Q(request=None) & told) | about)

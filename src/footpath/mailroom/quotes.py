@@ -12,14 +12,15 @@ from mailparser_reply.parser import EmailMessage
 SEEN, LONGEST_LINE, MOST_LINES = 16_000, 300, 400  # what the patterns get to see
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "da", "cs"]
 _MARKED = re.compile(r"[ \t]*>")
+_SIGNED = "-- "  # the line above a signature (RFC 3676, 4.3)
 
 
 def parted(text: str) -> tuple[str, str]:
-    """What somebody wrote themselves, and what they quoted below or above it. Where answers stand between quoted lines
-    all of it is theirs: without the questions nobody would understand them. Something is always theirs.
+    """What somebody wrote themselves, and what they quoted below or above it, with their signature. Where answers stand
+    between quoted lines all of it is theirs: without the questions nobody would understand them. Something always is.
     """
     lines = text.split("\n")
-    begins = _quote_begins(lines)
+    begins = min(_quote_begins(lines), _signature_begins(lines))
     above, below = "\n".join(lines[:begins]).strip(), lines[begins:]
     marked = [at for at, line in enumerate(below) if _MARKED.match(line)]
     if marked and any(line.strip() and not _MARKED.match(line) for line in below[marked[0] : marked[-1]]):
@@ -28,6 +29,12 @@ def parted(text: str) -> tuple[str, str]:
     quoted, after = "\n".join(below[:ends]).strip(), "\n".join(below[ends:]).strip()
     own = "\n\n".join(part for part in (above, after) if part)
     return (own, quoted) if own else (quoted, "")
+
+
+def _signature_begins(lines: list[str]) -> int:
+    """The line that opens a signature, with something above it; behind the last one where none does."""
+    written = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    return next((at for at, line in enumerate(lines) if at > written and line.rstrip("\r") == _SIGNED), len(lines))
 
 
 def _quote_begins(lines: list[str]) -> int:

@@ -14,6 +14,7 @@ from footpath.mailroom.quotes import parted
 from footpath.mailroom.texts import LONGEST_HTML, LONGEST_TEXT, sanitized, text_from, text_of, usable
 
 LARGEST = 64 * 2**20  # bytes; of a larger mail the headers alone are read
+LONGEST_BEGINNING = 160
 log = logging.getLogger(__name__)
 _DMARC = re.compile(r"\s*dmarc\s*=\s*([a-z]{1,20})\b(?:.{0,300}?\sheader\.from\s*=\s*([^\s;]{1,250}))?", re.DOTALL)
 
@@ -67,6 +68,12 @@ def read(raw: bytes) -> Letter:
     except Exception:  # a mail that shows a mistake of ours is kept and looked at like any other
         log.exception("A mail could not be read")
         return Letter()
+
+
+def beginning_of(text: str) -> str:
+    """The first words of a text in one line, as they stand in a list."""
+    line = " ".join(text[:2000].split())
+    return line if len(line) <= LONGEST_BEGINNING else line[: LONGEST_BEGINNING - 1].rstrip() + "…"
 
 
 def _letter(mail: Mail) -> Letter:

@@ -22,6 +22,8 @@ _REASONS: dict[str, tuple[Any, Any]] = {  # code → in a word or two, in a sent
     "closed": (_("request has ended"), _("It is for a request that has ended, from somebody who is not known here.")),
     "too_many": (_("too many"), _("More came from this address within an hour than anybody writes by hand.")),
     "failed": (_("not placed"), _("Something went wrong while it was put in its place; it is whole.")),
+    "calendar": (_("calendar"), _("It answers an invitation, and nobody has proven that it is theirs to answer.")),
+    "calendar_old": (_("older time"), _("It answers an invitation whose time has changed since.")),
     "own": (_("from ourselves"), _("It says that Footpath wrote it.")),
 }
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from footpath.catalog.models import Agreement, Snippet
 from footpath.catalog.permissions import nearest_lead
+from footpath.conversations.models import ContactLog
 from footpath.history.models import Event
-from footpath.people.models import Person
+from footpath.people.models import ListLook, Person
 from footpath.people.permissions import line_of
 from footpath.people.queries import away, members_of
 from footpath.requests.models import HeadsUp, Offer, Question, Referral, ServiceRequest, Word
@@ -149,6 +150,11 @@ def themselves(person: Person, _event: Event) -> set[int | None]:
     return {person.pk}
 
 
+def lister(look: ListLook, _event: Event) -> set[int | None]:
+    """Whose list of customers and providers it is."""
+    return {look.person_id}
+
+
 def delegate(_person: Person, event: Event) -> set[int | None]:
     """Who stands in for somebody who is away."""
     return {event.facts.get("delegate_id")}
@@ -168,6 +174,11 @@ def other_signer(agreement: Agreement, event: Event) -> set[int | None]:
     """Who speaks for the side that did not do it."""
     sides = {agreement.first_id, agreement.second_id} - {event.facts.get("team_id")}
     return {nearest_lead(team) for team in sides}
+
+
+def log_owner(log: ContactLog, _event: Event) -> set[int | None]:
+    """Who notes moments of service, and nobody else."""
+    return {log.owner_id}
 
 
 def keeper(snippet: Snippet, _event: Event) -> set[int | None]:

@@ -19,6 +19,7 @@ from footpath.notifications.groups import Group
 from footpath.notifications.mail_kinds import digest_kind, kind_of
 from footpath.notifications.models import LinkKind, Notice
 from footpath.notifications.queries import Line, told
+from footpath.notifications.survey_words import asked_about
 from footpath.people.models import Person
 from footpath.requests.events import EmergencyAsked
 from footpath.requests.mail_texts import Words, Written, said, values_of
@@ -38,6 +39,7 @@ class Letter:
     text: str
     html: str = ""
     sender_name: str = ""
+    calendar: str = ""  # an entry for calendars outside
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,9 @@ def _letter(template: str, words: Words, facts: dict[str, object], sender_name: 
 def quoted(line: Line) -> str:
     """What was written along with it, as far as the customer may read it, too: a note of the team is in no mail."""
     facts = line.notice.event.facts
+    survey = asked_about(line.notice.event, line.notice.recipient)
+    if survey:
+        return survey
     if line.notice.event.kind == EmergencyAsked.kind:
         emergency = Emergency.objects.select_related("team__hours").get(pk=line.notice.event.subject_id)
         return Truncator(price_words(emergency)).chars(QUOTED)

@@ -112,12 +112,14 @@ class Mail(models.Model):
     subject = models.CharField(max_length=300)
     text = models.TextField()
     html = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)  # an entry for calendars outside, as an invitation has it
     message_id = models.CharField(max_length=255, unique=True)  # the same at every attempt
     headers = models.JSONField(default=dict)
     group = models.CharField(max_length=16, choices=Group, blank=True)  # none: asked for, as a password mail is
     notice = models.OneToOneField(Notice, on_delete=models.CASCADE, null=True, related_name="mail")
     digest = models.OneToOneField(Digest, on_delete=models.CASCADE, null=True, related_name="mail")
     urgent = models.BooleanField(default=False)  # somebody sits and waits for it
+    fleeting = models.BooleanField(default=False)  # gone once it is sent, and in no list: it tells something
     state = models.CharField(max_length=8, choices=MailState, default=MailState.WAITING)
     not_before = models.DateTimeField()  # also the lease of whoever is sending it
     give_up_at = models.DateTimeField()

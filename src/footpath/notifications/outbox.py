@@ -18,8 +18,8 @@ class Counts:
 
 
 def counts() -> Counts:
-    """How many mails are in which state."""
-    found = dict(Mail.objects.order_by().values_list("state").annotate(count=Count("pk")))
+    """How many mails are in which state; without those of which not even the number is told (Mail.fleeting)."""
+    found = dict(Mail.objects.filter(fleeting=False).order_by().values_list("state").annotate(count=Count("pk")))
     return Counts(**{state.value: found.get(state.value, 0) for state in MailState})
 
 
@@ -31,10 +31,14 @@ def listed() -> QuerySet[Mail]:
         default=Value(2),
         output_field=IntegerField(),
     )
-    mails = Mail.objects.select_related("recipient").defer("subject", "text", "html", "headers", "sender_name")
+    mails = (
+        Mail.objects.filter(fleeting=False)
+        .select_related("recipient")
+        .defer("subject", "text", "html", "headers", "sender_name")
+    )
     return mails.order_by(first, "-id")
 
 
 def troubles() -> int:
     """How many mails failed: what somebody has to look at. A server that is down for long makes every one fail."""
-    return Mail.objects.filter(state=MailState.FAILED).count()
+    return Mail.objects.filter(state=MailState.FAILED, fleeting=False).count()

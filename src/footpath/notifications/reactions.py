@@ -3,8 +3,10 @@
 from django.utils import timezone
 
 from footpath.history.models import Event
-from footpath.notifications.actions import call_webhooks, mail_notice, tell
+from footpath.notifications.actions import call_webhooks, mail_notice, remind_of_survey, send_entries, tell
 from footpath.notifications.models import Notice
+from footpath.surveys.events import WaveReminded
+from footpath.surveys.models import Wave
 
 
 def tell_people(event: Event) -> None:
@@ -12,8 +14,18 @@ def tell_people(event: Event) -> None:
     tell(event)
     for notice in Notice.objects.filter(event=event).select_related("event", "recipient"):
         mail_notice(notice, now=timezone.now())
+    send_entries(event, now=timezone.now())
 
 
 def tell_webhooks(event: Event) -> None:
     """Put out what webhooks are told of it; the worker makes the calls."""
     call_webhooks(event, now=timezone.now())
+
+
+def remind_of_surveys(event: Event) -> None:
+    """Write to those who have not answered a survey, when it is time to remind them."""
+    if event.kind != WaveReminded.kind:
+        return
+    wave = Wave.objects.select_related("instrument", "version").filter(pk=event.subject_id).first()
+    if wave is not None:
+        remind_of_survey(wave, event.facts["round"], now=timezone.now())

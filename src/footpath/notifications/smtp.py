@@ -32,17 +32,24 @@ class Unreachable(Exception):
     """The server takes nothing from us now."""
 
 
+class Lost(Unreachable):
+    """The line was lost while the mail was on it: the server may have it, or not."""
+
+
 def hand_over(mail: Mail) -> None:
     """Give a mail to the server of settings.SMTP and return when it has said 250, which makes it the server's to keep.
 
-    Raises Rejected, NotNow or Unreachable with a reason for people who administer.
+    Raises Rejected, NotNow or Unreachable (Lost) with a reason for people who administer.
     """
     try:
         message = as_message(mail)
     except (ValueError, UnicodeError) as error:  # a header that the standard library refuses
         raise Rejected(f"This mail cannot be written as one: {error}") from error
     with _reasons(), _connected() as server:
-        server.send_message(message, from_addr=parseaddr(settings.MAIL_FROM)[1], to_addrs=[mail.address])
+        try:
+            server.send_message(message, from_addr=parseaddr(settings.MAIL_FROM)[1], to_addrs=[mail.address])
+        except (smtplib.SMTPServerDisconnected, ConnectionError, TimeoutError) as error:
+            raise Lost(str(error) or type(error).__name__) from error
 
 
 def as_message(mail: Mail) -> EmailMessage:
@@ -61,6 +68,9 @@ def as_message(mail: Mail) -> EmailMessage:
     message.set_content(mail.text)
     if mail.html:
         message.add_alternative(mail.html, subtype="html")
+    if mail.calendar:
+        method = "CANCEL" if "METHOD:CANCEL" in mail.calendar else "REQUEST"
+        message.add_alternative(mail.calendar, subtype="calendar", params={"method": method})
     return message
 
 

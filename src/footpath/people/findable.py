@@ -38,7 +38,7 @@ def _people(people: list[Person], now: datetime) -> Iterator[Entry]:
     for one in people:
         lines = [one.does, ", ".join(one.good_at), ", ".join(one.languages)]
         words = " ".join([one.job, *teams.get(one.pk, [])])  # stand beside the name wherever it is shown
-        yield Entry(Person.subject_kind, one.pk, one.name, "\n".join(line for line in lines if line), words)
+        yield Entry(Person.subject_kind, one.pk, one.name, " · ".join(line for line in lines if line), words)
 
 
 def _team(team: Team) -> Entry:

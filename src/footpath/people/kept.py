@@ -5,7 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.people.models import Pair, Person
+from footpath.people.models import Pair, PairNote, Person
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
 
@@ -13,7 +13,6 @@ from footpath.ui.panels import Panel
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     """The profile, where somebody belongs, when they are away, and how they sign in."""
     everybody, page = _("everybody who works here"), reverse("person", args=[person.pk])
-    pairs = Pair.objects.filter(provider_person=person) | Pair.objects.filter(customer_person=person)
     return kept_panel(
         _("You and your teams"),
         [
@@ -31,16 +30,38 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
                 count=person.memberships.count(),
                 why=_("Requests need to know who serves. An administrator corrects it."),
             ),
-            Kept(
-                _("Whom you serve and who serves you, said by hand"),
-                everybody,
-                count=pairs.count(),
-                way=page,
-                act=_("Correct it"),
-            ),
+            *_serving(person),
             *_entering(person),
         ],
     )
+
+
+def _serving(person: Person) -> list[Kept]:
+    """Whom somebody serves, and what they are asked."""
+    pairs = Pair.objects.filter(provider_person=person) | Pair.objects.filter(customer_person=person)
+    return [
+        Kept(
+            _("Whom you serve and who serves you, said by hand; all see your team in it, never your name"),
+            _("you, and whoever is named in it"),
+            count=pairs.count(),
+            way=reverse("my-customers"),
+            act=_("Correct it"),
+        ),
+        Kept(
+            _("What you wrote down about your customers and providers"),
+            _("you alone"),
+            count=PairNote.objects.filter(owner=person).count(),
+            way=reverse("my-customers"),
+            act=_("Change or empty it"),
+        ),
+        Kept(
+            _("What you were asked each month, and for how many minutes; never whether you answered. For a year"),
+            _("you alone"),
+            count=person.draws.exclude(month=None).count(),
+            way=reverse("asked"),
+            act=_("See it"),
+        ),
+    ]
 
 
 def _profile(person: Person, everybody: str, page: str) -> list[Kept]:

@@ -35,3 +35,13 @@ def organization(person: Person) -> Entry | None:
 def working_hours(person: Person) -> Entry | None:
     """The calendars; for administrators."""
     return Entry(_("Working hours"), reverse("hours"), icon="clock", group=ACCOUNT) if can_administer(person) else None
+
+
+def my_customers(_person: Person) -> Entry:
+    """Whom one serves, and who serves one."""
+    return Entry(_("My customers"), reverse("my-customers"), icon="users-group")
+
+
+def asked_of_me(_person: Person) -> Entry:
+    """What one is asked this month, and what waits."""
+    return Entry(_("What I am asked"), reverse("asked"), icon="hourglass", group=ACCOUNT)

@@ -1,12 +1,14 @@
 """Who serves whom, as it was said by hand?"""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Pair, Person, Team
+from footpath.people.permissions import line_of, reach
 
 End = Person | Team
 
@@ -34,6 +36,23 @@ def said_of(side: str, end: End) -> QuerySet[Pair]:
     """What was said by hand of somebody as "provider" or "customer"."""
     return Pair.objects.filter(**column(side, end)).select_related(
         "provider_team", "provider_person", "customer_team", "customer_person"
+    )
+
+
+def is_of(person: Person, end: End) -> bool:
+    """Whether somebody is this end, or leads this team or one above it; administrators of its settings are not."""
+    return end == person if isinstance(end, Person) else any(one.lead_id == person.pk for one in line_of(end))
+
+
+def seen_by(person: Person, on: date) -> Q:
+    """Which pairs somebody sees: those of teams; those that name a person only that person, and who leads the team."""
+    leads = reach(person, on).leads
+    return (
+        Q(provider_person=None, customer_person=None)
+        | Q(provider_person=person)
+        | Q(customer_person=person)
+        | Q(provider_team__in=leads)
+        | Q(customer_team__in=leads)
     )
 
 

@@ -47,10 +47,10 @@ def can_plan_for(by: Person, person: Person, on: date) -> bool:
 
 
 def can_speak_for(by: Person, end: Person | Team) -> bool:
-    """Who says whom a person or team serves: the person, the lead of the team and those above; administrators."""
+    """Who says whom a person or team serves: the person; the lead of the team, those above, administrators."""
     if isinstance(end, Team):
         return can_lead(by, end)
-    return by.is_active and (by.pk == end.pk or can_administer(by))
+    return by.is_active and by.pk == end.pk
 
 
 def visible_people(_person: Person) -> QuerySet[Person]:
@@ -72,6 +72,7 @@ class InTree(NamedTuple):
     lead_id: int | None
     lead_name: str | None
     lead_works_here: bool | None
+    zone: str
 
 
 @dataclass
@@ -103,7 +104,8 @@ def tree() -> Mapping[int, InTree]:
     """All teams by key, in the order of their names."""
     known = _known.get()
     if known is None or known.tree is None:
-        rows = Team.objects.values_list("pk", "name", "parent_id", "lead_id", "lead__name", "lead__is_active")
+        lead = ("lead_id", "lead__name", "lead__is_active")
+        rows = Team.objects.values_list("pk", "name", "parent_id", *lead, "hours__zone")
         found = {one.pk: one for one in map(InTree._make, rows)}
         if known is None:
             return found

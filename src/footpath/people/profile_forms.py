@@ -1,5 +1,6 @@
 """What is typed about a person: profile, photo, absence, role, leaving?"""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -9,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.forms import PersonInput
-from footpath.people.models import Person
+from footpath.people.models import Person, Team
 
 LISTS = ("good_at", "languages")
 
@@ -131,3 +132,29 @@ class LeavingForm(forms.Form):
         widget=PersonInput(),
         help_text=_("A name; empty, and whoever leads the team above decides."),
     )
+
+
+class ErasingForm(LeavingForm):
+    """Who is erased, typed out because it cannot be undone, and who leads their teams."""
+
+    address = forms.CharField(
+        label=_("Their e-mail address, to be sure"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, person: Person, leads: Sequence[Team], *args: Any) -> None:
+        super().__init__(*args)
+        self.person = person
+        if leads:
+            self.fields["successor"].required = True
+            self.fields["successor"].help_text = ", ".join(team.name for team in leads)
+        else:
+            del self.fields["successor"]
+
+    def clean_address(self) -> str:
+        """The address of nobody else."""
+        typed = str(self.cleaned_data["address"]).strip()
+        if typed.casefold() != self.person.email.casefold():
+            raise forms.ValidationError(_("This is not their address."))
+        return typed

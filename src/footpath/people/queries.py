@@ -60,6 +60,8 @@ def home_team(person: Person, on: date) -> Team | None:
 def person_named(text: str, among: QuerySet[Person]) -> Person | None:
     """Whom somebody means who typed a name or an address; None where nobody, or more than one, is called that."""
     text = text.strip()
+    if not text:
+        return None
     found = list(among.filter(email=text.lower())[:1]) or list(among.filter(name__iexact=text)[:2])
     return found[0] if len(found) == 1 else None
 

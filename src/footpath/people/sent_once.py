@@ -8,7 +8,6 @@ import hashlib
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,12 +17,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footpath.people.models import Answered, Person
-from footpath.people.programs.once import KEPT, fingerprint
+from footpath.people.programs.first_time import free, is_remembered, keep, take
+from footpath.people.programs.once import fingerprint
 from footpath.ui.errors import unavailable
 
 TOKEN = "csrfmiddlewaretoken"
 WAIT, STEP = timedelta(seconds=20), 0.1  # for the first one; seconds between two looks
-GUARDED = True  # switched off by the control of the race tests alone: without the guard, both write
 
 
 class SentOnce:
@@ -36,7 +35,9 @@ class SentOnce:
         """Pass the request on, or answer what came of it the first time."""
         person = request.user
         parts = "HX-Request" in request.headers
-        if request.method != "POST" or parts or not isinstance(person, Person) or not request.POST.get(TOKEN):
+        if request.method != "POST" or parts or not isinstance(person, Person) or not is_remembered(request):
+            return self.get_response(request)
+        if not request.POST.get(TOKEN):
             return self.get_response(request)
         row, is_mine = _taken(person, request)
         if is_mine:
@@ -54,30 +55,18 @@ class SentOnce:
             response = self.get_response(request)
             done = isinstance(response, HttpResponse) and 300 <= response.status_code < 400
             if done:
-                Answered.objects.filter(pk=row.pk).update(
-                    status=response.status_code, headers={"Location": response["Location"]}
-                )
+                keep(row, status=response.status_code, headers={"Location": response["Location"]})
             return response
         finally:
             if not done:
-                Answered.objects.filter(pk=row.pk).delete()
+                free(row)
 
 
 def _taken(person: Person, request: HttpRequest) -> tuple[Answered, bool]:
     """The row of what was sent, and whether it is ours to do."""
     asked = fingerprint(request)
     page = hashlib.sha256(f"{request.POST[TOKEN]}\n{asked}".encode()).hexdigest()
-    now, mine = timezone.now(), uuid4().hex
-    row = Answered(person=person, key=f"page {page}", fingerprint=asked, body=mine, at=now)
-    if not GUARDED:
-        return row, True
-    Answered.objects.bulk_create([row], ignore_conflicts=True)
-    stands = Answered.objects.filter(person=person, key=row.key)
-    found = stands.first()
-    if found is not None and found.at < now - KEPT:
-        stands.filter(body=found.body).update(at=now, status=None, headers={}, body=mine)
-        found = stands.first()
-    return (found, found.body == mine) if found else (row, False)
+    return take(person, f"page {page}", asked, timezone.now())
 
 
 def _came_of(row: Answered) -> str | None:

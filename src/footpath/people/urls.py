@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
-from footpath.people.views import absences, directory, hours, organization, pairs, profile, roles, teams
+from footpath.people.views import absences, asked, directory, erasing, hours, organization, pairs, profile, roles, teams
 
 urlpatterns = [
     path("", include("footpath.people.sign_in.urls")),
+    path("asked/", asked.asked, name="asked"),
+    path("asked/questions.csv", asked.as_csv, name="asked-csv"),
     path("people/", directory.directory, name="people"),
     path("people/names/", directory.names, name="people-names"),
     path("people/new/", roles.add, name="person-new"),
@@ -16,9 +18,9 @@ urlpatterns = [
     path("people/<int:pk>/week/", profile.week, name="person-week"),
     path("people/<int:pk>/away/", absences.away, name="away"),
     path("people/<int:pk>/away/<int:absence>/cancel/", absences.cancel, name="away-cancel"),
-    path("people/<int:pk>/pairs/", pairs.of_person, name="person-pairs"),
     path("people/<int:pk>/role/", roles.role, name="role"),
     path("people/<int:pk>/leave/", roles.leave, name="person-leave"),
+    path("people/<int:pk>/erase/", erasing.erase, name="person-erase"),
     path("people/<int:pk>/return/", roles.come_back, name="person-return"),
     path("teams/new/", teams.add, name="team-new"),
     path("teams/<int:pk>/", directory.team_page, name="team"),

@@ -1,6 +1,8 @@
 """What is a figure, and what may be said of it?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True)
@@ -26,3 +28,11 @@ class Tally:
     n: int
     total: float
     squares: float
+
+
+def weekly(cases: Iterable[tuple[date, bool]]) -> dict[date, Tally]:
+    """Cases by their day, each well or not, as a share by the Monday of each week that has some, in order."""
+    found: dict[date, list[bool]] = {}
+    for day, well in cases:
+        found.setdefault(day - timedelta(days=day.weekday()), []).append(well)
+    return {week: Tally(len(each), sum(each), sum(each)) for week, each in sorted(found.items())}

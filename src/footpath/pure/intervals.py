@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp, log, log1p, sqrt
 
+from footpath.pure.beta import beta_quantile
 from footpath.pure.figures import NOTHING, Figure, Tally
 from footpath.pure.student import Z, t_quantile
 
@@ -14,13 +15,33 @@ ROUNDING = 1 / 12  # the variance of what is hidden in an answer in whole steps 
 BETTER, WORSE, UNCLEAR = "better", "worse", "unclear"
 
 
-def wilson(good: float, n: int) -> Interval:
-    """The 95 % interval of a share of which `good` of `n` > 0 cases were seen (Wilson 1927)."""
+def wilson(good: float, n: float) -> Interval:
+    """The 95 % interval of a share of which `good` of `n` > 0 cases were seen (Wilson 1927); neither need be whole."""
     share = good / n
     middle = share + Z**2 / (2 * n)
     half = Z * sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
     low, high = (middle - half) / (1 + Z**2 / n), (middle + half) / (1 + Z**2 / n)
     return (0.0 if good == 0 else low), (1.0 if good == n else high)  # exact there, but for the last digit
+
+
+def exact(good: int, n: int) -> Interval:
+    """The 95 % interval of a share that holds at least so often, whatever the share is (Clopper and Pearson 1934)."""
+    low = beta_quantile(0.025, good, n - good + 1) if good else 0.0
+    high = beta_quantile(0.975, good + 1, n - good) if good < n else 1.0
+    return low, high
+
+
+def net_score(well: int, neither: int, badly: int) -> tuple[float, Interval]:
+    """The share of those who are well content less that of those who are not, and its 95 % interval within -1 and 1:
+    Wald's with three answers added, three quarters of one at each end (adjusted Wald; Rocks 2016). ValueError for no
+    answer.
+    """
+    n = well + neither + badly
+    if not n:
+        raise ValueError("a score needs an answer")
+    up, down = (well + 0.75) / (n + 3), (badly + 0.75) / (n + 3)
+    half = Z * sqrt((up + down - (up - down) ** 2) / (n + 3))
+    return (well - badly) / n, (max(-1.0, up - down - half), min(1.0, up - down + half))
 
 
 def by_chance(n: int, share: float) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """How wide is a 95 % interval of a mean that rests on few cases?"""
 
 from functools import cache
-from math import exp, lgamma, log
+
+from footpath.pure.beta import incomplete_beta
 
 Z = 1.959964  # the same for very many cases
 MANY = 1000  # degrees of freedom from which the expansion is exact to nine digits
@@ -26,20 +27,4 @@ def t_quantile(df: float) -> float:
 
 def two_sided(t: float, df: float) -> float:
     """The chance that Student's t lies beyond -t or t, t >= 0: I_x(df/2, 1/2) with x = df / (df + t^2), DLMF 8.17."""
-    x, a, b = df / (df + t * t), df / 2, 0.5
-    return _beta(x, a, b) if x < (a + 1) / (a + b + 2) else 1 - _beta(1 - x, b, a)
-
-
-def _beta(x: float, a: float, b: float) -> float:
-    """The incomplete beta function, regularized, by the continued fraction DLMF 8.17.22, from its inside out."""
-    fraction = 1.0
-    for m in range(60, 0, -1):
-        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-        fraction = 1 + even / fraction
-        k = m - 1
-        odd = -(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1))
-        fraction = 1 + odd / fraction
-    if x <= 0:
-        return 0.0
-    front = exp(a * log(x) + b * log(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b))
-    return front / a / fraction
+    return incomplete_beta(df / (df + t * t), df / 2, 0.5)

@@ -13,7 +13,8 @@ from footpath.requests.models import Promise, ServiceRequest, Target
 from footpath.requests.permissions import Side
 from footpath.requests.promise import delivery_promises
 from footpath.requests.renegotiated import moved_words
-from footpath.requests.states import IN_QUEUE
+from footpath.requests.states import ENDED, IN_QUEUE
+from footpath.requests.turns import why
 from footpath.ui import wording
 
 
@@ -31,6 +32,8 @@ class DateRow:
 def four_dates(service_request: ServiceRequest, seen_as: frozenset[Side], now: datetime) -> list[DateRow]:
     """Needed by, targets, promise, forecast; never one date for all four."""
     rows = [_needed(service_request, seen_as)]
+    if (place := why(service_request)) and service_request.state not in ENDED:
+        rows.append(DateRow(_("When not all can be first"), place.place, place.reason))
     spans = spans_of(service_request)
     clocks = clocks_of(service_request, spans, now)
     rows += [_target(service_request, clock, seen_as) for clock in clocks if not _is_over(service_request, clock)]

@@ -34,11 +34,13 @@ def index_commitment(number: int, now: datetime) -> None:
 
 def _commitment(one: Commitment) -> Entry:
     """By its number or name, who waits for it, and what is noted."""
-    return Entry(Commitment.subject_kind, one.pk, one.reference, one.note, words=one.customer)
+    kind, over = Commitment.subject_kind, one.met_at
+    return Entry(kind, one.pk, one.reference, one.note, words=one.customer, over_since=over)
 
 
 def _entries(requests: Iterable[ServiceRequest]) -> Iterator[Entry]:
     for one in requests:
         answers = (in_words(item, one.answers.get(item.key)) for item in one.terms.form)
         body = "\n".join(text for text in (one.details, *answers) if text)
-        yield Entry(ServiceRequest.subject_kind, one.pk, one.title, body, words=one.number)
+        over = one.accepted_at or one.ended_at
+        yield Entry(ServiceRequest.subject_kind, one.pk, one.title, body, words=one.number, over_since=over)

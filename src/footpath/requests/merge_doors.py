@@ -32,7 +32,8 @@ def _merge(it: ServiceRequest, facts: dict[str, Any], me: Person, now: datetime)
 
 
 def _split(it: ServiceRequest, facts: dict[str, Any], me: Person, now: datetime) -> object:
-    return actions.split(it, titles=facts["titles"].splitlines(), form_key=facts["form_key"], by=me, now=now)
+    titles = facts["titles"].replace("\r\n", "\n").split("\n")  # splitlines would part it at marks that end no line
+    return actions.split(it, titles=titles, form_key=facts["form_key"], by=me, now=now)
 
 
 _said = gettext_lazy

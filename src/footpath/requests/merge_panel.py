@@ -8,10 +8,10 @@ from django.db.models import Q
 
 from footpath.people.models import Person
 from footpath.requests.lookalikes import same_again
-from footpath.requests.merging import done_since
+from footpath.requests.merging import can_undo
 from footpath.requests.models import Merge, Nudge, ServiceRequest, Split
 from footpath.requests.nudging import last_nudge, stands, too_soon
-from footpath.requests.permissions import Side, can, sides, standing, visible_to
+from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.states import IN_QUEUE, State
 from footpath.ui.panels import Panel
 
@@ -71,9 +71,7 @@ def _last(thing: ServiceRequest, gone: Merge | None, person: Person, now: dateti
 
 def _undo(one: Merge, person: Person, now: datetime) -> str:
     """The number of the merged one where this reader may undo that, and nothing has happened since."""
-    both = (one.request, one.into)
-    may = all(can("unmerge", person, it, now.date()) for it in both)
-    return one.request.number if may and not done_since(one, one.into) else ""
+    return one.request.number if can_undo(one, person, now) else ""
 
 
 def kin_of(thing: ServiceRequest) -> tuple[list[Merge], list[Split]] | None:

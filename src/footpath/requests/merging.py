@@ -10,7 +10,7 @@ from footpath.history.models import Event
 from footpath.people.models import Person
 from footpath.requests.events import Merged, MergedIn, NoteWritten, Unmerged, UnmergedFrom
 from footpath.requests.models import Merge, Need, OutsideAsk, ServiceRequest
-from footpath.requests.permissions import Side, sides, standing, visible_to
+from footpath.requests.permissions import Side, can, sides, standing, visible_to
 from footpath.requests.reached import below
 from footpath.requests.refusals import name_of
 from footpath.requests.states import OPEN, State
@@ -129,6 +129,12 @@ def merge_of(it: ServiceRequest) -> Merge | None:
     """The merge by which it ended, while that is not undone."""
     found = Merge.objects.filter(request=it, undone_at=None).select_related("by", "into__asker", "into__service")
     return found.first()
+
+
+def can_undo(merge: Merge, person: Person, now: datetime) -> bool:
+    """Whether this person may undo the merge, and nothing has happened since."""
+    may = all(can("unmerge", person, it, now.date()) for it in (merge.request, merge.into))
+    return may and not done_since(merge, merge.into)
 
 
 def done_since(merge: Merge, into: ServiceRequest) -> str:

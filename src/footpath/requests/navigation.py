@@ -40,7 +40,7 @@ def commitments(_person: object) -> Entry:
 
 def heads_ups(_person: object) -> Entry:
     """Work that is coming, ours and that of those we serve."""
-    return Entry(_("Heads-ups"), reverse("heads-ups"), icon="calendar-event")
+    return Entry(_("Heads-ups"), reverse("heads-ups"), icon="calendar-event", group=_("Agree"))
 
 
 def words(_person: object) -> Entry:

@@ -1,10 +1,8 @@
 """How is a request called, in addresses and by those who speak of it?"""
 
 import re
-from typing import Annotated
 
 from django.urls import register_converter
-from ninja import Path
 
 LONGEST = 18  # digits: what a database can count to
 _WRITTEN = re.compile(rf"\s*(?:FP[\s-]*)?([0-9]{{1,{LONGEST}}})\s*", re.IGNORECASE)
@@ -36,4 +34,3 @@ class Number:
 
 
 register_converter(Number, "number")  # for pages and for the API
-NumberInPath = Annotated[int, Path(description="Its number, as 12 or FP-12.", ge=0)]

@@ -1,10 +1,11 @@
 """Who decides about an emergency, who sees it, and what comes before its turn?"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -13,7 +14,7 @@ from django.shortcuts import get_object_or_404
 
 from footpath.people.above import above_both
 from footpath.people.models import Organization, Person, Team
-from footpath.people.permissions import reach
+from footpath.people.permissions import reach, tree
 from footpath.requests.models import Displacement, Emergency, FastLane, ServiceRequest
 from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.permissions import seen_with
@@ -89,11 +90,29 @@ def left_of_budget(team: Team, now: datetime) -> int:
     lane = FastLane.objects.filter(team=team).first()
     if lane is None or team.lead_id is None:
         return 0
-    zone = ZoneInfo(team.calendar.zone)
+    return max(lane.a_month - _let_in(_month_of(team.calendar.zone, now)).filter(team=team).count(), 0)
+
+
+def months_of(person: Person, now: datetime) -> tuple[tuple[int, ...] | datetime, ...]:
+    """Of the teams that this person leads, when the month began where they work: the keys of those where it began at
+    one moment, that moment, the next keys, and so on. Asks nothing on a page, which knows all teams.
+    """
+    teams: dict[datetime, list[int]] = {}
+    for team in tree().values():
+        if team.lead_id == person.pk:
+            teams.setdefault(_month_of(team.zone, now), []).append(team.pk)
+    return tuple(value for month, keys in teams.items() for value in (tuple(keys), month))
+
+
+def _month_of(zone_name: str, now: datetime) -> datetime:
+    zone = ZoneInfo(zone_name)
     local = now.astimezone(zone)
-    begun = datetime(local.year, local.month, 1, tzinfo=zone)
-    let_in = Emergency.objects.filter(team=team, state=EmergencyState.APPROVED, of_budget=True, decided_at__gte=begun)
-    return max(lane.a_month - let_in.count(), 0)
+    return datetime(local.year, local.month, 1, tzinfo=zone)
+
+
+def _let_in(month: datetime) -> QuerySet[Emergency]:
+    """What leads have let in alone since the month began."""
+    return Emergency.objects.filter(state=EmergencyState.APPROVED, of_budget=True, decided_at__gte=month)
 
 
 def visible_emergencies(person: Person, on: date) -> QuerySet[Emergency]:
@@ -125,24 +144,17 @@ def _party(person: Person) -> Q:
     return reduce(or_, (Q(**{way: person}) for way in ways))
 
 
-def for_fast_lane(person: Person, month: datetime) -> QuerySet[Emergency]:
+def for_fast_lane(person: Person, months: Sequence[Any]) -> QuerySet[Emergency]:
     """Those that wait, and that this person can let into the fast lane of a team that they lead: something of its
-    budget is left since `month` began. What is for them to decide anyway is not among these.
+    budget is left in the month as `months_of` has it. What is for them to decide anyway is not among these.
     """
-    used = Emergency.objects.filter(
-        team=OuterRef("team"), state=EmergencyState.APPROVED, of_budget=True, decided_at__gte=month
-    )
-    count = used.order_by().values("team").annotate(n=Count("pk")).values("n")
-    found = Emergency.objects.filter(
-        state=EmergencyState.ASKED, request__team__lead=person, request__state__in=IN_LINE,
-        request__team__fast_lane__a_month__gt=Coalesce(Subquery(count), 0),
-    )  # fmt: skip
+    has_room = Q(pk__in=[])
+    for keys, month in zip(months[::2], months[1::2], strict=True):
+        used = _let_in(month).filter(team=OuterRef("team")).order_by().values("team").annotate(n=Count("pk"))
+        left = Q(request__team__fast_lane__a_month__gt=Coalesce(Subquery(used.values("n")), 0))
+        has_room |= left & Q(request__team_id__in=keys)
+    found = Emergency.objects.filter(has_room, state=EmergencyState.ASKED, request__state__in=IN_LINE)
     return found.exclude(asked_by=person).exclude(_asked_of(person)).order_by("asked_at", "pk")
-
-
-def month_of(now: datetime) -> datetime:
-    """When the month began, in UTC: for lists over teams of several zones; `left_of_budget` has it to the hour."""
-    return now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 def to_look_back(person: Person) -> QuerySet[Emergency]:

@@ -12,7 +12,7 @@ from footpath.requests.models.overtaking import EmergencyState
 from footpath.requests.overtaking import (
     for_fast_lane,
     left_of_budget,
-    month_of,
+    months_of,
     to_look_back,
     waiting_emergencies,
 )
@@ -42,13 +42,12 @@ def emergency_lines(person: Person, _now: datetime) -> list[Line]:
 
 def fast_lane_lines(person: Person, now: datetime) -> list[Line]:
     """What somebody can let into the fast lane of their team alone, the oldest first."""
-    found = for_fast_lane(person, month_of(now)).select_related(*_NAMES, "team__hours")[:SHOWN]
+    found = for_fast_lane(person, months_of(person, now)).select_related(*_NAMES, "team__hours")[:SHOWN]
     left = {team: left_of_budget(team, now) for team in {one.team for one in found}}
     return [
         Line(
             title=_("“%(title)s” could go into your fast lane") % {"title": _name(one)},
-            detail=ngettext("%(asks)s · %(n)d more this month", "%(asks)s · %(n)d more this month", left[one.team])
-            % {"asks": _detail(one), "n": left[one.team]},
+            detail=_more_this_month(one, left[one.team]),
             url=one.get_absolute_url(),
             act=_("Look"),
             whose=str(one.customer_team or one.asked_by),
@@ -56,6 +55,11 @@ def fast_lane_lines(person: Person, now: datetime) -> list[Line]:
         )
         for one in found
     ]
+
+
+def _more_this_month(emergency: Emergency, left: int) -> str:
+    words = ngettext("%(asks)s · %(n)d more this month", "%(asks)s · %(n)d more this month", left)
+    return words % {"asks": _detail(emergency), "n": left}
 
 
 def look_back_lines(person: Person, _now: datetime) -> list[Line]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from footpath.catalog.models import Service, ServiceState
 from footpath.catalog.permissions import can_ask
+from footpath.people.looks import due
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
 from footpath.people.queries import members_of
@@ -70,3 +71,9 @@ def call_backs(thing: ServiceRequest, person: Person, now: datetime) -> Panel | 
         return None
     serves = bool(sides(standing(person, now.date()), thing) & {Side.PROVIDER, Side.LEAD})
     return Panel("requests/call_backs_panel.html", {"call_backs": owed, "may_call": serves, "now": now})
+
+
+def look_through(_thing: object, person: Person, now: datetime) -> Panel | None:
+    """The line that it is time to look through whom one serves."""
+    why = due(person, now)
+    return Panel("requests/look_through_panel.html", {"why": why.code}) if why else None

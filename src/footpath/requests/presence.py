@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from footpath.jobs import job
 from footpath.people.models import Person
@@ -25,16 +27,24 @@ class Other:
 
 def look_in(request_id: int, me: Person, *, serves: bool, writes: bool, now: datetime) -> list[Other]:
     """Note that somebody is there, or writes, and say who else is: who writes is told to everybody, who merely reads to
-    coworkers of the serving side alone, and only of their own. One question; a second one where something is new.
+    coworkers of the serving side alone, and only of their own. Nobody is there who is hidden. Two questions, and a
+    third one where something is new.
     """
     there = list(Presence.objects.filter(request=request_id, seen_at__gt=now - HERE_FOR).select_related("person"))
+    hidden = _hidden({me.pk, *(one.person_id for one in there)})
+    there = [one for one in there if one.person_id not in hidden]
     mine = next((one for one in there if one.person_id == me.pk), None)
     is_known = mine is not None and mine.seen_at > now - NOTED_FOR
-    if not is_known or writes:
+    if (not is_known or writes) and me.pk not in hidden:
         _note(Presence(request_id=request_id, person=me, serves=serves, seen_at=now, wrote_at=now if writes else None))
     others = sorted((one for one in there if one.person_id != me.pk), key=lambda one: one.person.name)
     told = [(one, one.wrote_at is not None and one.wrote_at > now - WRITES_FOR) for one in others]
     return [Other(one.person.name, writing) for one, writing in told if writing or (one.serves and serves)]
+
+
+def _hidden(people: set[int]) -> set[int]:
+    """Those whose presence says more than it should right now (HIDES_PRESENCE, site/seams.py)."""
+    return set().union(*(import_string(name)(people) for name in settings.HIDES_PRESENCE))
 
 
 def _note(row: Presence) -> None:

@@ -46,7 +46,13 @@ from footpath.requests.outcomes import note_outcomes
 from footpath.requests.pace import note_paces
 from footpath.requests.time_spent import note_time_spent as note_time_spent_of
 
-_TELLING = {event.kind for event in (Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered, SplitFrom)}
+_TELLING = {
+    event.kind
+    for event in (
+        *(Submitted, Completed, FactAdded, FoundByProvider, QuestionAnswered, SplitFrom),
+        *(Accepted, AcceptedBySilence, Declined, Withdrawn, ClosedPolitely, Merged, Reopened, Unmerged),  # over, or not
+    )
+}
 _COMES_OR_GOES = {
     event.kind
     for event in (

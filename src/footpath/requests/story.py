@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 
 from footpath.history.models import Event
 from footpath.people.models import Person
-from footpath.requests.events import OfferAccepted, OfferCountered, OfferDeclined, OfferMade, Promised, Ticked, Unticked
+from footpath.requests.events import (
+    Attached,
+    OfferAccepted,
+    OfferCountered,
+    OfferDeclined,
+    OfferMade,
+    Promised,
+    Ticked,
+    Unticked,
+)
 from footpath.requests.grounds import as_kept
 from footpath.requests.models import Attachment, Message, Offer, Promise, Question, ServiceRequest
 from footpath.requests.negotiation import thread
@@ -32,7 +41,7 @@ class Moment:
     internal: bool = False
     promise: Promise | None = None
     question: Question | None = None
-    attachment: Attachment | None = None
+    attachments: tuple[Attachment, ...] = ()
     offer: Offer | None = None
     quiet: bool = False  # a step without words: shown small
     beside: Panel | None = None  # what another room shows with it: how a mail came
@@ -73,16 +82,29 @@ def timeline(
     """
     happened = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id=service_request.pk)
     events = list(happened.exclude(kind__in=ELSEWHERE).order_by("-id"))
-    moments = moments_of(service_request, events, beside)
+    materials = _materials(service_request, events, beside or {})
+    moments = [_moment(together, materials) for together in _together(events)]
     return [moment for moment in moments if Side.INSIDE in seen_as or not moment.internal]
 
 
 def moments_of(
     service_request: ServiceRequest, events: Sequence[Event], beside: Mapping[int, Panel] | None = None
 ) -> list[Moment]:
-    """These events of a request as they are told. A fixed number of queries."""
+    """These events of a request as they are told, one by one. A fixed number of queries."""
     materials = _materials(service_request, events, beside or {})
-    return [_moment(event, materials) for event in events]
+    return [_moment([event], materials) for event in events]
+
+
+def _together(events: Sequence[Event]) -> list[list[Event]]:
+    """The events, those in one that tell of files which somebody added at the same moment: all files of a mail."""
+    found: list[list[Event]] = []
+    for event in events:
+        last = found[-1][-1] if found else None
+        if last and event.kind == Attached.kind == last.kind and (event.actor_id, event.at) == (last.actor_id, last.at):
+            found[-1].append(event)
+        else:
+            found.append([event])
+    return found
 
 
 def _materials(service_request: ServiceRequest, events: Sequence[Event], beside: Mapping[int, Panel]) -> Materials:
@@ -109,27 +131,35 @@ def _offers(service_request: ServiceRequest, events: Sequence[Event]) -> dict[in
     return {offer.pk: offer for offer in thread(service_request)}
 
 
-def _moment(event: Event, materials: Materials) -> Moment:
-    facts = event.facts
+def _moment(together: list[Event], materials: Materials) -> Moment:
+    event, facts = together[0], together[0].facts
     message = materials.messages.get(facts.get("message_id") or 0)
     promise = materials.promises.get(facts.get("promise_id") or 0)
-    attachment = materials.attachments.get(facts.get("attachment_id") or 0)
+    files = (materials.attachments.get(one.facts.get("attachment_id") or 0) for one in reversed(together))
+    attachments = tuple(one for one in files if one is not None)
     offer = materials.offers.get(facts.get("offer_id") or 0)
     asked = event.kind == "request.question_asked"
     who = _who(event, message, materials)
     return Moment(
         who=who,
-        what=event.occurrence().sentence(who),
+        what=_sentence(together, who),
         at=event.at,
         text=_text(event.kind, message, promise, offer),
         internal=event.kind == "request.note_written",
         promise=promise if event.kind in GIVEN else None,
         question=materials.questions.get(facts.get("question_id") or 0) if asked else None,
-        attachment=attachment,
+        attachments=attachments,
         offer=offer if event.kind in OFFERED else None,
-        quiet=not (message or promise or attachment or offer),
+        quiet=not (message or promise or attachments or offer),
         beside=materials.beside.get(message.pk) if message else None,
     )
+
+
+def _sentence(together: list[Event], who: str) -> str:
+    """What happened, in words; of several files how many they were."""
+    if len(together) == 1:
+        return together[0].occurrence().sentence(who)
+    return _("%(actor)s added %(n)d files") % {"actor": who, "n": len(together)}
 
 
 def _who(event: Event, message: Message | None, materials: Materials) -> str:

@@ -18,6 +18,7 @@ from footpath.requests.views import (
     here,
     mail_texts,
     missing,
+    my_customers,
     needs,
     offer_odds,
     outside,
@@ -38,6 +39,9 @@ from footpath.requests.views import (
 from footpath.requests.word_doors import WORD_DOORS
 
 urlpatterns: list[URLPattern] = [
+    path("my-customers/", my_customers.my_customers, name="my-customers"),
+    path("my-customers/looked-through/", my_customers.looked_through, name="my-customers-looked"),
+    path("my-customers/<int:pk>/", my_customers.note, name="my-customers-note"),
     # asking (views/ask.py)
     path("services/<int:pk>/ask/", ask.ask, name="ask"),
     path("services/<int:pk>/ask/draft/", ask.autosave, name="ask-draft"),

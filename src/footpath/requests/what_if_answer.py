@@ -158,7 +158,7 @@ def rests(plan: Plan, now: datetime) -> list[tuple[str, str]]:
     if crew.slots > 1:
         found.append((_("Requests that each has in hand at a time, about"), str(crew.slots)))
     if crew.share < 1:
-        at_once = formats.number_format(crew.at_once, 1)
+        at_once = formats.number_format(round(crew.at_once, 1), 1)
         found.append((_("Requests in hand while others wait, on average"), at_once))
     ahead = [end for _begin, end in crew.absences if end > now.timestamp()]
     if ahead:

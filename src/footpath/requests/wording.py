@@ -1,10 +1,9 @@
-"""Which words do the two sides read for a state, a ball, a target?"""
+"""Which words do the two sides read for a state, and how do others speak of a request?"""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from footpath.requests.models import ServiceRequest
-from footpath.requests.states import State, WaitsFor
+from footpath.requests.states import State
 
 
 def state_word(state: str) -> str:
@@ -22,25 +21,6 @@ def state_word(state: str) -> str:
         State.DECLINED: _("declined"),
         State.WITHDRAWN: _("withdrawn"),
     }[State(state)]
-
-
-def target_word(kind: str) -> str:
-    """A target in words."""
-    return {
-        "first_response": _("first answer"),
-        "next_update": _("next update"),
-        "delivery": _("delivery"),
-    }[kind]
-
-
-def waits_word(waits_for: str) -> str:
-    """Whom a request waits for, in words."""
-    return {
-        WaitsFor.CUSTOMER: pgettext("waits for", "the customer"),
-        WaitsFor.PERSON: pgettext("waits for", "a coworker"),
-        WaitsFor.TEAM: pgettext("waits for", "another team"),
-        WaitsFor.OUTSIDE: pgettext("waits for", "somebody outside"),
-    }[WaitsFor(waits_for)]
 
 
 def team_word(service_request: ServiceRequest) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "marked",
     "mend",
     "remove",
+    "renew_words",
     "similar",
     "suggest",
 ]
@@ -50,6 +51,13 @@ def remove(kind: str, object_id: int) -> None:
     from footpath.search.actions import remove as remove_entry
 
     remove_entry(kind, object_id)
+
+
+def renew_words(names: Iterable[str]) -> int:
+    """Take names that are erased from the words by which things are found; how many things had them."""
+    from footpath.search.actions import renew_words as renew
+
+    return renew(names)
 
 
 def mend(kind: str, entries: Iterable[Entry], *, now: datetime) -> Mended:

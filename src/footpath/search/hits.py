@@ -1,17 +1,19 @@
 """What goes into the index, and what comes out of it?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A thing to be found: by its title, its text, and words that are not shown."""
+    """A thing to be found: by its title, its text, and words that are not shown; and since when it is over."""
 
     kind: str
     id: int
     title: str
     body: str = ""
     words: str = ""
+    over_since: datetime | None = None
 
 
 @dataclass(frozen=True)

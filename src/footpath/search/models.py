@@ -16,6 +16,7 @@ class SearchDoc(models.Model):
     title = models.TextField()
     body = models.TextField()
     updated_at = models.DateTimeField()
+    over_since = models.DateTimeField(null=True)  # nothing waits for it any more: what is under way comes before it
     title_words = models.TextField()
     body_words = models.TextField()
     other_words = models.TextField()

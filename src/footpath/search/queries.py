@@ -18,15 +18,16 @@ from footpath.search.words import asked, snippet, telling
 Within = Mapping[str, QuerySet[Any]]
 
 _SQLITE = (
-    "SELECT {columns}, -bm25(search_words, 8, 1, 4) AS rank "
+    "SELECT {columns}, -bm25(search_words, 8, 1, 4) * {weight} AS rank "
     "FROM search_words JOIN search_searchdoc d ON d.id = search_words.rowid "
     "WHERE search_words MATCH %s AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
 _POSTGRESQL = (
-    "SELECT {columns}, ts_rank(d.word_vector, q.sought) AS rank "
+    "SELECT {columns}, ts_rank(d.word_vector, q.sought) * {weight} AS rank "
     "FROM search_searchdoc d, to_tsquery('simple', %s) AS q (sought) "
     "WHERE d.word_vector @@ q.sought AND {limits} ORDER BY rank DESC, d.updated_at DESC, d.object_id DESC"
 )
+_WEIGHT = "CASE WHEN d.over_since IS NULL THEN 1.0 ELSE 0.6 END"  # what is over comes first where it fits far better
 _MOST_TELLING = 30  # words of a text that are looked for
 _SELDOM = 2  # things that have a word: then it alone says something
 _FIRST, _GROWTH, _MOST = 200, 4, 3_200  # candidates whose visibility is asked at once: few, then more
@@ -156,7 +157,9 @@ def _question(sought: list[str], glue: str) -> str:
 def _rows(
     columns: str, question: str, limits: str, parameters: Sequence[Any], most: int | None = None
 ) -> Iterator[Any]:
-    sql = (_SQLITE if connection.vendor == "sqlite" else _POSTGRESQL).format(columns=columns, limits=limits)
+    sql = (_SQLITE if connection.vendor == "sqlite" else _POSTGRESQL).format(
+        columns=columns, limits=limits, weight=_WEIGHT
+    )
     with connection.cursor() as cursor:
         cursor.execute(sql + (f" LIMIT {most}" if most else ""), [question, *parameters])
         yield from cursor

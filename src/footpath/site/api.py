@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
@@ -30,10 +31,16 @@ ROUTERS = (
     "footpath.people.api",
     "footpath.catalog.api",
     "footpath.requests.api",
+    "footpath.surveys.api",
+    "footpath.conversations.standards.api",
+    "footpath.conversations.ideas.api",
+    "footpath.surveys.choosing.api",
+    "footpath.recovery.api",
     "footpath.insight.api",
     "footpath.insight.promises_api",
     "footpath.insight.emergencies_api",
     "footpath.insight.time_api",
+    "footpath.insight.needs_api",
     "footpath.notifications.api",
     "footpath.notifications.webhooks_api",
     "footpath.notifications.calendar_api",
@@ -141,6 +148,11 @@ def _parameters() -> dict[tuple[str, str], frozenset[str]]:
         for address, operations in document(api)["paths"].items()
         for method, operation in operations.items()
     }
+
+
+def described() -> dict[str, Any]:
+    """The document of the API."""
+    return document(api)
 
 
 @login_not_required

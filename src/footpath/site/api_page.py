@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
@@ -18,9 +19,7 @@ from django.views.decorators.http import require_safe
 
 from footpath.people.middleware import reader
 from footpath.people.models import Person
-from footpath.people.programs.once import KEPT
-from footpath.site.api import api
-from footpath.site.api_document import document
+from footpath.people.programs.first_time import KEPT
 from footpath.ui.page import render_page
 
 
@@ -79,7 +78,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """What programs can do, how they get in, and three calls to begin with."""
     facts = {
         "examples": examples(reader(request)),
-        "groups": groups(document(api)),
+        "groups": groups(import_module("footpath.site.api").described()),  # loaded when somebody wants to read it
         "base": f"{settings.PUBLIC_URL}/api/v1/",
         "hours": int(KEPT.total_seconds() // 3600),
     }

@@ -15,8 +15,11 @@ from typing import Any
 MODULES = (
     "footpath.site.import_command",
     "footpath.site.backtest_command",
+    "footpath.site.disclosure_command",
     "footpath.site.ingest_mail_command",
     "footpath.site.token_command",
+    "footpath.site.erase_command",
+    "footpath.site.export_command",
     "footpath.site.run_due_command",
     "footpath.site.doctor_command",
 )

@@ -11,15 +11,20 @@ EVENT_REACTIONS = [
     "footpath.requests.reactions.index_request",
     "footpath.people.reactions.make_findable",
     "footpath.catalog.reactions.make_findable",
+    "footpath.conversations.ideas.findable.make_findable",
     "footpath.requests.reactions.note_pace",
     "footpath.requests.reactions.note_outcome",
     "footpath.requests.reactions.note_time_spent",
     "footpath.requests.reactions_overtaken.ask_for_promises",
     "footpath.requests.reactions_overtaken.look_for_habits",
     "footpath.requests.reactions.hand_over",
+    "footpath.recovery.reactions.hand_on",
+    "footpath.conversations.ideas.reactions.hand_on",
+    "footpath.conversations.standards.reactions.go_on_without",
     "footpath.requests.reactions.find_hands",
     "footpath.notifications.reactions.tell_people",
     "footpath.notifications.reactions.tell_webhooks",
+    "footpath.notifications.reactions.remind_of_surveys",
 ]
 NAVIGATION = [
     "footpath.insight.navigation.home",
@@ -29,7 +34,17 @@ NAVIGATION = [
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.requests.navigation.heads_ups",
+    "footpath.surveys.navigation.surveys",
+    "footpath.conversations.navigation.contact_points",
+    "footpath.recovery.navigation.recoveries",
+    "footpath.conversations.sheets.navigation.worksheets",
+    "footpath.conversations.navigation.talks",
+    "footpath.conversations.navigation.standards",
+    "footpath.conversations.navigation.ideas",
+    "footpath.conversations.navigation.obstacles",
+    "footpath.growth.navigation.action_plans",
     "footpath.people.navigation.people",
+    "footpath.people.navigation.my_customers",
     "footpath.requests.navigation.commitments",
     "footpath.insight.navigation.figures",
     "footpath.people.navigation.my_profile",
@@ -48,24 +63,39 @@ NAVIGATION = [
     "footpath.mailroom.navigation.addresses",
     "footpath.notifications.navigation.webhooks",
     "footpath.notifications.navigation.calendar",
+    "footpath.people.navigation.asked_of_me",
     "footpath.insight.navigation.kept",
 ]
 PANELS: dict[str, list[str]] = {
-    "home": ["footpath.requests.panels.home", "footpath.requests.ends_panels.home", "footpath.mailroom.panels.home"],
+    "home": [
+        "footpath.requests.panels.look_through",
+        "footpath.requests.panels.home",
+        "footpath.requests.ends_panels.home",
+        "footpath.mailroom.panels.home",
+        "footpath.growth.panels.home",
+        "footpath.conversations.standards.panels.home",
+        "footpath.conversations.interviews.panels.home",
+    ],
     "person": [
         "footpath.insight.panels.person",
         "footpath.people.sign_in.panels.invitation",
         "footpath.people.sign_in.panels.factors",
+        "footpath.conversations.interviews.quiet.panel",
         "footpath.requests.panels.person",
+        "footpath.conversations.sheets.panels.person",
         "footpath.requests.ends_panels.person",
         "footpath.requests.serves.panel",
+        "footpath.conversations.standards.panels.with_person",
     ],
     "team": [
         "footpath.insight.panels.team",
+        "footpath.recovery.panels.team",
+        "footpath.growth.panels.team",
         "footpath.requests.panels.what_if",
         "footpath.requests.panels.heads_up_to",
         "footpath.requests.ends_panels.team",
         "footpath.catalog.panels.team",
+        "footpath.conversations.ideas.panels.team",
         "footpath.catalog.panels.agreements",
         "footpath.requests.overtaking_lines.team_lane",
         "footpath.requests.panels.team",
@@ -76,6 +106,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.panels.heads_up",
         "footpath.catalog.panels.duties",
         "footpath.catalog.panels.known",
+        "footpath.conversations.ideas.panels.service",
         "footpath.insight.panels.service",
     ],
     "request": [
@@ -84,9 +115,13 @@ PANELS: dict[str, list[str]] = {
         "footpath.mailroom.panels.on_request",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
+        "footpath.recovery.panels.say_so",
     ],
     "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
-    "request_more": ["footpath.requests.talk_facts.of_request"],  # what holds beside it, last
+    "request_more": [
+        "footpath.conversations.ideas.panels.request",
+        "footpath.requests.talk_facts.of_request",
+    ],  # what holds beside it, last
     "request_messages": ["footpath.mailroom.panels.of_messages"],  # beside single messages: how a mail came
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
         "footpath.requests.merge_panel.merged",
@@ -94,15 +129,26 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.merge_panel.looks_like",
         "footpath.requests.overtaken_panels.on_request",
         "footpath.requests.overtaking_lines.panel",
+        "footpath.recovery.panels.heard",
+        "footpath.recovery.panels.on_request",
         "footpath.requests.referral_panel.panel",
         "footpath.requests.negotiation_panel.panel",
         "footpath.requests.links_panel.panel",
     ],
+    "request_box": ["footpath.recovery.panels.writing"],  # below the box for a message: before it is sent
     "emergency": [  # beside the decision on an emergency
         "footpath.requests.overtaken_panels.on_emergency",
         "footpath.insight.panels.emergency",
     ],
-    "pair": [],
+    "own_obstacles": ["footpath.conversations.ideas.panels.own_obstacles"],  # beside lines of somebody's own list
+    "pair": ["footpath.conversations.standards.panels.pair"],  # beside the figures of two teams
+    # beside what waits for somebody: the other way for small teams, results, what they run
+    "surveys": [
+        "footpath.surveys.talks.panel",
+        "footpath.surveys.results.panel.results",
+        "footpath.growth.panels.surveys",
+        "footpath.surveys.panels.building",
+    ],
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
@@ -116,11 +162,30 @@ PANELS: dict[str, list[str]] = {
         "footpath.catalog.kept.kept",
         "footpath.catalog.kept.known",
         "footpath.requests.kept.kept",
+        "footpath.conversations.kept.kept",
+        "footpath.conversations.interviews.panels.kept",
+        "footpath.recovery.kept.kept",
+        "footpath.conversations.standards.kept.kept",
+        "footpath.conversations.sheets.kept.kept",
+        "footpath.conversations.ideas.kept.kept",
+        "footpath.growth.kept.kept",
+        "footpath.surveys.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",
         "footpath.mailroom.kept.kept",
     ],
 }
+# What can be done about a moment of service with one tap; each a function `(point, person) -> Way | None`.
+EXITS = [
+    "footpath.conversations.exits.say_thanks",
+    "footpath.conversations.exits.ask_them",
+    "footpath.conversations.interviews.panels.invite_them",
+    "footpath.conversations.exits.look_at_services",
+    "footpath.recovery.exits.put_right",
+    "footpath.conversations.ideas.exits.name_obstacle",
+    "footpath.conversations.ideas.exits.offer_idea",
+    "footpath.growth.exits.make_a_plan",
+]
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
@@ -132,5 +197,35 @@ MEASURES = {
         "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
         "answers_in_time",
     )
-}  # fmt: skip
+} | {
+    key: f"footpath.surveys.measures.{key}" for key in ("would_choose", "favorable", "they_and_i")
+} | {
+    key: f"footpath.conversations.ideas.measures.{key}" for key in ("ideas_answered", "obstacles_decided")
+} | {
+    key: f"footpath.recovery.measures.{key}" for key in ("mistakes_owned", "put_right")
+} | {"standard_kept": "footpath.growth.standards.standard_kept"}  # fmt: skip
+# Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
+UNREMEMBERED: frozenset[str] = frozenset({"survey-answer", "survey-link", "survey-send", "survey-try"})
+# Whose presence is shown nowhere right now: `(numbers of people) -> those of them who are hidden`.
+HIDES_PRESENCE = ["footpath.surveys.hiding.hidden_now"]
+# What each room does when somebody is erased (people.actions.erase_person): `(person, now) -> None`, from the top room
+# down. What is private goes, what they owe goes on or ends, what is shared stays as a former colleague's; where their
+# name stands in texts, the last one replaces it by itself. Safe to run where there is nothing.
+ERASERS = [
+    "footpath.mailroom.erasing.erase",
+    "footpath.notifications.erasing.erase",
+    "footpath.growth.erasing.erase",
+    "footpath.recovery.erasing.erase",
+    "footpath.conversations.standards.erasing.erase",
+    "footpath.conversations.interviews.erasing.erase",
+    "footpath.conversations.sheets.erasing.erase",
+    "footpath.conversations.erasing.erase",
+    "footpath.surveys.erasing.erase",
+    "footpath.requests.erasing.erase",
+    "footpath.catalog.erasing.erase",
+    "footpath.conversations.ideas.erasing.erase",
+    "footpath.people.erasing.erase",  # the last: it takes the name that the others look for
+]
+# Columns in which a name stays where it stands: what was signed or released is what its hash says.
+WORD_FOR_WORD = frozenset({"catalog.AgreementVersion.content", "surveys.Release.figures"})
 SCHEDULE = "footpath.site.schedule.SCHEDULE"

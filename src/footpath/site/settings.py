@@ -8,7 +8,19 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from footpath.site import environment
-from footpath.site.seams import EVENT_REACTIONS, MAILS, MEASURES, NAVIGATION, PANELS, SCHEDULE  # noqa: F401  read by name
+from footpath.site.seams import (  # noqa: F401  read by name
+    ERASERS,
+    EVENT_REACTIONS,
+    EXITS,
+    HIDES_PRESENCE,
+    MAILS,
+    MEASURES,
+    NAVIGATION,
+    PANELS,
+    SCHEDULE,
+    UNREMEMBERED,
+    WORD_FOR_WORD,
+)
 
 DATA = Path(environment.text("FOOTPATH_DATA", "data")).resolve()
 PORT = environment.number("PORT", default=8000, least=1, most=65535)
@@ -44,6 +56,10 @@ INSTALLED_APPS = [
     "footpath.people",
     "footpath.catalog",
     "footpath.requests",
+    "footpath.surveys",
+    "footpath.conversations",
+    "footpath.recovery",
+    "footpath.growth",
     "footpath.notifications",
     "footpath.mailroom",
     "footpath.insight",
@@ -94,7 +110,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        # What is deleted is overwritten: a reminder that was sent, an answer, a private text.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA secure_delete=ON;",
     }
     # Real files in tests: connections of several threads and processes must meet in one database.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
@@ -104,7 +122,14 @@ elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     of_address["options"] = f"-c jit=off -c join_collapse_limit=4 {of_address.get('options', '')}".rstrip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "footpath_cache"}}
+# What is remembered for a while is not crowded out by what others do: from 300 entries on the default forgets some.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "footpath_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -209,7 +234,9 @@ if _address.scheme == "https":
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "plain": {"()": "footpath.site.logged.Formatter", "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": environment.text("FOOTPATH_LOG_LEVEL", "WARNING")},
 }

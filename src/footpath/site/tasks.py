@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from footpath.catalog import findable as services
+from footpath.conversations.ideas import findable as ideas
 from footpath.files.actions import sweep
 from footpath.files.queries import linked
 from footpath.jobs import job
@@ -19,5 +20,5 @@ def sweep_files(*, now: datetime) -> None:
 @job(retries=3)
 def mend_index(*, now: datetime) -> None:
     """Make everything findable as it is, whatever went wrong by day."""
-    for room in (people, services, requests):
+    for room in (people, services, requests, ideas):
         room.index_all(now)

@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from footpath.site import api, api_page, health, metrics
+from footpath.site import api_page, health, metrics
+from footpath.site.api_urls import operations
 
 handler400 = "footpath.ui.errors.bad_request"
 handler403 = "footpath.ui.errors.permission_denied"
@@ -14,11 +15,15 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("metrics", metrics.metrics, name="metrics"),
     path("api/", api_page.page, name="api"),
-    path("api/v1/", include((api.urlpatterns(), "api"), namespace="api")),
+    operations("api/v1/"),
     path("", include("footpath.insight.urls")),
     path("", include("footpath.people.urls")),
     path("", include("footpath.catalog.urls")),
     path("", include("footpath.requests.urls")),
+    path("", include("footpath.surveys.urls")),
+    path("", include("footpath.conversations.urls")),
+    path("", include("footpath.recovery.urls")),
+    path("", include("footpath.growth.urls")),
     path("", include("footpath.notifications.urls")),
     path("", include("footpath.mailroom.urls")),
     path("", include("footpath.demo.urls")),

@@ -19,13 +19,15 @@ class Whose(StrEnum):
 
     PROVIDER = "provider"
     CUSTOMER = "customer"
+    VOICES = "voices"  # neither: what people say, as far as it was released to the reader
 
 
 class Kind(StrEnum):
-    """What is counted: a share of cases, or the mean of one to five stars."""
+    """What is counted: a share of cases, the mean of one to five stars, or how many steps two answers lie apart."""
 
     SHARE = "share"
     STARS = "stars"
+    GAP = "gap"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,9 @@ class Scope:
     service: int | None = None
     provider: int | None = None  # who had it at the end
     customer: int | None = None  # the person it was for
+    question: str = ""  # of a survey, as surveys.measures names it
+    standard: int | None = None  # that two people agreed on
+    reader: int | None = None  # for whose eyes: of voices nothing is told to nobody
 
 
 class Source(Protocol):
@@ -57,6 +62,7 @@ class Source(Protocol):
 class Measure:
     """One named figure. `better` says whether more of it is better; `label` and `meaning` are its words. `less_than`:
     the key of a figure of which this one leaves some cases out; where it leaves out none, it says nothing new.
+    `each_alone`: each week is a survey of its own, of which the newest counts, and nothing is added up.
     """
 
     key: str
@@ -68,6 +74,7 @@ class Measure:
     kind: Kind = Kind.SHARE
     more_is_better: bool = True
     less_than: str = ""
+    each_alone: bool = False
 
     def measure(self, scope: Scope, since: date, until: date, now: datetime) -> Figure:
         """The figure of the weeks whose Monday is in since <= Monday < until, as known at `now`."""

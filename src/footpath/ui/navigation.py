@@ -45,6 +45,11 @@ class Group:
     name: str
     links: list[Link] = field(default_factory=list)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the reader stands in it, or something in it waits for them; others are a heading to press."""
+        return any(link.here or (link.entry.count and not link.entry.calm) for link in self.links)
+
 
 @dataclass(frozen=True)
 class Navigation:

@@ -11,6 +11,7 @@ from footpath.catalog.tasks import look_after_reviews
 from footpath.history.models import Event
 from footpath.notifications.actions import tell
 from footpath.notifications.models import Notice
+from footpath.people.budget import standing
 
 DUE = datetime.combine(REVIEW, time(6), ZoneInfo("UTC")) - AHEAD
 
@@ -24,6 +25,7 @@ def test_both_are_told_once_when_it_is_near(cast):
     for early in (timedelta(days=1), timedelta(0), timedelta(0)):
         look_after_reviews.call(now=DUE - early)
         assert reminders() == (0 if early else 1)
+    assert {standing(one, DUE).drawn for one in (cast.ana, cast.cleo)} == {10}
     event = Event.objects.latest("id")
     assert event.occurrence().sentence("") == "Version 1 is to be looked at again on Mon 24 May 2027"
     tell(event)

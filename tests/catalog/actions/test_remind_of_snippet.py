@@ -8,8 +8,11 @@ from tests.catalog.editing import last_event
 from tests.catalog.knowing import due, known
 
 from footpath.catalog import actions
+from footpath.catalog.snippets import review_key
 from footpath.history.models import Event
 from footpath.notifications.audiences import keeper
+from footpath.people.actions import draw
+from footpath.people.budget import standing
 
 LATER = MONDAY + timedelta(days=1)
 
@@ -37,3 +40,14 @@ def test_not_of_what_was_taken_away(cast):
     it = due(cast)
     actions.drop_snippet(it, edits=0, by=cast.ben, now=MONDAY)
     assert not actions.remind_of_snippet(it, now=LATER)
+
+
+def test_it_waits_while_the_month_of_its_keeper_is_full_unless_it_is_looked_at_before(cast):
+    it = due(cast, owner=cast.ben)
+    draw(cast.ben, "survey", 18, about="wave:1", now=LATER)
+    assert not actions.remind_of_snippet(it, now=LATER)
+    assert standing(cast.ben, LATER).waiting[0].count == 1
+    assert actions.remind_of_snippet(it, now=LATER + timedelta(days=31))
+    draw(cast.ben, "review", 3, about=review_key(it), now=LATER)
+    actions.confirm_snippet(it, edits=0, by=cast.ben, now=LATER)
+    assert standing(cast.ben, LATER).waiting == []

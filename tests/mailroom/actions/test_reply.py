@@ -75,6 +75,15 @@ def test_what_was_not_done_is_said_with_the_reason(came):
     assert not reply(came(outcome=Outcome.APPENDED), now=MONDAY + timedelta(days=2))  # that needs no answer
 
 
+def test_what_was_not_done_is_said_each_time(came):
+    """Once a day holds for what is only polite: who hears nothing takes it for done."""
+    for hour in range(2):
+        mail = came(outcome=Outcome.APPENDED)
+        at = MONDAY + timedelta(hours=hour)
+        assert reply(mail, now=at, not_done="Somebody was faster.")
+        assert not reply(mail, now=at, not_done="Somebody was faster.")  # of one mail once
+
+
 def test_who_is_not_known_but_of_the_house_hears_it_waits_and_nothing_of_theirs_is_repeated(came):
     stranger = {"outcome": Outcome.QUARANTINED, "person": None, "request": None, "subject": "Buy now"}
     assert reply(came(from_address="a.ferreira@demo.example", **stranger), now=MONDAY)

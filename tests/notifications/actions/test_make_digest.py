@@ -13,6 +13,8 @@ from footpath.jobs import run_due
 from footpath.notifications.actions import make_digest, prefer, read, send, tell
 from footpath.notifications.groups import USUALLY, Group, How
 from footpath.notifications.models import Digest, Mail, MailState, Notice
+from footpath.people.actions import draw
+from footpath.people.budget import standing
 from footpath.requests import actions
 
 MODULE = import_module("footpath.notifications.actions.make_digest")  # which the verb of the same name hides
@@ -101,6 +103,18 @@ def test_what_silence_accepted_can_be_rated_from_it(cast, post_office):
     mail = make_digest(cast.ana, now=MONDAY + 14 * DAY + timedelta(hours=23))
     assert "Say how it was: http://127.0.0.1:8000/mail/" in mail.text
     assert "Say how it was" in mail.html
+    assert standing(cast.ana, MONDAY + 15 * DAY).drawn == 0.5
+
+
+def test_who_was_asked_enough_this_month_is_not_asked_how_it_was(cast, post_office):
+    request = delivered(cast)
+    actions.accept_silence(request, now=MONDAY + 14 * DAY)
+    tell(happened(request))
+    draw(cast.ana, "survey", 20, about="wave:1", now=MONDAY + 14 * DAY)
+    mail = make_digest(cast.ana, now=MONDAY + 14 * DAY + timedelta(hours=23))
+    assert "Six places" in mail.text
+    assert "Say how it was" not in mail.text
+    assert standing(cast.ana, MONDAY + 14 * DAY).waiting == []
 
 
 def test_the_schedule_writes_it(cast, news, post_office):

@@ -66,5 +66,18 @@ def test_the_page_switches_it_and_tells_the_slower_one(cast, sign_in):
     slow = client.post(page, {"edits": "0", "person_measures": "on"})
     assert slow.status_code == 409
     assert "Somebody was faster" in slow.content.decode()
-    assert client.post(page, {"edits": "1", "person_measures": "on"}).status_code == 302
+    assert client.post(page, {"edits": "1", "person_measures": "on", "question_minutes": "500"}).status_code == 422
+    assert client.post(page, {"edits": "1", "person_measures": "on", "question_minutes": "30"}).status_code == 302
+    assert Organization.here().question_minutes == 30
     assert client.post(page, {"edits": "2", "id": "7"}).status_code == 403
+
+
+def test_the_days_in_which_an_idea_is_answered_are_kept_within_reason(cast):
+    change = {"by": cast.eve, "now": MONDAY}
+    assert actions.change_organization(facts={"answer_days": 5}, **change).answer_days == 5
+    said = Event.objects.latest("id").occurrence().sentence("Eve")
+    assert said == "Eve set the time in which ideas are answered to 5 working days"
+    for days in (0, 61, True, "5"):
+        with pytest.raises(ValidationError) as told:
+            actions.change_organization(facts={"answer_days": days}, **change)
+        assert list(told.value.message_dict) == ["answer_days"]

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 from tests.programs import program
 
 from footpath.people.models import Absence, Answered
-from footpath.people.programs import once
+from footpath.people.programs import first_time, once
 
 pytestmark = pytest.mark.django_db
 KEY = "7f8c2a50-away"
@@ -75,14 +76,14 @@ def test_while_the_first_is_worked_on_the_second_waits_and_takes_over_who_is_gon
     waits = away(ben, cast.ben)
     assert (waits.status_code, waits["Retry-After"]) == (409, "1")
     assert not Absence.objects.exists()
-    Answered.objects.update(at=timezone.now() - once.PATIENCE)
+    Answered.objects.update(at=timezone.now() - first_time.PATIENCE)
     assert away(ben, cast.ben).status_code < 300
     assert (Absence.objects.count(), Answered.objects.get().status) == (1, 200)
 
 
 def test_after_a_day_the_key_is_new(cast, ben):
     away(ben, cast.ben)
-    Answered.objects.update(at=timezone.now() - once.KEPT - timedelta(seconds=1))
+    Answered.objects.update(at=timezone.now() - first_time.KEPT - timedelta(seconds=1))
     Absence.objects.all().delete()
     assert away(ben, cast.ben, first="2030-12-01").status_code < 300
     assert Absence.objects.count() == 1
@@ -93,7 +94,7 @@ def test_who_was_overtaken_writes_nothing(cast, ben, monkeypatch):
     keep = once._keep
 
     def overtaken(row, response):
-        Answered.objects.update(at=row.at + once.PATIENCE)
+        Answered.objects.update(body="of another process")
         keep(row, response)
 
     monkeypatch.setattr(once, "_keep", overtaken)
@@ -113,3 +114,9 @@ def test_what_failed_on_our_side_is_tried_anew(cast, ben, monkeypatch):
         assert away(ben, cast.ben).status_code == 500
     assert not Answered.objects.exists()
     assert away(ben, cast.ben).status_code < 300
+
+
+def test_where_people_answer_without_their_name_nothing_is_kept(cast, ben, settings):
+    settings.UNREMEMBERED = {resolve(f"/api/v1/people/{cast.ben.pk}/say-away").view_name}
+    assert [away(ben, cast.ben).get("Idempotent-Replayed") for _time in range(2)] == [None, None]
+    assert not Answered.objects.exists()

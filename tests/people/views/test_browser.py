@@ -17,8 +17,20 @@ def addresses(cast):
         reverse("people"),
         reverse("people") + "?q=locks",
         reverse("people") + "?q=zzz",
-        *(reverse(name) for name in ("roles", "person-new", "team-new", "hours", "hours-new")),
-        *(reverse(name, args=ben) for name in ("person", "person-edit", "person-week", "away", "person-pairs")),
+        *(
+            reverse(name)
+            for name in (
+                "asked",
+                "my-customers",
+                "who-serves-whom",
+                "roles",
+                "person-new",
+                "team-new",
+                "hours",
+                "hours-new",
+            )
+        ),
+        *(reverse(name, args=ben) for name in ("person", "person-edit", "person-week", "away")),
         reverse("person-leave", args=[cast.cleo.pk]),
         *(reverse(name, args=facilities) for name in ("team", "team-edit", "team-members", "team-pairs")),
         reverse("team-leave", args=[cast.facilities.pk, cast.cleo.memberships.get().pk]),

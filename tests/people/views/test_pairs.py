@@ -24,19 +24,20 @@ def act(client, cast, act, **more):
     return client.post(reverse("team-pairs", args=[cast.facilities.pk]), typed)
 
 
-def test_requests_of_a_year_propose_teams_with_counts_and_for_people_without(cast, sign_in):
+def test_requests_of_90_days_propose_teams_with_counts_and_for_people_without(cast, sign_in):
     past(cast, 7)
+    ServiceRequest.objects.update(submitted_at=timezone.now() - timedelta(days=89))
     ask(cast, timezone.now())
     assert rows(cast.facilities, "customer") == [("Sales", 7, False, False), ("Flight operations", 1, False, False)]
     assert rows(cast.sales, "provider") == [("Facilities", 7, False, False)]
     assert rows(cast.ana, "provider") == [("Facilities", None, False, False)]
     page = sign_in(cast.ana).get(reverse("team", args=[cast.facilities.pk])).content.decode()
-    assert "7 requests in a year" in page
+    assert "7 requests in 90 days" in page
 
 
 def test_what_is_confidential_or_long_ago_proposes_nothing(cast):
     past(cast, 7)
-    ServiceRequest.objects.update(submitted_at=timezone.now() - timedelta(days=400))
+    ServiceRequest.objects.update(submitted_at=timezone.now() - timedelta(days=91))
     assert rows(cast.facilities, "customer") == []
     ask(cast, timezone.now())
     cast.move.confidential = True
@@ -46,6 +47,7 @@ def test_what_is_confidential_or_long_ago_proposes_nothing(cast):
 
 def test_a_lead_corrects_what_is_proposed_and_takes_it_back(cast, sign_in):
     past(cast, 3)
+    ServiceRequest.objects.update(submitted_at=timezone.now() - timedelta(days=30))
     client = sign_in(cast.cleo)
     assert act(client, cast, "not").status_code == 302
     assert rows(cast.facilities, "customer") == []
@@ -73,12 +75,16 @@ def test_somebody_is_added_by_hand_with_a_goal_that_both_see(cast, sign_in):
     typed = {"other": "Ana Ferreira", "goal": "Fewer moves", "side": "customer"}
     assert sign_in(cast.cleo).post(reverse("team-pairs", args=[cast.facilities.pk]), typed).status_code == 302
     typed = {"other": "Facilities", "goal": "Moves on the day", "side": "provider"}
-    assert sign_in(cast.ana).post(reverse("person-pairs", args=[cast.ana.pk]), typed).status_code == 302
+    assert sign_in(cast.ana).post(reverse("my-customers"), typed).status_code == 302
     pair = Pair.objects.get()
     assert (pair.provider_goal, pair.customer_goal) == ("Fewer moves", "Moves on the day")
-    page = sign_in(cast.dov).get(reverse("person", args=[cast.ana.pk])).content.decode()
-    assert "Matters here: Moves on the day" in page
-    assert "Matters to Facilities: Fewer moves" in page
+    address = reverse("person", args=[cast.ana.pk])
+    pages = {who: sign_in(getattr(cast, who)).get(address).content.decode() for who in ("ana", "dov", "eve")}
+    assert "Matters here: Moves on the day" in pages["ana"]
+    assert "Matters to Facilities: Fewer moves" in pages["ana"]
+    assert [("Moves on the day" in pages[who], "Fewer moves" in pages[who]) for who in ("dov", "eve")] == [
+        (False, False)
+    ] * 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """How is it decided whether a request may overtake others?"""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -15,7 +16,7 @@ from footpath.requests import actions
 from footpath.requests.actions.decide_emergency import PriceHasGrown
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.models import ServiceRequest
-from footpath.requests.overtaking import for_fast_lane, lanes_of, month_of
+from footpath.requests.overtaking import for_fast_lane, lanes_of, months_of
 from footpath.requests.plans import plan_of
 from footpath.requests.price_of_overtaking import Choice, price
 from footpath.requests.refusals import Refused, SomebodyWasFaster, Unclear
@@ -99,14 +100,24 @@ def test_within_the_budget_the_lead_lets_it_into_the_fast_lane_alone_and_then_no
     [line] = [one for one in waiting_for(cast.cleo, LATER) if one.act == "Look"]
     assert line.title.endswith("could go into your fast lane")
     assert line.detail.endswith("1 more this month")
-    assert not for_fast_lane(cast.max, month_of(LATER)).exists()
+    assert not for_fast_lane(cast.max, months_of(cast.max, LATER)).exists()
     decide(emergency, cast.cleo, Choice.FAST)
     assert emergency.of_budget
     second = emergency_of(cast, ask(cast, LATER, title="Another one"))
     with pytest.raises(PermissionDenied, match="used up"):
         decide(second, cast.cleo, Choice.FAST)
-    assert not for_fast_lane(cast.cleo, month_of(LATER)).exists()  # nothing of its budget is left
+    assert not for_fast_lane(cast.cleo, months_of(cast.cleo, LATER)).exists()  # nothing of its budget is left
     decide(second, cast.max, Choice.STAY)
+
+
+def test_the_budget_is_one_of_the_month_where_the_team_works(cast, emergency):
+    actions.keep_fast_lane(cast.facilities, a_month=1, by=cast.cleo, now=MONDAY)
+    decide(emergency, cast.cleo, Choice.FAST)
+    emergency_of(cast, ask(cast, LATER, title="Another one"))
+    december = datetime(2026, 11, 30, 23, 0, tzinfo=UTC)  # midnight in Berlin, where Facilities works
+    assert not [one for one in waiting_for(cast.cleo, december - HOUR) if one.act == "Look"]
+    [line] = [one for one in waiting_for(cast.cleo, december) if one.act == "Look"]
+    assert line.detail.endswith("1 more this month")
 
 
 def test_what_the_decision_needs_is_named(cast, emergency):

@@ -17,6 +17,8 @@ from tests.requests.stages import (
     working,
 )
 
+from footpath.people.actions import draw
+from footpath.people.budget import standing
 from footpath.requests import actions
 from footpath.requests.nudging import too_soon
 from footpath.requests.outcomes import derive
@@ -78,3 +80,10 @@ def test_only_the_customer_may(cast):
 def test_elsewhere_it_is_refused(cast):
     refused_elsewhere(cast, nudge, cast.ana, *IN_QUEUE)
     nudge(at(cast, State.QUEUED), cast.ana)
+
+
+def test_it_is_counted_among_what_whoever_has_it_is_asked_and_never_waits(cast):
+    request = working(cast)
+    draw(cast.ben, "survey", 20, about="wave:1", now=TUESDAY)
+    nudge(request, cast.ana)
+    assert standing(cast.ben, TUESDAY).drawn == 21

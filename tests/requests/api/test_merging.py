@@ -20,8 +20,10 @@ def test_one_of_two_and_back(cast):
     assert merged.status_code == 200, merged.content
     there = program(cast.ana).get(f"/api/v1/requests/{same.number}").json()
     assert (there["state"], there["merged_into"]) == ("withdrawn", kept.pk)
+    assert "unmerge" in merged.json()["may"]
     again = post(cast.ben, same, "unmerge")
     assert again.status_code == 200, again.content
+    assert "unmerge" not in again.json()["may"]
     assert program(cast.ana).get(f"/api/v1/requests/{same.number}").json()["merged_into"] is None
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.http import QueryDict
@@ -236,17 +237,18 @@ def test_a_twin_is_shown_before_it_is_asked_again(cast: Cast, ana: Client, addre
 
 def test_the_parts_beside_follow_what_is_typed(cast: Cast, ana: Client) -> None:
     past(cast)
-    later = timezone.localdate() + timedelta(days=90)
+    here = timezone.localdate(timezone=ZoneInfo(cast.ana.zone))  # at night it is tomorrow there
+    later = here + timedelta(days=90)
     odds = reverse("ask-odds", args=[cast.move.pk])
     part = words(ana.post(odds, typed(needed_by=later.isoformat(), answer_places="six")))
     assert "4 of 5 there" in part
     assert re.search(r"Needed by .*\? Ask by ", part)
     assert "How many places? : Write a number" in part
-    today = words(ana.post(odds, typed(needed_by=timezone.localdate().isoformat())))
+    today = words(ana.post(odds, typed(needed_by=here.isoformat())))
     assert "all there" in today
     assert "That is short notice: Facilities asks for 3 working days." in today
     assert "Asked now, it is ready in time with" in today
-    for day in (timezone.localdate() - timedelta(days=2), timezone.localdate() + timedelta(days=4000)):
+    for day in (here - timedelta(days=2), here + timedelta(days=4000)):
         impossible = words(ana.post(odds, typed(needed_by=day.isoformat())))
         assert "When do you need it? : Choose today or a later day, within the next ten years." in impossible
         assert "Needed by" not in impossible

@@ -135,6 +135,8 @@ def test_the_button_is_there_for_whoever_may_use_it(cast, asked, sign_in):
 
 
 def test_ones_own_board_is_that_of_ones_team(cast, sign_in):
+    narrowed = sign_in(cast.ben).get(reverse("board") + "?show=free")
+    assert narrowed["Location"] == reverse("team-board", args=[cast.facilities.pk]) + "?show=free"
     answer = sign_in(cast.ben).get(reverse("board"))
     assert answer.headers["Location"] == reverse("team-board", args=[cast.facilities.pk])
 

@@ -9,6 +9,7 @@ from tests.requests.stages import anew, day
 from footpath.requests import actions
 from footpath.requests.models import Need, ServiceRequest, VendorOrder
 from footpath.requests.states import State
+from footpath.ui.numbers import whole
 
 pytestmark = pytest.mark.usefixtures("tuesday")
 
@@ -36,7 +37,7 @@ def test_both_sides_see_how_the_other_one_stands(cast, sign_in):
     assert f">{child.number}</a></strong>" in mine
     assert "in work · promised for Thu 26 Nov" in mine
     assert "Not needed after all" in mine
-    assert f'<strong>{parent.number}</strong> <span class="muted">Facilities</span>' in theirs
+    assert f'<strong>{whole(parent.number)}</strong> <span class="muted">Facilities</span>' in theirs
     assert parent.title not in theirs  # Eve leads IT alone
     assert "Not needed after all" not in theirs
 
@@ -46,7 +47,7 @@ def test_of_one_asked_in_confidence_only_number_and_days_are_said(cast, sign_in)
     child.service.confidential = True
     child.service.save()
     said = page(sign_in(cast.ana), parent)
-    assert f"<strong>{child.number}</strong></span>" in said
+    assert f"<strong>{whole(child.number)}</strong></span>" in said
     assert child.title not in said
 
 
@@ -134,7 +135,7 @@ def test_it_is_delivered_without_for_a_reason_alone(cast, sign_in):
     assert "Places are moved." in text(answer)
     assert post(ben, parent, "deliver", text="Moved.", despite="The sockets follow.").status_code == 302
     for person in (cast.ana, cast.ben):
-        assert f"delivered it without {child.number}: “The sockets follow.”" in page(sign_in(person), parent)
+        assert f"delivered it without {whole(child.number)}: “The sockets follow.”" in page(sign_in(person), parent)
 
 
 def test_a_vendor_is_a_hop_with_the_days_they_gave(cast, sign_in):

@@ -8,6 +8,7 @@ from tests.requests.stages import HOUR, TUESDAY, anew, incomplete, new_terms, wo
 from footpath.requests import actions
 from footpath.requests.findable import index_request
 from footpath.requests.models import Merge, Message, Nudge, ServiceRequest, Split
+from footpath.ui.numbers import whole
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +33,7 @@ def test_what_looks_like_it_is_made_one_with_it_and_undone(cast, asked, sign_in,
         assert ben.post(same_as(twin), wrong).status_code == status
     done = ben.post(same_as(twin), {"other": asked.number, "keeps": asked.number})
     assert done.headers["Location"] == asked.get_absolute_url()
-    assert f"It goes on as {asked.number}" in page(dov, twin)
+    assert f"It goes on as {whole(asked.number)}" in page(dov, twin)
     assert twin.title in page(dov, asked)
     ana = page(sign_in(cast.ana), asked)  # she learns of it, and does not read it
     assert twin.number in ana

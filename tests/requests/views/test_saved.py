@@ -1,9 +1,11 @@
 """Do saved views stand above the board, and change only for whom they are?"""
 
+import re
+
 import pytest
 from django.urls import reverse
 from tests.requests.stages import TUESDAY, many
-from tests.requests.volume import kept
+from tests.requests.volume import FREE, kept
 
 from footpath.requests import actions
 from footpath.requests.models import FirstView, SavedView
@@ -33,6 +35,23 @@ def test_what_one_sees_is_kept_and_stands_above_the_board_with_how_much_is_in_it
     assert 'aria-current="true">Free <b>3</b>' in text
     _answer, theirs = page(sign_in(cast.cleo), reverse("team-board", args=[cast.facilities.pk]))
     assert ">Free <b>3</b>" in theirs
+
+
+def test_each_view_says_how_much_of_the_whole_board_is_in_it_whichever_is_open(cast, sign_in):
+    first, *_others = many(cast, 3, assignee=None)
+    many(cast, 2, assignee=cast.ben)
+    parts = {"Free": FREE, "Ben": Narrowing(who=str(cast.ben.pk)), "Nothing": Narrowing(words="zzzz")}
+    for name, part in parts.items():
+        kept(cast, name=name, part=part)
+    ben = sign_in(cast.ben)
+
+    def counted(part):
+        _answer, text = page(ben, f"{reverse('team-board', args=[cast.facilities.pk])}?{part.query()}")
+        return dict(re.findall(r">(Free|Ben|Nothing) <b>([0-9]+)</b>", text))
+
+    assert all(counted(part) == {"Free": "3", "Ben": "2", "Nothing": "0"} for part in (Narrowing(), *parts.values()))
+    actions.take(first, by=cast.ben, now=TUESDAY)
+    assert counted(Narrowing()) == {"Free": "2", "Ben": "3", "Nothing": "0"}
 
 
 def test_it_is_changed_let_go_and_begun_with(cast, sign_in):

@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service, Snippet
-from footpath.catalog.snippets import FURTHEST, REVIEWED_AFTER, can_write_snippets
+from footpath.catalog.snippets import FURTHEST, REVIEWED_AFTER, can_write_snippets, review_key
+from footpath.people.actions import let_go
 from footpath.people.models import Person
 from footpath.people.queries import members_of
 from footpath.people.refusals import faster
@@ -55,6 +56,7 @@ def usable_review(day: date, now: datetime) -> date:
 
 def change_row(snippet: Snippet, *, edits: int, **facts: Any) -> None:
     """Set these columns of one that is as its editor saw it; of two at once the second is told."""
+    let_go("review", about=review_key(snippet))
     seen = {"edits": edits} if GUARDED else {}
     rows = Snippet.objects.filter(pk=snippet.pk, dropped_at=None, **seen)
     if rows.update(**facts, edits=edits + 1) != 1:

@@ -6,8 +6,12 @@ from django.db import transaction
 
 from footpath.catalog.events import AgreementReviewDue
 from footpath.catalog.models import Agreement, AgreementVersion, VersionState
+from footpath.catalog.permissions import nearest_lead
 from footpath.history.record import record
+from footpath.people.actions import draw
+from footpath.people.models import Person
 
+MINUTES = 10
 AHEAD = timedelta(days=7)  # so that a talk can still be planned
 
 
@@ -27,6 +31,13 @@ def remind_of_review(version: AgreementVersion, *, now: datetime) -> bool:
     told = Agreement.objects.filter(pk=version.agreement_id, reminded_at=None, versions__in=holds)
     if told.update(reminded_at=now) != 1:
         return False
+    for signer in Person.objects.filter(pk__in={pk for side in _sides(version) if (pk := nearest_lead(side))}):
+        about = f"agreement:{version.agreement_id}:{day}"
+        draw(signer, "review", MINUTES, about=about, now=now, waits=False)  # a day that two teams agreed on
     event = AgreementReviewDue(number=version.number, review_on=day.isoformat())
     record(event, subject=version.agreement, by=None, now=now)
     return True
+
+
+def _sides(version: AgreementVersion) -> tuple[int, int]:
+    return version.agreement.first_id, version.agreement.second_id

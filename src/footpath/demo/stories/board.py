@@ -26,8 +26,9 @@ def door_closer(stage: Stage) -> Story:
     """In the queue with a promise, and nobody has it yet."""
     now = yield stage.ago(days=1, hours=6)
     request = stage.ask(
-        "repair", "viktor", "Door closer at gate 12 slams", now, room="Gate 12", what="Door or window", danger="no"
-    )
+        "repair", "viktor", "Door closer at gate 12 slams", now, room="Gate 12", what="Door or window", danger="no",
+        depends=("many", "days"),
+    )  # fmt: skip
     now = yield stage.ago(days=1, hours=4)
     stage.promise(request, "cleo", now)
 
@@ -38,6 +39,7 @@ def shelves(stage: Stage) -> Story:
     request = stage.ask(
         "move", "hanna", "Shelves for the winter store", now, details="Four meters, as far up as one can reach.",
         from_room="Old fire station", to_room="Winter store", places="1", signs_off="Viktor Kral",
+        depends=("team", "weeks"),
     )  # fmt: skip
     now = yield stage.ago(days=4, hours=3)
     stage.promise(request, "lena", now)

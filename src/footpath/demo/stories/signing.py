@@ -64,4 +64,14 @@ def first_aid(stage: Stage) -> Story:
     actions.promise(request, by_day=stage.ahead(4), by=anke, now=now)
 
 
-STORIES = [drills, new_lights, floor_mats, first_aid]
+def while_away(stage: Stage) -> Story:
+    """Matteo has to agree and is at the fair: Max, who stands in for him, is asked in his place."""
+    caroline = stage.who("caroline")
+    now = yield stage.ago(hours=0.8)
+    stage.ask(
+        "training", "caroline", "Leading people one seldom sees, in January", now, course="Leading from afar",
+        who={"id": caroline.pk, "name": caroline.name}, why="Three of nine work from Lisbon now.",
+    )  # fmt: skip
+
+
+STORIES = [drills, new_lights, floor_mats, first_aid, while_away]

@@ -17,9 +17,10 @@ from footpath.insight.permissions import is_open_to, services_open_to, teams_ope
 from footpath.insight.scorecards import LENGTHS, Period
 from footpath.insight.subjects import Subject, opened
 from footpath.people.middleware import reader
-from footpath.people.models import Organization, Person
+from footpath.people.models import Organization, Person, Team
 from footpath.people.permissions import once_a_page
 from footpath.ui.page import FilterChip, render_page
+from footpath.ui.panels import panels
 from footpath.ui.wording import day
 
 ROWS = 50
@@ -51,6 +52,7 @@ def page(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
             "chips": _periods(subject, period),
             "weeks": str(period.weeks),
             "ways": ways_of(keys["pk"], me, period, now) if kind == "team" else Ways(),
+            "panels": panels("pair", Team.objects.in_bulk(subject.ids), me, now) if kind == "pair" else (),
         }
         return render_page(request, "insight/scorecard.html", context)
 

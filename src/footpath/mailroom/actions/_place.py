@@ -6,6 +6,7 @@ from datetime import timedelta
 from footpath.catalog.models import Service
 from footpath.mailroom.actions._append import NOTHING, Appended, append
 from footpath.mailroom.actions._ask import ask
+from footpath.mailroom.calendar_replies import why_held
 from footpath.mailroom.incoming import Incoming
 from footpath.mailroom.matching import Match, match
 from footpath.mailroom.models import MailAddress, Outcome, Received
@@ -32,6 +33,13 @@ class Placed:
 
 def place(came: Incoming) -> Placed:
     """Put a mail where it belongs: onto its request, as a new one, or before somebody's eyes."""
+    held = why_held(came)
+    if held is not None:  # a calendar answers
+        return _held(held) if held else Placed(Outcome.KEPT, "calendar_taken")
+    return _of_letter(came)
+
+
+def _of_letter(came: Incoming) -> Placed:
     letter, sender = came.letter, came.sender
     found = match(letter, sender, came.now)
     if letter.automatic or sender.trouble == "own":

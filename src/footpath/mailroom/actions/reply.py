@@ -19,23 +19,24 @@ A_DAY, A_WHILE, MOST = timedelta(days=1), timedelta(hours=3), 10
 @transaction.atomic
 def reply(mail: Received, *, now: datetime, not_done: str = "") -> bool:
     """Answer a mail that is a request now, that could not be placed, or whose first line asked for what was `not_done`;
-    whether that was done. At most once a day to one sender about one thing, and ten times in three hours to one sender
-    at all; never to machines, to ourselves, to strangers, or to whoever reads no answers.
+    whether that was done. At most once a day to one sender about one thing, but for what was not done, which they would
+    take for done; and ten times in three hours to one sender at all. Never to machines, to ourselves, to strangers, or
+    to whoever reads no answers.
 
     The answer goes to the address in From alone, of a person here to the one that is known.
     """
     if silence(mail):
         return False
     wanted = reply_to(mail, not_done)
-    if wanted is None or not _may_be_written(mail, now):
+    if wanted is None or not _may_be_written(mail, now, about=f"not-done.{mail.pk}" if not_done else ""):
         return False
     _post(mail, wanted, now)
     return True
 
 
-def _may_be_written(mail: Received, now: datetime) -> bool:
+def _may_be_written(mail: Received, now: datetime, *, about: str = "") -> bool:
     """Whether this one is not too many; then it is counted. Of two workers at once one is let through."""
-    thread = f"request.{mail.request_id}" if mail.request_id else ""
+    thread = about or (f"request.{mail.request_id}" if mail.request_id else "")
     written = AutomaticReply.objects.filter(address=mail.from_address)
     if (
         written.filter(thread=thread, at__gt=now - A_DAY).exists()

@@ -18,7 +18,7 @@ from footpath.mailroom.events import MailTakenIn
 from footpath.mailroom.fingerprint import fingerprint_of
 from footpath.mailroom.incoming import Incoming
 from footpath.mailroom.models import Outcome, Received
-from footpath.mailroom.reading import Letter, read
+from footpath.mailroom.reading import Letter, beginning_of, read
 from footpath.mailroom.senders import Proof, Sender, sender_of
 from footpath.mailroom.texts import usable
 from footpath.people.models import Person
@@ -82,6 +82,7 @@ def _facts(raw: bytes, letter: Letter, sender: Sender, now: datetime) -> dict[st
         "person": person,
         "automatic": bool(letter.automatic) or sender.trouble == "own",
         "subject": letter.subject[:300],
+        "beginning": beginning_of(letter.text),
         "quoted": letter.quoted[:8000],
         "size": len(raw),
         "received_at": now,

@@ -19,8 +19,10 @@ from footpath.notifications.actions.prefer import prefer
 from footpath.notifications.actions.push import push
 from footpath.notifications.actions.push_deliveries import push_deliveries
 from footpath.notifications.actions.read import read
+from footpath.notifications.actions.remind_of_survey import remind_of_survey
 from footpath.notifications.actions.send import send
 from footpath.notifications.actions.send_again import send_again
+from footpath.notifications.actions.send_entries import send_entries
 from footpath.notifications.actions.switch_webhook import switch_webhook
 from footpath.notifications.actions.tell import tell
 from footpath.notifications.actions.tidy_deliveries import tidy_deliveries
@@ -48,8 +50,10 @@ __all__ = [
     "push",
     "push_deliveries",
     "read",
+    "remind_of_survey",
     "send",
     "send_again",
+    "send_entries",
     "switch_webhook",
     "tell",
     "tidy_deliveries",

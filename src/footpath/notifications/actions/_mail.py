@@ -22,7 +22,7 @@ TRIED = timedelta(days=5)  # for that long
 def write(
     letter: Letter, *, address: str, recipient: Person | None, now: datetime, due: datetime,
     notice: Notice | None = None, digest: Digest | None = None, urgent: bool = False,
-    headers: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None, fleeting: bool = False,
 ) -> Mail:  # fmt: skip
     """Put a mail into the outbox, to be sent from `due` on; with these headers besides our own, or in their place."""
     about = (notice.event.subject_kind, notice.event.subject_id) if notice else ("mail", 0)
@@ -35,12 +35,14 @@ def write(
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
+        calendar=letter.calendar,
         message_id=said.pop("Message-ID", "") or new_message_id(*(_as_note(notice) or about)),
         headers=said,
         group=notice.group if notice else "",
         notice=notice,
         digest=digest,
         urgent=urgent,
+        fleeting=fleeting,
         not_before=due,
         give_up_at=due + TRIED,
         created_at=now,

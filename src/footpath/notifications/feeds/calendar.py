@@ -44,7 +44,7 @@ def _event(entry: Entry) -> "Event":
     event = Event()
     event.add("uid", f"{sha256(f'{settings.PUBLIC_URL}/{entry.key}'.encode()).hexdigest()[:32]}@footpath")
     event.add("dtstamp", entry.since.astimezone(UTC).replace(microsecond=0))
-    start, end = _span(entry.at)
+    start, end = _span(entry)
     event.add("dtstart", start)
     event.add("dtend", end)
     event.add("summary", _plain(entry.summary))
@@ -55,7 +55,11 @@ def _event(entry: Entry) -> "Event":
     return event
 
 
-def _span(at: date | datetime) -> tuple[date, date]:
+def _span(entry: Entry) -> tuple[date, date]:
+    at = entry.at
+    if isinstance(at, datetime) and entry.lasts is not None:
+        begins = at.astimezone(UTC).replace(microsecond=0)
+        return begins, begins + entry.lasts
     if isinstance(at, datetime):
         return at.astimezone(UTC).replace(microsecond=0) - CALL, at.astimezone(UTC).replace(microsecond=0)
     return at, at + timedelta(days=1)

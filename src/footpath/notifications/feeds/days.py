@@ -9,6 +9,9 @@ from django.db.models import Q
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from footpath.conversations.interviews.calendar import subject
+from footpath.conversations.interviews.permissions import visible_interviews
+from footpath.conversations.interviews.states import IN_CALENDARS, INVITED
 from footpath.people.models import Person
 from footpath.requests.call_queries import call_backs_of
 from footpath.requests.models import Promise, ServiceRequest, SignOff, Word
@@ -35,6 +38,7 @@ class Entry:
     url: str
     since: datetime
     text: str = ""
+    lasts: timedelta | None = None  # of a while that begins at its moment; else it ends there
 
     @property
     def day(self) -> date:
@@ -50,7 +54,13 @@ class Entry:
 def days_of(person: Person, now: datetime) -> list[Entry]:
     """What somebody promised, needs, gets, has to look at, to call back and to sign: a fixed number of queries."""
     today = now.astimezone(ZoneInfo(person.zone)).date()
-    found = [*_of_requests(person, now), *_words(person), *_call_backs(person, now), *_sign_offs(person, now, today)]
+    found = [
+        *_of_requests(person, now),
+        *_words(person),
+        *_call_backs(person, now),
+        *_sign_offs(person, now, today),
+        *_talks(person),
+    ]
     return sorted(found, key=lambda entry: (entry.day, entry.key))[:MOST]
 
 
@@ -83,6 +93,17 @@ def _to_look_at(it: ServiceRequest) -> Iterator[Entry]:
     summary = _("Look at what was delivered: %(what)s") % {"what": named(it)}
     text = _("After this day it counts as accepted.")
     yield Entry(f"request/{it.pk}/delivered", day, summary, it.get_absolute_url(), it.delivered_at, text)
+
+
+def _talks(person: Person) -> Iterator[Entry]:
+    """Talks about somebody's service, agreed or proposed; what they are about is on their page alone."""
+    for talk in visible_interviews(person).filter(state__in=IN_CALENDARS).order_by("-pk")[:MOST]:
+        summary = subject(talk) if talk.state != INVITED else _("%(talk)s?") % {"talk": subject(talk)}
+        lasts = timedelta(minutes=talk.minutes)
+        yield Entry(
+            f"talk/{talk.pk}", talk.starts_at, summary, talk.get_absolute_url(), talk.sent_at,
+            str(talk.texts.get("place", "")), lasts,
+        )  # fmt: skip
 
 
 def _words(person: Person) -> Iterator[Entry]:

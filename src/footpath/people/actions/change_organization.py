@@ -13,7 +13,9 @@ from footpath.people.events import OrganizationChanged
 from footpath.people.models import Organization, Person
 from footpath.people.permissions import can_administer
 
-FIELDS = frozenset({"person_measures"})
+FIELDS = frozenset({"person_measures", "question_minutes", "answer_days"})
+MOST_MINUTES = 240
+MOST_DAYS = 60
 
 
 @transaction.atomic
@@ -23,13 +25,20 @@ def change_organization(
     """Set the fields `facts` (of FIELDS) of the organization; for administrators.
 
     `edits` is the number that the changer saw. PermissionDenied for everybody else and for a field that is not one of
-    FIELDS, ValidationError naming the field for what is neither on nor off; SomebodyWasFaster.
+    FIELDS, ValidationError naming the field for what cannot be kept; SomebodyWasFaster.
     """
     if (by is not None and not can_administer(by)) or facts.keys() - FIELDS:
         raise PermissionDenied
-    for field, value in facts.items():
-        if not isinstance(value, bool):
-            raise ValidationError({field: _("This is on or off.")})
+    if not isinstance(facts.get("person_measures", True), bool):
+        raise ValidationError({"person_measures": _("This is on or off.")})
+    minutes = facts.get("question_minutes", 0)
+    if isinstance(minutes, bool) or not isinstance(minutes, int) or not 0 <= minutes <= MOST_MINUTES:
+        raise ValidationError(
+            {"question_minutes": _("Choose between 0 and %(most)d minutes.") % {"most": MOST_MINUTES}}
+        )
+    days = facts.get("answer_days", 1)
+    if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= MOST_DAYS:
+        raise ValidationError({"answer_days": _("Choose between 1 and %(most)d working days.") % {"most": MOST_DAYS}})
     Organization.objects.get_or_create(pk=1)
     organization = Organization.here()
     changed = change(organization, facts, edits)

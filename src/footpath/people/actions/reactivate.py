@@ -20,7 +20,7 @@ def reactivate(person: Person, *, by: Person | None, now: datetime) -> Person:
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
-    if Person.objects.filter(pk=person.pk, is_active=False).update(is_active=True) != 1:
+    if Person.objects.filter(pk=person.pk, is_active=False, erased_at=None).update(is_active=True) != 1:
         raise faster(person.subject_kind, person.pk)
     person.is_active = True
     record(PersonReactivated(), subject=person, by=by, now=now)

@@ -8,7 +8,7 @@ from django.db import transaction
 from footpath.history.record import record
 from footpath.people.events import PairStated
 from footpath.people.models import Pair, Person
-from footpath.people.pairs import End, ends, numbers
+from footpath.people.pairs import End, ends, is_of, numbers
 from footpath.people.permissions import can_speak_for
 from footpath.people.typed import one_line
 
@@ -26,8 +26,9 @@ def state_pair(
 ) -> Pair:
     """Say that `provider` serves `customer`, or that this does not hold although requests show it.
 
-    Either side may say so: the person, the lead of the team and those above; administrators. Each side writes its
-    own goal; None leaves a goal as it is. PermissionDenied; ValidationError naming the field.
+    Either side may say so: the person; the lead of the team, those above, administrators. The pair is mirrored once
+    both sides have said so. Each side writes its own goal; None leaves a goal as it is. PermissionDenied;
+    ValidationError naming the field.
     """
     speaks = {
         "provider": by is None or can_speak_for(by, provider),
@@ -41,9 +42,16 @@ def state_pair(
     }
     pair, _new = Pair.objects.get_or_create(**ends(provider, customer))
     columns: dict[str, object] = {"holds": holds, **said}
+    columns |= {f"{side}_says": holds for side in _own(by, {"provider": provider, "customer": customer})}
     if not holds:
         columns["top"] = False
     Pair.objects.filter(pk=pair.pk).update(**columns)
     pair.refresh_from_db()
     record(PairStated("holds" if holds else "does not hold", numbers(pair)), subject=pair, by=by, now=now)
     return pair
+
+
+def _own(by: Person | None, found: dict[str, End]) -> list[str]:
+    """On which sides it is said by somebody of that side; whoever is of neither speaks for the provider."""
+    own = [side for side, end in found.items() if by is not None and is_of(by, end)]
+    return own or ["provider"]

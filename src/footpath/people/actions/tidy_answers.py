@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from footpath.people.models import Answered
-from footpath.people.programs.once import KEPT
+from footpath.people.programs.first_time import KEPT
 
 
 def tidy_answers(*, now: datetime) -> None:

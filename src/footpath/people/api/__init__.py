@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from footpath.people.api import hours, members, pairs, people, standing, teams
+from footpath.people.api import hours, members, pairs, people, questions, standing, teams
 
 router = Router()
-for part in (people, standing, teams, members, pairs, hours):
+for part in (people, questions, standing, teams, members, pairs, hours):
     router.add_router("", part.router)

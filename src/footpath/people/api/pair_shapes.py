@@ -13,7 +13,7 @@ from footpath.people import actions
 from footpath.people.api.shapes import Named
 from footpath.people.middleware import reader
 from footpath.people.models import Pair, Person
-from footpath.people.pairs import End, customer_of, provider_of, said_of
+from footpath.people.pairs import End, customer_of, provider_of, said_of, seen_by
 from footpath.people.permissions import can_speak_for, visible_people, visible_teams
 from footpath.people.programs.bodies import Body, Flag, Id, meant
 
@@ -39,6 +39,7 @@ class PairRead(Schema):
     provider: EndRead
     customer: EndRead
     holds: bool = Field(description="False: real requests show it, and somebody has said that it does not hold.")
+    mirrored: bool = Field(description="Whether both sides have said so.")
     first: bool = Field(description="Whether this customer comes first for the provider.")
     provider_goal: str
     customer_goal: str
@@ -97,7 +98,14 @@ def _read(pair: Pair) -> dict[str, Any]:
         for side in ("provider", "customer")
     }
     goals = {"provider_goal": pair.provider_goal, "customer_goal": pair.customer_goal}
-    return {"id": pair.pk, **ends, "holds": pair.holds, "first": pair.top, **goals}
+    return {
+        "id": pair.pk,
+        **ends,
+        "holds": pair.holds,
+        "mirrored": pair.provider_says and pair.customer_says,
+        "first": pair.top,
+        **goals,
+    }
 
 
 def _here(pair: Pair) -> bool:
@@ -122,10 +130,15 @@ def _speaker(request: HttpRequest, end: End) -> Person:
 
 def pairs_of(request: HttpRequest, end: End) -> dict[str, Any]:
     """Both ways; that something does not hold is told to those who may say so."""
-    everything = can_speak_for(reader(request), end)
+    me = reader(request)
+    everything, seen = can_speak_for(me, end), seen_by(me, timezone.now().date())
     sides = {"serves": "provider", "served_by": "customer"}
     return {
-        name: [_read(pair) for pair in said_of(side, end).order_by("pk") if _here(pair) and (pair.holds or everything)]
+        name: [
+            _read(pair)
+            for pair in said_of(side, end).filter(seen).order_by("pk")
+            if _here(pair) and (pair.holds or everything)
+        ]
         for name, side in sides.items()
     }
 

@@ -89,7 +89,7 @@ def prefer_customer(request: HttpRequest, id: int, body: Preferred) -> object:
     tags=["People"],
 )
 def list_person_pairs(request: HttpRequest, id: int) -> object:
-    """Whom somebody serves and who serves them, as it was said by hand."""
+    """Whom somebody serves and who serves them, as it was said by hand; of what names people, what names you."""
     return pairs_of(request, _person(request, id))
 
 
@@ -101,7 +101,7 @@ def list_person_pairs(request: HttpRequest, id: int) -> object:
     tags=["People"],
 )
 def state_person_pair(request: HttpRequest, id: int, body: Stated) -> object:
-    """Say that somebody serves another, or is served, or that it does not hold; they may, and administrators."""
+    """Say that somebody serves another, or is served, or that it does not hold; they alone may."""
     return stated(request, _person(request, id), body)
 
 
@@ -125,5 +125,5 @@ def forget_person_pair(request: HttpRequest, id: int, body: Forgotten) -> object
     tags=["People"],
 )
 def prefer_person_customer(request: HttpRequest, id: int, body: Preferred) -> object:
-    """Say which customer of somebody comes first when not all can; they themself may, and administrators."""
+    """Say which customer of somebody comes first when not all can; they alone may."""
     return preferred(request, _person(request, id), body)

@@ -1,6 +1,7 @@
 """What can happen to persons, teams and working hours?"""
 
 from footpath.people.events.entering import FactorsDropped, Invited, PasswordSet, TokenMade, TokensRevoked
+from footpath.people.events.lists import ListDue, ListLookedThrough, PairNoted
 from footpath.people.events.organization import DecidersNamed, OrganizationChanged
 from footpath.people.events.persons import (
     PersonAdded,
@@ -8,6 +9,7 @@ from footpath.people.events.persons import (
     PersonBack,
     PersonChanged,
     PersonDeactivated,
+    PersonErased,
     PersonReactivated,
     RoleGiven,
     RoleTaken,
@@ -19,7 +21,10 @@ __all__ = [
     "FactorsDropped",
     "HoursSaved",
     "Invited",
+    "ListDue",
+    "ListLookedThrough",
     "OrganizationChanged",
+    "PairNoted",
     "PairStated",
     "PasswordSet",
     "PersonAdded",
@@ -27,6 +32,7 @@ __all__ = [
     "PersonBack",
     "PersonChanged",
     "PersonDeactivated",
+    "PersonErased",
     "PersonReactivated",
     "RoleGiven",
     "RoleTaken",

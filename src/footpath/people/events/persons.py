@@ -46,6 +46,17 @@ class PersonDeactivated(Occurrence):
 
 
 @dataclass(frozen=True)
+class PersonErased(Occurrence):
+    """Nothing says any more who somebody was."""
+
+    kind: ClassVar[str] = "person.erased"
+
+    def sentence(self, actor: str) -> str:
+        """That it was erased."""
+        return _("%(actor)s erased what said who a former colleague was") % {"actor": actor}
+
+
+@dataclass(frozen=True)
 class PersonReactivated(Occurrence):
     """Somebody works here again."""
 

@@ -16,6 +16,12 @@ class Organization(models.Model):
     """What holds for everybody who works here; one row."""
 
     person_measures = models.BooleanField(_("figures about single people"), default=True)  # own eyes and leads above
+    question_minutes = models.PositiveSmallIntegerField(
+        _("minutes of questions a month"), default=20
+    )  # for each person
+    answer_days = models.PositiveSmallIntegerField(
+        _("working days until an idea is answered"), default=10
+    )  # and until an obstacle is reviewed
     deciders = models.ManyToManyField("people.Person", related_name="+")  # where nobody is above two teams
     edits = models.PositiveIntegerField(default=0)  # as Person.edits
 

@@ -41,6 +41,7 @@ class Person(AbstractBaseUser):
     company = models.CharField(_("works here for"), max_length=120, blank=True)  # contracted people: whose they are
     photo = models.OneToOneField(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     week = models.JSONField(_("my hours"), null=True, blank=True)  # as WorkingHours.week; else those of the team
+    erased_at = models.DateTimeField(null=True, blank=True)  # nothing says any more who they were (erasing.py)
     edits = models.PositiveIntegerField(default=0)  # whoever changes an older state than this is told
 
     USERNAME_FIELD = "email"

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from footpath.people.permissions import once_a_page
 from footpath.people.programs import once
 from footpath.people.programs.door import READING, Bearer
+from footpath.people.programs.first_time import is_remembered
 from footpath.people.programs.problems import Problem, told
 from footpath.people.programs.wrong import unusable
 
@@ -67,7 +68,7 @@ def _run(view: View, request: HttpRequest, parts: dict[str, Any], names: frozens
         raise unusable({name: [_("There is no such parameter.")] for name in strange})
     if request.method in READING:
         return view(request, **parts)
-    if once.HEADER in request.headers:
+    if once.HEADER in request.headers and is_remembered(request):
         return once.answer(person, request, lambda keep: _write(view, request, parts, keep), timezone.now())
     return _write(view, request, parts)
 

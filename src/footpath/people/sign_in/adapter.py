@@ -1,13 +1,10 @@
 """What does Footpath do its own way where allauth has a hook?"""
 
-import base64
-import hashlib
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -19,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from footpath.people.actions import count_try, right_try
+from footpath.people.locks import box
 from footpath.people.models import Person
 from footpath.people.sign_in.mails import send_warning
 from footpath.people.sign_in.origin import client_address, origin_of
@@ -127,11 +125,11 @@ class FactorAdapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """What is kept of a secret."""
-        return _box().encrypt(text.encode()).decode()
+        return box("second_factor").encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret that was kept."""
-        return _box().decrypt(encrypted_text.encode()).decode()
+        return box("second_factor").decrypt(encrypted_text.encode()).decode()
 
     def generate_authenticator_name(self, user: Person, type: Any) -> str:
         """What a passkey is called until somebody says it better."""
@@ -140,12 +138,3 @@ class FactorAdapter(DefaultMFAAdapter):
     def validation_error(self, code: str, *args: Any) -> ValidationError:
         """In our words."""
         return ValidationError(str(self.error_messages[code]), code=code)
-
-
-def _box() -> MultiFernet:
-    """The newest secret key locks, older ones still open."""
-    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    return MultiFernet(
-        Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"footpath.second_factor:{key}".encode()).digest()))
-        for key in keys
-    )

@@ -31,6 +31,22 @@ class OrganizationForm(forms.Form):
             "and a team of one person shows none either."
         ),
     )
+    question_minutes = forms.IntegerField(
+        label=gettext_lazy("Minutes of questions a month"),
+        required=False,
+        min_value=0,
+        max_value=240,
+        help_text=gettext_lazy(
+            "For each person, for all surveys, ratings and reviews together. What does not fit waits a month."
+        ),
+    )
+    answer_days = forms.IntegerField(
+        label=gettext_lazy("Working days until an idea is answered"),
+        required=False,
+        min_value=1,
+        max_value=60,
+        help_text=gettext_lazy("Of the team that it is offered to. Obstacles are reviewed within as many."),
+    )
 
 
 class DeciderForm(forms.Form):
@@ -46,14 +62,15 @@ def edit(request: HttpRequest) -> HttpResponse:
     if not can_administer(me):
         raise PermissionDenied
     organization = Organization.here()
-    form = OrganizationForm(initial={"person_measures": organization.person_measures})
+    form = OrganizationForm(initial=_switches(organization))
     if request.method == "POST":
         only(request, form.fields)
         form, status = OrganizationForm(request.POST), 422
         try:
             if form.is_valid():
                 edits = seen_edits(request)
-                actions.change_organization(facts=form.cleaned_data, by=me, now=timezone.now(), edits=edits)
+                facts = {name: value for name, value in form.cleaned_data.items() if value is not None}
+                actions.change_organization(facts=facts, by=me, now=timezone.now(), edits=edits)
                 messages.success(request, _("Kept. It holds from now on."))
                 return redirect("organization")
         except SomebodyWasFaster as error:
@@ -86,6 +103,10 @@ def deciders(request: HttpRequest) -> HttpResponse:
     return _show(request, organization, None, status, form)
 
 
+def _switches(organization: Organization) -> dict[str, object]:
+    return {name: getattr(organization, name) for name in OrganizationForm.base_fields}
+
+
 def _show(
     request: HttpRequest,
     organization: Organization,
@@ -94,7 +115,7 @@ def _show(
     decider_form: DeciderForm | None = None,
 ) -> HttpResponse:
     context = {
-        "form": form or OrganizationForm(initial={"person_measures": organization.person_measures}),
+        "form": form or OrganizationForm(initial=_switches(organization)),
         "edits": organization.edits,
         "is_on": organization.person_measures,
         "deciders": organization.deciders.order_by("name", "pk"),

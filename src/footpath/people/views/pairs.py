@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from footpath.people import actions
 from footpath.people.middleware import reader
-from footpath.people.models import Person, Team
+from footpath.people.models import Person
 from footpath.people.pairs import End, column, said_of
 from footpath.people.permissions import can_speak_for, visible_people, visible_teams
 from footpath.people.profile_forms import complain
@@ -24,28 +24,29 @@ from footpath.ui.panels import panels
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def of_person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Whom a person serves, and who serves them."""
-    return _pairs(request, get_object_or_404(visible_people(reader(request)), pk=pk))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
 def of_team(request: HttpRequest, pk: int) -> HttpResponse:
     """Whom a team serves, and who serves it."""
-    return _pairs(request, get_object_or_404(visible_teams(reader(request)), pk=pk))
-
-
-def _pairs(request: HttpRequest, end: End) -> HttpResponse:
     me, now = reader(request), timezone.now()
-    if not can_speak_for(me, end):
+    team = get_object_or_404(visible_teams(me), pk=pk)
+    if not can_speak_for(me, team):
         raise PermissionDenied
+    form, status = said(request, team, me)
+    if form is None:
+        return redirect("team-pairs", pk=pk)
+    context = {"end": team, "form": form, "panels": panels("pairs", team, me, now)}
+    return render_page(request, "people/pairs.html", context, status=status)
+
+
+def said(request: HttpRequest, end: End, me: Person) -> tuple[PairForm | None, int]:
+    """Do what one of the buttons says about `end`; no form where it is done, else the form and the status to show."""
     form, status = PairForm(), 200
     if request.method == "POST":
         form, status = PairForm(request.POST if "other" in request.POST else None), 422
         try:
-            if _told(request, end, form, me):
-                messages.success(request, _("Kept."))
-                return redirect("team-pairs" if isinstance(end, Team) else "person-pairs", pk=end.pk)
+            other = _told(request, end, form, me)
+            if other is not None:
+                messages.success(request, _("Kept: %(who)s.") % {"who": other.name})
+                return None, 302
         except ValidationError as error:
             if form.is_bound:
                 complain(form, error, customer="other", provider="other", provider_goal="goal", customer_goal="goal")
@@ -54,23 +55,32 @@ def _pairs(request: HttpRequest, end: End) -> HttpResponse:
         except Refused as error:
             messages.error(request, str(error))
             status = 409
-    context = {"end": end, "form": form, "is_team": isinstance(end, Team), "panels": panels("pairs", end, me, now)}
-    return render_page(request, "people/pairs.html", context, status=status)
+    return form, status
 
 
-def _told(request: HttpRequest, end: End, form: PairForm, me: Person) -> bool:
-    """Do what one of the buttons says; False where the form is not filled in well."""
+def place_of(sent: QueryDict) -> str:
+    """Where on the page the line stands about which a button said something, as the end of an address."""
+    side = "provider" if sent.get("side") == "provider" else "customer"
+    for kind in ("team", "person"):
+        number = sent.get(kind, "")
+        if number.isascii() and number.isdigit() and len(number) < 18:
+            return f"#{side}-{kind}-{number}"
+    return ""
+
+
+def _told(request: HttpRequest, end: End, form: PairForm, me: Person) -> End | None:
+    """Do what one of the buttons says, and about whom; None where the form is not filled in well."""
     now, serves = timezone.now(), request.POST.get("side") != "provider"
     if form.is_bound:
         if not form.is_valid():
-            return False
+            return None
         other = _named(form.cleaned_data["other"], me)
         provider, customer = (end, other) if serves else (other, end)
         mine = form.cleaned_data["goal"]
         ours, theirs = (mine, None) if serves else (None, mine)
         facts: dict[str, Any] = {"provider": provider, "customer": customer, "holds": True}
         actions.state_pair(**facts, provider_goal=ours, customer_goal=theirs, by=me, now=now)
-        return True
+        return other
     other, act = _chosen(request, me), request.POST.get("act")
     provider, customer = (end, other) if serves else (other, end)
     if act in ("first", "not-first"):
@@ -85,7 +95,7 @@ def _told(request: HttpRequest, end: End, form: PairForm, me: Person) -> bool:
         actions.forget_pair(pair, by=me, now=now)
     else:
         raise ValidationError({"other": _("Choose what to do.")})
-    return True
+    return other
 
 
 def _chosen(request: HttpRequest, me: Person) -> End:

@@ -11,6 +11,7 @@ from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import NotUsable, missing, understood
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.pure.turns import turn
 from footpath.requests.actions._emergency_over import end_emergency
 from footpath.requests.actions._lapse import lapse
 from footpath.requests.actions._move import move
@@ -60,7 +61,7 @@ def _hand_over(service_request: ServiceRequest, referral: Referral, by: Person, 
         "back_to": "",
         "waits_note": "",
         "lane": "",
-        "priority": "",
+        "priority": turn(service_request.impact, service_request.urgency),  # what was agreed, the other team agreed
     }
     form = service_request.terms.form
     if referral.to_service is not None:

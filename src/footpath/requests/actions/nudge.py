@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from footpath.history.record import record
+from footpath.people.actions import draw
 from footpath.people.models import Person
 from footpath.requests.actions._move import hold
 from footpath.requests.columns import rewrite
@@ -15,6 +16,8 @@ from footpath.requests.nudging import NUDGED_IN, too_soon, waits_for_customer
 from footpath.requests.permissions import require
 from footpath.requests.refusals import Refused
 from footpath.ui import wording
+
+MINUTES = 1
 
 
 @transaction.atomic
@@ -34,6 +37,8 @@ def nudge(service_request: ServiceRequest, *, by: Person, now: datetime) -> Nudg
         words = _("They have heard that you ask. You can ask again %(when)s; write to them if something has changed.")
         raise Refused(words % {"when": wording.moment(again)})
     made = Nudge.objects.create(request=service_request, by=by, at=now)
+    if service_request.assignee:  # it cannot wait, and leaves less room for what can
+        draw(service_request.assignee, "nudge", MINUTES, about=f"nudge:{made.pk}", now=now, waits=False)
     rewrite(service_request, now=now)
     record(Nudged(nudge_id=made.pk), subject=service_request, by=by, now=now)
     return made

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
@@ -18,7 +19,7 @@ from footpath.requests.actions._offered import fitting, fitting_level, require_o
 from footpath.requests.actions._say import usable
 from footpath.requests.links import parent_of_draft
 from footpath.requests.models import ServiceRequest
-from footpath.requests.models.asked import Channel
+from footpath.requests.models.asked import Channel, Impact, Urgency
 from footpath.requests.refusals import Unclear
 from footpath.requests.states import State
 
@@ -38,15 +39,17 @@ def save_draft(
     needed_by: date | None = None,
     asked_for: Person | None = None,
     level: str = "",
+    impact: str = "",
+    urgency: str = "",
     channel: Channel = Channel.WEB,
     form_key: UUID | None = None,
     needed_for: ServiceRequest | None = None,
 ) -> ServiceRequest:
     """Keep what was typed so far as a draft that its author alone sees; nothing has to be complete.
 
-    A draft is nobody's business yet, so it leaves no event. `level` is one of the service's
-    qualities, else the first; `form_key` names the page on which a new one is typed, where that is so; `needed_for` is
-    the request of the writer's team that cannot be delivered before this one is: its team asks then.
+    A draft is nobody's business yet, so it leaves no event. `level` is one of the service's qualities, else the first;
+    `form_key` names the page on which a new one is typed; `needed_for` is the request of the writer's team that cannot
+    be delivered before this one is: its team asks then.
     Raises Unclear naming the field that cannot be kept, Refused when the service is not offered or the draft was sent
     meanwhile, PermissionDenied for somebody else's draft.
     """
@@ -54,9 +57,7 @@ def save_draft(
     draft = _held(draft, by) or ServiceRequest(service=service, asker=by, drafted_at=now, form_key=form_key)
     require_offered(service, by=by, now=now)
     draft.service, draft.team, draft.channel = service, service.team, channel
-    draft.title = usable(title, "title", longest=200, needed=False)
-    draft.details = usable(details, "details", needed=False)
-    draft.needed_by = _possible(needed_by, now)
+    _write(draft, title=title, details=details, needed_by=_possible(needed_by, now), impact=impact, urgency=urgency)
     draft.asked_for = asked_for if asked_for and asked_for.pk != by.pk else None
     parent = needed_for or parent_of_draft(draft)
     draft.customer_team_id = parent.team_id if parent else reach(draft.asked_for or by, now.date()).home
@@ -83,6 +84,23 @@ def _save(draft: ServiceRequest) -> None:
     if draft.form_key is None:
         draft.form_key = uuid5(NAMESPACE_OID, f"footpath draft {draft.pk}")
         draft.save(update_fields=["form_key"])
+
+
+def _write(
+    draft: ServiceRequest, *, title: str, details: str, needed_by: date | None, impact: str, urgency: str
+) -> None:
+    """What they say in their own words, by when they need it and what depends on it."""
+    draft.title = usable(title, "title", longest=200, needed=False)
+    draft.details = usable(details, "details", needed=False)
+    draft.needed_by = needed_by
+    draft.impact = _one_of(Impact, impact, "impact")
+    draft.urgency = _one_of(Urgency, urgency, "urgency")
+
+
+def _one_of(choices: type[TextChoices], said: str, field: str) -> str:
+    if said and said not in choices.values:
+        raise Unclear(field, _("Choose one of the three, or leave it open."))
+    return said
 
 
 def _possible(needed_by: date | None, now: datetime) -> date | None:

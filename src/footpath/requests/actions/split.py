@@ -23,7 +23,7 @@ MOST = 10  # at once
 KEPT = (  # of the whole, for each part
     "service_id", "version_id", "level", "team_id", "asker_id", "asked_for_id", "customer_team_id", "details",
     "answers", "needed_by", "channel", "short_notice", "drafted_at", "submitted_at", "complete_at", "priority", "lane",
-    "heads_up_id",
+    "impact", "urgency", "heads_up_id",
 )  # fmt: skip
 CLOCKS = ("delivery", "next_update")  # the first response was, or will be, given to the whole
 

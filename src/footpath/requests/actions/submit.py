@@ -11,6 +11,7 @@ from footpath.catalog.queries import current_version
 from footpath.catalog.requirements import missing
 from footpath.history.record import record
 from footpath.people.models import Person
+from footpath.pure.turns import turn
 from footpath.requests.actions._announced import note_asked
 from footpath.requests.actions._chain import tell_parent
 from footpath.requests.actions._move import move
@@ -48,6 +49,7 @@ def submit(service_request: ServiceRequest, *, by: Person, now: datetime) -> Ser
         "version": version,
         "level": level,
         "answers": answers,
+        "priority": turn(service_request.impact, service_request.urgency),
         "short_notice": is_short_notice(service, service_request.needed_by, now),
     }
     complete = not missing(terms.form, answers)

@@ -11,6 +11,7 @@ from footpath.requests.api import (
     commitments,
     emergencies,
     heads_ups,
+    mail_texts,
     many,
     plan,
     promises_owed,
@@ -36,5 +37,6 @@ for part in (
     heads_ups,
     plan,
     replies,
+    mail_texts,
 ):
     router.add_router("", part.router)

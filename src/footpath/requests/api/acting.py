@@ -16,6 +16,7 @@ from footpath.people.permissions import visible_people
 from footpath.people.programs.bodies import Body
 from footpath.requests.api.bodies import Answers, Whom, body_for
 from footpath.requests.api.given import facts_of, names_of, require_valid, typed_answers, unclear_answer, whom
+from footpath.requests.api.paths import NumberInPath
 from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import RequestRead
 from footpath.requests.api.telling import told_if_seen
@@ -24,7 +25,6 @@ from footpath.requests.doors import DOORS, require_right
 from footpath.requests.filling import ask_for, missing_item, put
 from footpath.requests.forms.fill_in import FillInForm
 from footpath.requests.models import ServiceRequest
-from footpath.requests.numbers import NumberInPath
 from footpath.requests.permissions import require
 from footpath.requests.queries import visible_request
 from footpath.requests.refusals import Unclear

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -24,6 +24,7 @@ from footpath.requests.actions.save_draft import FURTHEST
 from footpath.requests.api.bodies import Answers, Whom
 from footpath.requests.api.given import names_of, require_valid, typed_answers, unclear_answer, whom
 from footpath.requests.api.odds_shapes import ForecastRead
+from footpath.requests.api.paths import NumberInPath
 from footpath.requests.api.reading import router
 from footpath.requests.api.shapes import AskedRead, LookalikeRead, RequestRead
 from footpath.requests.api.telling import forecast, lookalike, told
@@ -34,7 +35,6 @@ from footpath.requests.intake import files_of, is_short_notice, opening
 from footpath.requests.lookalikes import lookalikes
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import Channel
-from footpath.requests.numbers import NumberInPath
 from footpath.requests.odds_panel import needed_by
 from footpath.requests.promise import odds_if_asked
 from footpath.requests.queries import offered_service, visible_request
@@ -42,7 +42,7 @@ from footpath.requests.refusals import Unclear, not_now
 from footpath.requests.signing import Ask, who_signs
 from footpath.requests.states import State
 
-OWN = ("title", "details", "level", "needed_by", "asked_for")
+OWN = ("title", "details", "level", "needed_by", "impact", "urgency", "asked_for")
 
 
 class DraftChange(Body):
@@ -53,6 +53,8 @@ class DraftChange(Body):
     answers: Answers = Field(default_factory=dict)
     level: str = Field("", max_length=60, description="The name of one of the service's qualities; else the first.")
     needed_by: Day | None = Field(None, description="The day on which it is needed.")
+    impact: Literal["", "one", "team", "many"] = Field("", description="How many it stops; empty: left open.")
+    urgency: Literal["", "now", "days", "weeks"] = Field("", description="How soon it hurts; empty: left open.")
     asked_for: Whom | None = Field(None, description="Whom it is for, if not you: their id, e-mail address or name.")
     serves: str | None = Field(
         None, max_length=180, description="The outside commitment it serves, by its number as `flight NA 912`; or null."
@@ -243,7 +245,6 @@ def _like(service: Service, title: str, me: Person, now: datetime) -> list[dict[
 
 def _to_plan(day: date) -> date:
     """A day to plan backwards from; a Problem for one that no request can be needed by."""
-    today = timezone.localdate()
-    if not today <= day < today + FURTHEST:
+    if not timezone.localdate() <= day < timezone.localdate() + FURTHEST:
         raise unusable({"needed_by": [_("Choose today or a later day, within the next ten years.")]})
     return day

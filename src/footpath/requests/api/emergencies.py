@@ -13,9 +13,9 @@ from footpath.people.models import Person
 from footpath.people.programs.bodies import Body, text
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.requests import actions
+from footpath.requests.api.paths import NumberInPath
 from footpath.requests.models import Emergency
 from footpath.requests.models.overtaking import EmergencyState, Foreseen
-from footpath.requests.numbers import NumberInPath
 from footpath.requests.overtaking import (
     may_decide,
     may_let_in,

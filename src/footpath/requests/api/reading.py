@@ -17,12 +17,12 @@ from footpath.people.programs.bodies import IdInQuery
 from footpath.people.programs.pages import Page, Wanted, Which, page_of
 from footpath.requests import actions
 from footpath.requests.api.bodies import Moment
+from footpath.requests.api.paths import NumberInPath
 from footpath.requests.api.shapes import MomentRead, RequestLine, RequestRead
 from footpath.requests.api.telling import told
 from footpath.requests.events import NoteWritten
 from footpath.requests.models import ServiceRequest
 from footpath.requests.models.asked import ServiceRequestQuerySet
-from footpath.requests.numbers import NumberInPath
 from footpath.requests.permissions import Side, sides, standing, visible_to
 from footpath.requests.queries import visible_attachment, visible_request, waiting_for
 from footpath.requests.states import State
@@ -116,7 +116,7 @@ def _moment(event: Event, told_of: Told) -> dict[str, object]:
     return {
         "id": event.pk,
         "kind": event.kind.removeprefix("request."),
-        "file": told_of.attachment.pk if told_of.attachment else None,
+        "file": told_of.attachments[0].pk if told_of.attachments else None,
         **{name: getattr(told_of, name) for name in ("at", "who", "what", "text", "internal")},
     }
 

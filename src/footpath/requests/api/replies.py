@@ -14,8 +14,8 @@ from footpath.people.programs.bodies import Body, IdInQuery, Words
 from footpath.people.programs.edits import seen_edits, tag
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.requests import actions
+from footpath.requests.api.paths import NumberInPath
 from footpath.requests.models import Reply
-from footpath.requests.numbers import NumberInPath
 from footpath.requests.permissions import Side, sides, standing
 from footpath.requests.queries import visible_request
 from footpath.requests.replies import replies_on, teams_with_replies, visible_replies

@@ -200,7 +200,11 @@ class RequestRead(RequestLine):
     acceptance: list[CriterionRead] = Field(description="What makes the delivery good, and whether it is there.")
     questions: list[QuestionRead]
     scope: str = Field(description="What is done and what is left out, as both sides agreed.")
-    priority: Literal["", "first", "later"] = Field(description="When not all can be first; empty: as it comes.")
+    impact: Literal["", "one", "team", "many"] = Field(description="How many it stops, as the customer said.")
+    urgency: Literal["", "now", "days", "weeks"] = Field(description="How soon it hurts, as the customer said.")
+    priority: Literal["", "first", "later"] = Field(
+        description="When not all can be first; empty: as it comes. It follows from impact and urgency, or was agreed."
+    )
     offers: list[OfferRead] = Field(description="What the two sides offered each other, the first one first.")
     sign_offs: list[SignOffRead]
     watchers: list[Named]

@@ -14,6 +14,7 @@ from footpath.requests.api.shapes import RequestLine, columns
 from footpath.requests.checklist import Line, checklist_of
 from footpath.requests.clocks import clocks_of, spans_of, targets_now, verdict_on
 from footpath.requests.lookalikes import Lookalike
+from footpath.requests.merging import can_undo, merge_of
 from footpath.requests.models import Offer, ServiceRequest
 from footpath.requests.negotiation import thread
 from footpath.requests.odds_panel import odds_panel
@@ -40,7 +41,7 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "details": it.details,
         "situation": situation(it, questions),
         "yours": ball(it, me, seen_as, questions).yours,
-        "may": may(it, me, seen_as),
+        "may": sorted({*may(it, me, seen_as), *_undoing(it, me, now)}),
         "dates": _dates(it, now),
         "path": stones(it, latest_promise(it)),
         "steps": steps_of(it),
@@ -50,7 +51,7 @@ def told(it: ServiceRequest, me: Person, now: datetime) -> Facts:
         "acceptance": acceptance_list(it),
         "questions": [{**_plain(one, "id asked_by asked_of asked_at requirement"), "text": one.message.text}
                       for one in questions],
-        **_plain(it, "scope priority"),
+        **_plain(it, "scope impact urgency priority"),
         "offers": [_offer(one) for one in thread(it)],
         "sign_offs": list(it.sign_offs.all()),
         "watchers": [one.person for one in it.watchers.all()],
@@ -85,6 +86,12 @@ def may(it: ServiceRequest, me: Person, seen_as: frozenset[Side]) -> list[str]:
     if it.state == State.DRAFT and seen_as:
         found.add("submit")
     return sorted(found)
+
+
+def _undoing(it: ServiceRequest, me: Person, now: datetime) -> list[str]:
+    """Whether the merge by which it ended can be undone, by the name of the address; asks only of what was merged."""
+    merge = merge_of(it) if it.survivor_id else None
+    return ["unmerge"] if merge and can_undo(merge, me, now) else []
 
 
 def lookalike(one: Lookalike) -> Facts:

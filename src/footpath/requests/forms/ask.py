@@ -20,9 +20,11 @@ from footpath.requests.forms.answers import AnswerField, FilesField, Question, f
 from footpath.requests.forms.commitments import CommitmentInput
 from footpath.requests.forms.texts import LongText, area
 from footpath.requests.models import Attachment, ServiceRequest
+from footpath.requests.models.asked import Impact, Urgency
 from footpath.requests.refusals import Unclear
 
 NO_SUCH_DAY = _("There is no such day. Write it as year-month-day, such as 2027-02-28.")
+OPEN = ("", _("I leave it open"))
 NOBODY = _("Nobody, or more than one person, is called that. Choose from the list, or write the e-mail address.")
 
 
@@ -46,6 +48,13 @@ class AskForm(forms.Form):
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": NO_SUCH_DAY},
+    )
+    impact = forms.ChoiceField(label=_("How many does it stop?"), required=False, choices=[OPEN, *Impact.choices])
+    urgency = forms.ChoiceField(
+        label=_("How soon does it hurt?"),
+        help_text=_("What comes first when not all can be first follows from these two. Both sides read it."),
+        required=False,
+        choices=[OPEN, *Urgency.choices],
     )
     asked_for = forms.CharField(
         label=_("Who is it for?"),
@@ -150,6 +159,7 @@ class AskForm(forms.Form):
             "needed_by": typed.get("needed_by", before.get("needed_by")),
             "asked_for": typed.get("asked_for", before["asked_for"]),
             "level": typed.get("level", before.get("level", "")) if "level" in self.fields else "",
+            **{name: typed.get(name, before.get(name, "")) for name in ("impact", "urgency")},
             "answers": self.answers(),
         }
 
@@ -197,5 +207,7 @@ def _initial(draft: ServiceRequest | None) -> dict[str, Any]:
         "details": draft.details,
         "level": draft.level,
         "needed_by": draft.needed_by,
+        "impact": draft.impact,
+        "urgency": draft.urgency,
         "asked_for": draft.asked_for.name if draft.asked_for else "",
     }

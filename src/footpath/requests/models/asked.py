@@ -28,11 +28,27 @@ class Channel(models.TextChoices):
 
 
 class Priority(models.TextChoices):
-    """What comes first when not all can: agreed between the two sides, never typed as a number."""
+    """What comes first when not all can: it follows from impact and urgency, or was agreed; nobody types a number."""
 
     FIRST = "first", _("before what is not urgent")
     USUAL = "", _("as it comes")
     LATER = "later", _("it can wait for others")
+
+
+class Impact(models.TextChoices):
+    """How far it reaches while it is not done, in the customer's words."""
+
+    ONE = "one", _("it stops one person")
+    TEAM = "team", _("it stops a team")
+    MANY = "many", _("it stops several teams, or customers outside")
+
+
+class Urgency(models.TextChoices):
+    """How soon it hurts, in the customer's words."""
+
+    NOW = "now", _("it hurts today")
+    DAYS = "days", _("it hurts within days")
+    WEEKS = "weeks", _("it hurts in weeks, or not at all")
 
 
 class Lane(models.TextChoices):
@@ -95,7 +111,9 @@ class ServiceRequest(models.Model):
     acceptance = models.JSONField(default=list)  # at delivery: {"text", "met": True, False, None} for each criterion
     sent_back = models.PositiveSmallIntegerField(default=0)
     scope = models.TextField(max_length=2000, blank=True)  # what is done and what is left out, as both sides agreed
-    priority = models.CharField(max_length=6, choices=Priority, blank=True)
+    impact = models.CharField(max_length=4, choices=Impact, blank=True)  # what the customer said of it, as urgency is
+    urgency = models.CharField(max_length=5, choices=Urgency, blank=True)
+    priority = models.CharField(max_length=6, choices=Priority, blank=True)  # follows from these, or was agreed
     lane = models.CharField(max_length=9, choices=Lane, blank=True)  # set by the decision on an emergency
     heads_up = models.ForeignKey(HeadsUp, on_delete=models.PROTECT, null=True, related_name="requests")  # announced it
 

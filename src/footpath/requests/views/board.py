@@ -49,7 +49,8 @@ def my_board(request: HttpRequest) -> HttpResponse:
     team = home_team(me, now.date())
     if team is None:
         return render_page(request, "requests/no_board.html", {})
-    return redirect("team-board", pk=team.pk)
+    narrowed = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(reverse("team-board", args=[team.pk]) + narrowed)
 
 
 @require_safe

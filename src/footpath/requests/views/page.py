@@ -83,6 +83,7 @@ def show(
         "people_panels": panels("request_people", service_request, me, now),
         "more_panels": panels("request_more", service_request, me, now),
         "main_panels": panels("request_main", service_request, me, now),
+        "box_panels": panels("request_box", service_request, me, now),
         "seen_as": seen_as,
     }
     return render_page(request, "requests/page.html", context, status=status)

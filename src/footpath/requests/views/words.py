@@ -58,7 +58,9 @@ def show_mine(request: HttpRequest, status: int = 200) -> HttpResponse:
 def say(request: HttpRequest) -> HttpResponse:
     """Ask somebody for a hand: in one line, in ten seconds."""
     me, now = reader(request), timezone.now()
-    form = typed.SayForm(request.POST or None, initial={"to": request.GET.get("to", "")[:254]})
+    filled = request.POST if "filled" in request.POST else request.GET  # of a page that fills it in, without an address
+    first = {"to": filled.get("to", "")[:254], "text": request.POST.get("text", "")[:280]}
+    form = typed.SayForm(None if "filled" in request.POST else request.POST or None, initial=first)
     if form.is_valid():
         try:
             word = say_it(form.cleaned_data, me, now)

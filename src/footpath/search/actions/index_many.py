@@ -7,7 +7,7 @@ from footpath.search.hits import Entry
 from footpath.search.models import SearchDoc
 from footpath.search.words import MOST_OTHER, MOST_TITLE, plain, words
 
-_KEPT = ["title", "body", "updated_at", "title_words", "body_words", "other_words"]
+_KEPT = ["title", "body", "updated_at", "over_since", "title_words", "body_words", "other_words"]
 
 
 def index_many(entries: Iterable[Entry], *, now: datetime) -> None:
@@ -29,6 +29,7 @@ def doc_of(entry: Entry, now: datetime) -> SearchDoc:
         title=plain(entry.title, MOST_TITLE),
         body=plain(entry.body),
         updated_at=now,
+        over_since=entry.over_since,
         title_words=" ".join(words(entry.title, MOST_TITLE)),
         body_words=" ".join(words(entry.body)),
         other_words=" ".join(words(entry.words, MOST_OTHER)),

@@ -34,7 +34,8 @@ def mend(kind: str, entries: Iterable[Entry], *, now: datetime) -> Mended:
 def _is_right(stored: SearchDoc | None, due: SearchDoc) -> bool:
     if stored is None:
         return False
-    return (stored.title, stored.body, stored.other_words) == (due.title, due.body, due.other_words)
+    same = (stored.title, stored.body, stored.other_words) == (due.title, due.body, due.other_words)
+    return same and stored.over_since == due.over_since
 
 
 def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:

@@ -74,6 +74,11 @@ def draw(
     return Line(marks, _runs(marks), " ".join(outline), place, _room_at_the_right(marks, place), tall)
 
 
+def corners(places: str) -> list[list[float]]:
+    """The corners of a line or a field, as numbers: for paper."""
+    return [[float(number) for number in corner.split(",")] for corner in places.split()]
+
+
 def _room_at_the_right(marks: Sequence[Mark], limit: float | None) -> bool:
     """Does the line end farther from the limit than it begins?"""
     heights = [mark.y for mark in marks if mark.y is not None]

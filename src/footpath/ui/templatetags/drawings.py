@@ -11,7 +11,9 @@
                                        lost;
                                        edges are pairs of keys; with ui/chain.css, and a table of the same beside it
 {% line_chart points title limit=None limit_label="" %}   ui.charts.line.Point: label, value, text, low, high;
-                                       the same as a table folded below
+                                       the same as a table folded below; shares=True: the scale is none to all
+{% ego left right left_words right_words middle %}   ui.charts.ego.Tie: label, weight, kind "both|one|shown";
+                                       somebody between two sides, with a table of the same beside it
 """
 
 from collections.abc import Sequence
@@ -24,6 +26,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from footpath.ui.charts import chain as chains
+from footpath.ui.charts import ego as egos
 from footpath.ui.charts import ledger as ledgers
 from footpath.ui.charts import line as lines
 from footpath.ui.charts import odds as chances
@@ -94,13 +97,48 @@ def ledger(
 
 @register.inclusion_tag("ui/components/line_chart.html")
 def line_chart(
-    points: Sequence[lines.Point], title: str, limit: float | None = None, limit_label: str = ""
+    points: Sequence[lines.Point],
+    title: str,
+    limit: float | None = None,
+    limit_label: str = "",
+    *,
+    shares: bool = False,
 ) -> dict[str, Any]:
-    """How a figure moved, with its uncertainty as a band, and as a table."""
-    return {"chart": lines.draw(points, limit), "title": title, "limit_label": limit_label}
+    """How a figure moved, with its uncertainty as a band, and as a table; of shares on a scale from none to all."""
+    chart = lines.draw(points, limit, ends=(0.0, 1.0) if shares else None)
+    ends = (
+        {
+            "most": _("%(number)d%%") % {"number": 100},
+            "least": _("%(number)d%%") % {"number": 0},
+            "foot": chart.height - lines.MARGIN,
+        }
+        if shares
+        else {}
+    )
+    return {"chart": chart, "title": title, "limit_label": limit_label, "ends": ends}
 
 
 @register.inclusion_tag("ui/components/chain.html")
 def chain(stones: Sequence[chains.Stone], edges: chains.Edges, summary: str) -> dict[str, Any]:
     """Who waits for whom: from left to right, and for a narrow place from top to bottom."""
     return {"wide": chains.lay(stones, edges), "tall": lay_tall(stones, edges), "summary": summary}
+
+
+@register.inclusion_tag("ui/components/ego.html")
+def ego(
+    left: Sequence[egos.Tie], right: Sequence[egos.Tie], left_words: str, right_words: str, middle: str
+) -> dict[str, Any]:
+    """Somebody in the middle, and who stands on both sides of them."""
+    sides = [(left_words, left), (right_words, right)]
+    said = [f"{words}: {', '.join(tie.label for tie in ties) or '–'}" for words, ties in sides]
+    words = {"both": _("both say so"), "one": _("one side says so"), "shown": _("requests show it")}
+    there = {tie.kind for tie in (*left, *right)}
+    return {
+        "drawn": egos.lay(left, right),
+        "left": left_words,
+        "right": right_words,
+        "middle": middle,
+        "pebble": paths.PEBBLES[0],
+        "kinds": [(kind, word) for kind, word in words.items() if kind in there],
+        "summary": "; ".join(said),
+    }

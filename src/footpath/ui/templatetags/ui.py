@@ -30,7 +30,7 @@ Drawings are in a second library: `{% load drawings %}`, see there.
 Filters
   day "Thu 3 Dec" · moment "today 9:12" · duration:day_seconds "3 h", "1.9 days" · days:day_seconds "0.6 days"
   working_days:day_seconds "4.6 working days" · chances "17 chances in 20" (of a share) · percent "54%"
-  chance_tone "moss|sun|clay"
+  chance_tone "moss|sun|clay" · whole: FP-12 in a text stays on one line
 
 Plain classes
   columns (main and aside), stack, split, tight · actions (the last line of a form; in-reach on phones)
@@ -59,6 +59,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from footpath.ui import wording
+from footpath.ui.numbers import whole
 from footpath.ui.page import FilterChip
 
 register = template.Library()
@@ -67,6 +68,7 @@ for words in (wording.day, wording.moment, wording.duration, wording.days, wordi
     register.filter(words.__name__, words)
 register.filter("chances", wording.chance_words)
 register.filter("chance_tone", wording.chance_tone)
+register.filter("whole", whole)
 
 
 def attributes(given: Mapping[str, Any]) -> SafeString:
@@ -199,9 +201,9 @@ def when(moment: Any, relative: bool = False) -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def page_header(content: str, title: str, eyebrow: str = "", lead: str = "") -> str:
-    """The head of a page: its h1, what it belongs to, one line, its actions."""
-    facts = {"title": title, "eyebrow": eyebrow, "lead": lead, "content": SafeString(content.strip())}
+def page_header(content: str, title: str, eyebrow: str = "", lead: str = "", up: str = "") -> str:
+    """The head of a page: its h1, what it belongs to (and the address `up` of that), one line, its actions."""
+    facts = {"title": title, "eyebrow": eyebrow, "lead": lead, "up": up, "content": SafeString(content.strip())}
     return render_to_string("ui/components/page_header.html", facts)
 
 

@@ -8,6 +8,10 @@ const store = { // sessionStorage may be off; then drafts are only as safe as th
   drop(key) { try { sessionStorage.removeItem(PREFIX + key); } catch { /* off */ } },
   keys() { try { return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)); } catch { return []; } },
 };
+function forget() { // who signs out leaves nothing to the next one: neither drafts nor the answers of a survey
+  store.keys().forEach(store.drop);
+  try { for (const key of Object.keys(localStorage)) if (key.startsWith("footpath-survey:")) localStorage.removeItem(key); } catch { /* off */ }
+}
 const changed = new WeakSet();
 const text = (field) => ("checked" in field && /checkbox|radio/.test(field.type) ? field.checked : field.value);
 const original = (field) => {
@@ -53,7 +57,7 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   changed.delete(form);
-  if ("forgetDrafts" in form.dataset) store.keys().forEach(store.drop);
+  if ("forgetDrafts" in form.dataset) forget();
   const draft = form.dataset.draft && store.get(form.dataset.draft);
   if (draft) store.set(form.dataset.draft, { ...draft, sent: true });
 });

@@ -1,0 +1,1 @@
+"""How are ideas answered and credited, advice asked, and obstacles reviewed?"""

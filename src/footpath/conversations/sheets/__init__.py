@@ -1,0 +1,1 @@
+"""How do two people see the same service, each for themself, and what do they change?"""

@@ -1,0 +1,1 @@
+"""Which pages does the room conversations have? One module a door."""

@@ -1,0 +1,15 @@
+"""How does Django find the room growth?"""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class Growth(AppConfig):
+    """The room growth."""
+
+    name = "footpath.growth"
+
+    def ready(self) -> None:
+        """Make the kinds of event of this room known to history."""
+        import_module("footpath.growth.events")

@@ -1,0 +1,198 @@
+"""Which live figures may somebody hold a plan against, and whose are they?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from footpath.catalog.models import Service
+from footpath.conversations.models import Standard, StandardState
+from footpath.conversations.standards.permissions import other_side, visible_standards
+from footpath.growth.models import Plan
+from footpath.people.models import Membership, Organization, Pair, Person, Team
+from footpath.people.permissions import reach
+from footpath.surveys.measures import block_of, question_of
+from footpath.surveys.results.waves import out, with_results
+from footpath.ui.measures import Measure, Scope, Whose, measures
+
+MOST_PAIRS = 20
+SURVEYS = 3  # of which the questions are offered: the newest
+LONGEST = 90  # signs of a question in a list
+Groups = list[tuple[str, list[tuple[str, str]]]]
+
+
+@dataclass(frozen=True)
+class About:
+    """Whose figure: kind "person", "team", "service", "standard" or "pair" (who serves, who asks), with keys."""
+
+    kind: str
+    ids: tuple[int, ...]
+
+    @property
+    def code(self) -> str:
+        """As it stands in a form: "pair:3-7"."""
+        return f"{self.kind}:{'-'.join(map(str, self.ids))}"
+
+    def as_json(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {"kind": self.kind, "ids": list(self.ids)}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """What as_json made."""
+        return cls(kept["kind"], tuple(kept["ids"]))
+
+
+def scope_of(about: About, measure: Measure, *, question: str = "", reader: Person | None = None) -> Scope:
+    """Of which requests it is counted, on the side that the figure tells of; of voices for whose eyes."""
+    first, who = about.ids[0], reader.pk if reader else None
+    if about.kind == "standard":
+        return Scope(standard=first, reader=who)
+    if about.kind == "person":
+        return Scope(customer=first) if measure.whose is Whose.CUSTOMER else Scope(provider=first)
+    if about.kind == "service":
+        return Scope(service=first, reader=who if measure.whose is Whose.VOICES else None)
+    if about.kind == "pair":
+        return Scope(teams=frozenset({first}), customer_teams=frozenset({about.ids[1]}))
+    if measure.whose is Whose.VOICES:
+        return Scope(teams=frozenset({first}), question=question, reader=who)
+    return (
+        Scope(customer_teams=frozenset({first})) if measure.whose is Whose.CUSTOMER else Scope(teams=frozenset({first}))
+    )
+
+
+def fits(about: About, measure: Measure, question: str) -> bool:
+    """Whether there is such a figure of them: what people say is of teams and services, a standard of two people."""
+    if about.kind == "standard" or measure.key == "standard_kept":
+        return about.kind == "standard" and measure.key == "standard_kept"
+    if measure.whose is not Whose.VOICES:
+        return not question
+    if measure.key in ("would_choose", "ideas_answered", "obstacles_decided"):
+        return about.kind in ("team", "service") and not question
+    return about.kind == "team" and bool(question)
+
+
+def choices(plan: Plan, person: Person, now: datetime) -> dict[str, tuple[About, str]]:
+    """Whose figures a plan may be held against, by code, with their names. Of a team's plan those of that team; of
+    somebody's own: their own, those of their teams, of what these offer, of whom these serve, and their standards.
+
+    Figures of one single person are for that person's eyes, and nobody's where they are switched off.
+    """
+    found: list[tuple[About, str]] = []
+    if plan.team is None and Organization.here().person_measures:
+        found.append((About("person", (person.pk,)), _("My own")))
+    named = {one.pk: one for one in Team.objects.filter(pk__in=teams_open_to(person, now)).order_by("name", "pk")}
+    named = {pk: one for pk, one in named.items() if plan.team_id in (None, pk)}
+    found += [(About("team", (one.pk,)), one.name) for one in named.values()]
+    services = Service.objects.filter(team__in=named).select_related("team").order_by("team__name", "name", "pk")
+    found += [(About("service", (one.pk,)), f"{one.team.name}: {one.name}") for one in services]
+    pairs = Pair.objects.filter(provider_team__in=named, customer_team__isnull=False, holds=True).exclude(
+        customer_team_id__in=named
+    )
+    asking = pairs.order_by("-top", "customer_team__name", "pk")
+    both = asking.values_list("provider_team", "provider_team__name", "customer_team", "customer_team__name")
+    found += [(About("pair", (one, other)), _for(name, asks)) for one, name, other, asks in both[:MOST_PAIRS]]
+    if plan.team is None:
+        standards = visible_standards(person).filter(state=StandardState.AGREED)
+        found += [(About("standard", (one.pk,)), _standard(one, person)) for one in standards]
+    return {about.code: (about, label) for about, label in found}
+
+
+def teams_open_to(person: Person, now: datetime) -> frozenset[int]:
+    """The teams whose figures somebody may see, without those in which fewer than two people work."""
+    mine = reach(person, now.date())
+    teams = mine.member_of | mine.leads
+    here = Membership.objects.on(now.date()).filter(team__in=teams, person__is_active=True)
+    people: dict[int, set[int]] = {}
+    for team, who in here.values_list("team_id", "person_id"):
+        people.setdefault(team, set()).add(who)
+    return frozenset(team for team in teams if len(people.get(team, ())) > 1)
+
+
+def is_open(about: About, person: Person, now: datetime) -> bool:
+    """Whether somebody may see this figure right now: whoever is shown a plan is not shown the figures of a team that
+    are none of theirs. Those of a person are shown with that person's own plan.
+    """
+    if about.kind == "person":
+        return Organization.here().person_measures
+    if about.kind == "standard":
+        return visible_standards(person).filter(pk=about.ids[0]).exists()
+    team = about.ids[0]
+    if about.kind == "service":
+        team = Service.objects.filter(pk=team).values_list("team_id", flat=True).first() or 0
+    return team in teams_open_to(person, now)
+
+
+def by_side(person: Person, teams: Mapping[str, tuple[About, str]]) -> Groups:
+    """The figures by whose side they tell of, as the groups of a select; with the questions of the newest surveys that
+    tell of one of the `teams` (as choices names them).
+    """
+    sides = {Whose.PROVIDER: _("How we serve"), Whose.CUSTOMER: _("How we ask")}
+    asked = (
+        "would_choose",
+        "ideas_answered",
+        "obstacles_decided",
+        *(["standard_kept"] if any(code.startswith("standard:") for code in teams) else []),
+    )
+    found: Groups = [
+        (label, [(one.key, one.label()) for one in measures().values() if one.whose is side])
+        for side, label in sides.items()
+    ]
+    found.append((_("What people say"), [(key, measures()[key].label()) for key in asked]))
+    keys = [about.ids[0] for about, _label in teams.values() if about.kind == "team"]
+    return found + _questions(person, keys)
+
+
+def _questions(person: Person, teams: list[int]) -> Groups:
+    found: dict[int, tuple[str, list[tuple[str, str]]]] = {}
+    for wave in with_results(person):
+        told = out(wave, person) if wave.instrument_id not in found and len(found) < SURVEYS else None
+        blocks = [block for team in teams if told and (block := block_of(told.figures, [team]))]
+        if told is None or not blocks:
+            continue
+        lines = []
+        for key, item in told.figures.items.items():
+            if any(block["items"].get(key, {}).get("favorable") for block in blocks):
+                code = f"favorable|{question_of(wave.instrument_id, item['print'])}"
+                lines.append((code, Truncator(item["text"]).chars(LONGEST)))
+        for stem in dict.fromkeys(
+            stem for block in blocks for stem, pair in block["pairs"].items() if pair.get("both")
+        ):
+            lines.append((f"they_and_i|{question_of(wave.instrument_id, stem)}", _they(told.figures.items, stem)))
+        if lines:
+            found[wave.instrument_id] = (Truncator(wave.instrument.title).chars(LONGEST), lines)
+    return list(found.values())
+
+
+def _they(items: Mapping[str, Any], stem: str) -> str:
+    text = next((item["text"] for item in items.values() if item["stem"] == stem), stem)
+    return _("They and I: %(text)s") % {"text": Truncator(text).chars(LONGEST)}
+
+
+def label_of(about: About, reader: Person) -> str:
+    """Whose figure it is, for somebody who may read the plan; names are those of today."""
+    first = about.ids[0]
+    if about.kind == "person":
+        return Person.objects.filter(pk=first).values_list("name", flat=True).first() or ""
+    if about.kind == "service":
+        return Service.objects.filter(pk=first).values_list("name", flat=True).first() or ""
+    if about.kind == "standard":
+        found = visible_standards(reader).filter(pk=first).first()
+        return _standard(found, reader) if found else ""
+    names = dict(Team.objects.filter(pk__in=about.ids).values_list("pk", "name"))
+    if about.kind == "pair":
+        return _for(names.get(first, ""), names.get(about.ids[1], ""))
+    return names.get(first, "")
+
+
+def _for(provider: str, customer: str) -> str:
+    return _("%(provider)s for %(customer)s") % {"provider": provider, "customer": customer}
+
+
+def _standard(standard: Standard, person: Person) -> str:
+    version = standard.versions.filter(state="agreed").last()
+    text = Truncator(version.wording.behavior).chars(60) if version else ""
+    return _("Standard with %(name)s: %(text)s") % {"name": other_side(standard, person).name, "text": text}

@@ -1,0 +1,1 @@
+"""Which pages does the room growth have? One module a door."""

@@ -1,0 +1,60 @@
+"""What can happen to a mistake on its way to being put right?"""
+
+from footpath.recovery.events.house import ClockOver, GuidelineKept, RulesKept
+from footpath.recovery.events.large import (
+    Acknowledged,
+    Closed,
+    Enlarged,
+    HandedOver,
+    Learned,
+    NobodySaid,
+    Planned,
+    Presented,
+    StepDone,
+    TouchedMore,
+)
+from footpath.recovery.events.making_good import TimeAnswered, TimeAsked, TimeGiven, TimeOffered, TimeRefused, Waived
+from footpath.recovery.events.small import (
+    CheckAsked,
+    Fixed,
+    Joined,
+    Noticed,
+    NotRight,
+    Owned,
+    Recurred,
+    SaidRight,
+    TakenBack,
+    Verified,
+)
+
+__all__ = [
+    "Acknowledged",
+    "CheckAsked",
+    "ClockOver",
+    "Closed",
+    "Enlarged",
+    "Fixed",
+    "GuidelineKept",
+    "HandedOver",
+    "Joined",
+    "Learned",
+    "NobodySaid",
+    "NotRight",
+    "Noticed",
+    "Owned",
+    "Planned",
+    "Presented",
+    "Recurred",
+    "RulesKept",
+    "SaidRight",
+    "StepDone",
+    "TakenBack",
+    "TimeAnswered",
+    "TimeAsked",
+    "TimeGiven",
+    "TimeOffered",
+    "TimeRefused",
+    "TouchedMore",
+    "Verified",
+    "Waived",
+]

@@ -1,0 +1,1 @@
+"""Which pages does the room recovery have? One module a door."""

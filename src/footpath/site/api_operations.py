@@ -1,0 +1,5 @@
+"""Which addresses has the API?"""
+
+from footpath.site import api
+
+urlpatterns = api.urlpatterns()

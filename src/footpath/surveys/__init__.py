@@ -1,0 +1,1 @@
+"""What do people say of each other's service when it is safe to be honest?"""

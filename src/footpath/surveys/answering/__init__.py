@@ -1,0 +1,1 @@
+"""What does somebody see and do who answers a survey?"""

@@ -1,0 +1,1 @@
+"""How is an instrument made, read, compared and tried before it is sent?"""

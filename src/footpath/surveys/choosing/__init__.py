@@ -1,0 +1,1 @@
+"""Would their customers choose a team again? Asked all year, a little at a time."""

@@ -1,0 +1,1 @@
+"""What does whoever runs a survey see and do while it runs?"""
