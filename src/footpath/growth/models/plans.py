@@ -1,4 +1,4 @@
-"""What does the room growth keep? Action plans: private to their owner, with texts that are locked (locked.py)."""
+"""What is kept of an action plan? It is private to its owner, and its texts are locked (locked.py)."""
 
 from datetime import date
 from functools import cached_property
