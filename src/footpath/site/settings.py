@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "footpath.conversations",
     "footpath.recovery",
     "footpath.growth",
+    "footpath.recognition",
     "footpath.notifications",
     "footpath.mailroom",
     "footpath.insight",

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("footpath.conversations.urls")),
     path("", include("footpath.recovery.urls")),
     path("", include("footpath.growth.urls")),
+    path("", include("footpath.recognition.urls")),
     path("", include("footpath.notifications.urls")),
     path("", include("footpath.mailroom.urls")),
     path("", include("footpath.demo.urls")),

@@ -1,0 +1,1 @@
+"""What can people do in the room recognition? One verb a file."""
