@@ -1,5 +1,18 @@
 """What does the room growth keep?"""
 
+from footpath.growth.models.onboarding import (
+    HOUSE,
+    Doer,
+    ItemKind,
+    ItemState,
+    Onboarding,
+    OnboardingItem,
+    OnboardingReminder,
+    OnboardingState,
+    Surprise,
+    Syllabus,
+    SyllabusVersion,
+)
 from footpath.growth.models.plans import (
     Area,
     CheckIn,
@@ -10,14 +23,45 @@ from footpath.growth.models.plans import (
     PlanState,
     Step,
 )
+from footpath.growth.models.workshops import (
+    Attendance,
+    Entry,
+    Moment,
+    ObjectiveRating,
+    Participant,
+    ShownResult,
+    Workshop,
+    WorkshopKind,
+    WorkshopState,
+)
 
 __all__ = [
+    "HOUSE",
     "Area",
+    "Attendance",
     "CheckIn",
+    "Doer",
+    "Entry",
     "Evidence",
     "Going",
+    "ItemKind",
+    "ItemState",
+    "Moment",
+    "ObjectiveRating",
+    "Onboarding",
+    "OnboardingItem",
+    "OnboardingReminder",
+    "OnboardingState",
     "Origin",
+    "Participant",
     "Plan",
     "PlanState",
+    "ShownResult",
     "Step",
+    "Surprise",
+    "Syllabus",
+    "SyllabusVersion",
+    "Workshop",
+    "WorkshopKind",
+    "WorkshopState",
 ]

@@ -1,0 +1,1 @@
+"""How does somebody new learn to serve here, the same way as everybody before them?"""
