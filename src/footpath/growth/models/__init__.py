@@ -1,5 +1,12 @@
 """What does the room growth keep?"""
 
+from footpath.growth.models.coaching import (
+    CoachingLook,
+    CoachingState,
+    CoachingTalk,
+    CoachTraining,
+    LookOutcome,
+)
 from footpath.growth.models.onboarding import (
     HOUSE,
     Doer,
@@ -40,12 +47,17 @@ __all__ = [
     "Area",
     "Attendance",
     "CheckIn",
+    "CoachTraining",
+    "CoachingLook",
+    "CoachingState",
+    "CoachingTalk",
     "Doer",
     "Entry",
     "Evidence",
     "Going",
     "ItemKind",
     "ItemState",
+    "LookOutcome",
     "Moment",
     "ObjectiveRating",
     "Onboarding",
