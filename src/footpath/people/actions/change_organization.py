@@ -13,7 +13,7 @@ from footpath.people.events import OrganizationChanged
 from footpath.people.models import Organization, Person
 from footpath.people.permissions import can_administer
 
-FIELDS = frozenset({"person_measures", "question_minutes", "answer_days"})
+FIELDS = frozenset({"person_measures", "question_minutes", "answer_days", "open_workbook"})
 MOST_MINUTES = 240
 MOST_DAYS = 60
 
@@ -29,8 +29,9 @@ def change_organization(
     """
     if (by is not None and not can_administer(by)) or facts.keys() - FIELDS:
         raise PermissionDenied
-    if not isinstance(facts.get("person_measures", True), bool):
-        raise ValidationError({"person_measures": _("This is on or off.")})
+    for switch in ("person_measures", "open_workbook"):
+        if not isinstance(facts.get(switch, True), bool):
+            raise ValidationError({switch: _("This is on or off.")})
     minutes = facts.get("question_minutes", 0)
     if isinstance(minutes, bool) or not isinstance(minutes, int) or not 0 <= minutes <= MOST_MINUTES:
         raise ValidationError(

@@ -22,6 +22,7 @@ class Organization(models.Model):
     answer_days = models.PositiveSmallIntegerField(
         _("working days until an idea is answered"), default=10
     )  # and until an obstacle is reviewed
+    open_workbook = models.BooleanField(_("workbook without an account"), default=True)  # for whoever reaches us
     deciders = models.ManyToManyField("people.Person", related_name="+")  # where nobody is above two teams
     edits = models.PositiveIntegerField(default=0)  # as Person.edits
 

@@ -1,0 +1,1 @@
+"""How does a group, or somebody alone, work through the workbook?"""

@@ -1,0 +1,22 @@
+"""How do workshops come about in the tests?"""
+
+from datetime import datetime
+
+from tests.cast import MONDAY
+
+from footpath.growth.actions import join_workshop, start_workshop
+from footpath.growth.models import Participant, Workshop
+from footpath.people.models import Person
+
+
+def group(by: Person | None = None, *, now: datetime = MONDAY, guests: int = 0) -> tuple[Workshop, list[Participant]]:
+    """A workshop that is open, with so many guests without an account."""
+    workshop = start_workshop(kind="group", by=by, now=now, title="Monday group")
+    Workshop.objects.filter(pk=workshop.pk).update(state="open", opened_at=now)
+    workshop.refresh_from_db()
+    return workshop, [guest(workshop, f"Guest {number}", now=now) for number in range(1, guests + 1)]
+
+
+def guest(workshop: Workshop, name: str, *, now: datetime = MONDAY) -> Participant:
+    """Somebody without an account."""
+    return join_workshop(workshop, name=name, by=None, now=now)
