@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -33,11 +34,26 @@ def main() -> None:
             environment["DATABASE_URL"] = options.database
         subprocess.run([sys.executable, "-m", "footpath", "migrate"], env={**os.environ, **environment}, check=True)
         codes = json.loads(beside("fill", str(options.answers), environment))
+        before = bare(Path(folder))
         with serving(environment) as server:
             print(said(sent(server, codes, options.rate, options.connections), options.connections), flush=True)
+        print(f"The disk alone, one row a commit: {before:.0f} a second before it, {bare(Path(folder)):.0f} after it.")
         kept = json.loads(beside("count", "0", environment))
     print(f"In the database: {kept['answers']} answers of {kept['done']} people who have answered, {len(codes)} sent.")
     sys.exit(0 if kept["answers"] == kept["done"] == len(codes) else "answers are missing")
+
+
+def bare(folder: Path, commits: int = 300) -> float:
+    """How many commits a second SQLite gets kept on this disk when nothing else is done: the ceiling of any writer."""
+    with tempfile.TemporaryDirectory(dir=folder) as beside_it:
+        database = sqlite3.connect(Path(beside_it) / "bare", isolation_level=None)
+        database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE kept (said TEXT)")
+        began = time.monotonic()
+        for _each in range(commits):
+            database.execute("INSERT INTO kept VALUES (?)", ["Tell me when it is late."])
+        took = time.monotonic() - began
+        database.close()
+    return commits / took
 
 
 def beside(what: str, number: str, environment: dict[str, str]) -> str:

@@ -149,6 +149,11 @@ PANELS: dict[str, list[str]] = {
         "footpath.growth.panels.surveys",
         "footpath.surveys.panels.building",
     ],
+    # where one reads what could be better: an action plan with one button
+    "survey_results": ["footpath.growth.starts.survey_results"],
+    "would_choose": ["footpath.growth.starts.would_choose"],
+    "worksheet": ["footpath.growth.starts.worksheet"],
+    "talk": ["footpath.growth.starts.talk"],
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed

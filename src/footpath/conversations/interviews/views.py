@@ -27,6 +27,7 @@ from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
 from footpath.people.refusals import Refused
 from footpath.ui.page import render_page
+from footpath.ui.panels import panels
 
 
 def own_talk(request: HttpRequest, pk: int) -> Interview:
@@ -100,6 +101,7 @@ def show(request: HttpRequest, talk: Interview, bound: dict[str, Any] | None = N
     """The page of a talk; `bound` are forms that could not be taken, by door."""
     me, now = reader(request), timezone.now()
     context = context_of(talk, me, now, bound) | {"where_notes_go": where_notes_go(talk, me)}
+    context["panels"] = panels("talk", talk, me, now)
     return render_page(request, "conversations/talks/talk.html", context, status=status)
 
 

@@ -24,6 +24,7 @@ from footpath.people.middleware import reader
 from footpath.people.queries import home_team
 from footpath.people.refusals import Refused
 from footpath.ui.page import render_page
+from footpath.ui.panels import panels
 
 
 @require_safe
@@ -108,6 +109,7 @@ def show(
         "they_tell": sheet.customer_tells if serves else sheet.provider_tells,
         **seen.opened(sheet),
         **onward(sheet, me),
+        "panels": panels("worksheet", sheet, me, timezone.now()),
         **_forms(sheet, serves=serves, me=me),
         **(forms or {}),
     }

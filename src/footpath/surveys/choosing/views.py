@@ -17,6 +17,7 @@ from footpath.surveys.choosing.figures import of_teams, team_of_theirs
 from footpath.surveys.permissions import can_build
 from footpath.surveys.refusals import Refused
 from footpath.ui.page import render_page
+from footpath.ui.panels import panels
 from footpath.ui.tables import csv_response
 
 
@@ -43,8 +44,10 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def team(request: HttpRequest, pk: int) -> HttpResponse:
     """The team's own page: for those who are in it, and those who lead it or a team above."""
-    result = team_of_theirs(pk, reader(request), timezone.now())
+    me, now = reader(request), timezone.now()
+    result = team_of_theirs(pk, me, now)
     context = {
+        "panels": panels("would_choose", result.team, me, now) if result.choice.n else (),
         "result": result,
         "sentence": words.sentence(result.choice),
         "change": words.change(result.choice),

@@ -34,6 +34,7 @@ from footpath.surveys.results.questions import sections
 from footpath.surveys.results.together import dimensions
 from footpath.surveys.results.waves import Out, out, so_far, with_results
 from footpath.ui.page import FilterChip, render_page
+from footpath.ui.panels import panels
 
 A_PAGE = 30  # waves
 
@@ -122,8 +123,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def first_screen(request: HttpRequest, looked: Looked, form: ActedForm, status: int = 200) -> HttpResponse:
     """The same, also where what was typed cannot be used."""
+    first = headline(so_far(looked.wave, looked.me), looked.block)
     context = looked.context("survey-results") | {
-        "headline": headline(so_far(looked.wave, looked.me), looked.block),
+        "headline": first,
+        "panels": panels("survey_results", first, looked.me, timezone.now()),
         "comments": sum(len(figure.get("comments") or ()) for figure in looked.block["items"].values()),
         "can_act": can_run(looked.me, looked.wave.instrument) and looked.wave.state != "archived",
         "form": form,

@@ -1,0 +1,48 @@
+"""From which pages does an action plan begin with one button, and with which words?
+
+Nothing is kept by the button: it opens the page for a new plan with these words in it, sent and never in an address.
+"""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from footpath.conversations.interviews import states as talks
+from footpath.conversations.models import Interview, Worksheet
+from footpath.conversations.sheets.questions import IMPROVE
+from footpath.growth.forms import SHORT
+from footpath.growth.models import Origin
+from footpath.people.models import Person, Team
+from footpath.people.permissions import reach
+from footpath.surveys.results.headline import Headline
+from footpath.ui.panels import Panel
+
+
+def survey_results(found: Headline | None, _person: Person, _now: datetime) -> Panel | None:
+    """Of the one number of a survey: the question that it belongs to."""
+    return _panel(Origin.SURVEY, found.line.text) if found else None
+
+
+def would_choose(team: Team, person: Person, now: datetime) -> Panel | None:
+    """Of whether customers would choose a team again: for the team where somebody leads it, else one's own."""
+    leads = team.pk in reach(person, now.date()).leads
+    return _panel(Origin.CHOICE, _("That our customers would choose us again"), team=team.pk if leads else None)
+
+
+def worksheet(sheet: Worksheet, person: Person, _now: datetime) -> Panel | None:
+    """Of a worksheet that both have read, for whoever serves: what the customer would like to see improved."""
+    if person.pk != sheet.provider_id or not sheet.is_open_to_both:
+        return None
+    return _panel(Origin.WORKSHEET, str(sheet.customer_words.get(IMPROVE) or ""))
+
+
+def talk(talk: Interview, person: Person, _now: datetime) -> Panel | None:
+    """Of a talk whose notes the customer has approved, for whoever serves. The words are for them to find."""
+    if person.pk != talk.provider_id or talk.state not in talks.AFTER:
+        return None
+    return _panel(Origin.INTERVIEW, "")
+
+
+def _panel(origin: Origin, area: str, *, team: int | None = None) -> Panel:
+    words = " ".join(area.split())[:SHORT]
+    return Panel("growth/start_panel.html", {"origin": origin.value, "area": words, "team": team})
