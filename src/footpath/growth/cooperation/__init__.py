@@ -1,0 +1,1 @@
+"""How does somebody practice to gain co-operation: talks to play, scenarios of their own, a team's list of what helps?"""
