@@ -166,8 +166,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Name the templates that nothing rendered."""
+    """Name the templates that nothing rendered, last: a run that fails for them alone says so where it ends."""
     if config.getoption("--every-template") and (missing := unrendered()):
         terminalreporter.section("templates that no test rendered", red=True)
         terminalreporter.write_line("\n".join(missing))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from tests.cast import MONDAY
 from tests.conversations.actions.test_check_standard import finished
 from tests.conversations.agreeing import DAY, agreed, last, proposed
@@ -23,7 +24,7 @@ def weeks(cast, day, *kept):
     made.update(promise_week=day - timedelta(days=day.weekday()), promise_at=MONDAY - 100 * DAY)
 
 
-def test_before_and_since_are_the_same_weeks_with_newcombes_interval(cast):
+def test_before_and_since_are_the_same_weeks_with_newcombes_interval(cast, sign_in, monkeypatch):
     """9 of 10 less 3 of 10, as in Newcombe (1998), method 10: .1705 to .8090."""
     version = last(agreed(cast, measure="promises_kept", current=30, target=90))
     weeks(cast, date(2026, 11, 16), *(True,) * 3, *(False,) * 7)
@@ -34,6 +35,8 @@ def test_before_and_since_are_the_same_weeks_with_newcombes_interval(cast):
     assert (both.low, both.high) == pytest.approx((0.1705, 0.8090), abs=5e-5)
     assert both.words == "90% since it was agreed, 30% before: better."
     assert "+17 points and +81 points, 95 times in 100" in both.detail
+    monkeypatch.setattr(timezone, "now", lambda: MONDAY + 35 * DAY)
+    assert both.words in sign_in(cast.ana).get(f"/standards/{version.standard_id}/").content.decode()
 
 
 def test_too_little_is_said_to_be_too_little(cast):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from tests.cast import MONDAY
 from tests.conversations.interviews.talking import (
     SECRET,
@@ -36,6 +37,13 @@ def test_somebody_in_a_talk_is_not_disturbed_and_that_is_all_that_others_learn(c
     assert panel(cast.ben, cast.dov, THURSDAY).context == {"until": THURSDAY + timedelta(minutes=30)}
     assert panel(cast.cleo, cast.dov, THURSDAY) is None
     assert held_until(cast.ana, THURSDAY + timedelta(hours=5)) is None  # a button that nobody pressed
+
+
+def test_their_page_says_that_they_are_in_a_talk(cast, sign_in, monkeypatch):
+    running(cast)
+    monkeypatch.setattr(timezone, "now", lambda: THURSDAY)
+    assert "in a talk" in sign_in(cast.dov).get(f"/people/{cast.ben.pk}/").content.decode()
+    assert "in a talk" not in sign_in(cast.dov).get(f"/people/{cast.cleo.pk}/").content.decode()
 
 
 def test_from_a_moment_of_service_to_a_talk(cast):

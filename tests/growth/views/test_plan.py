@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from tests.growth.planning import SECRET, WEEK, again, draft, promised, stepped, tied, under_way
 
-from footpath.growth.actions import choose_partner, look_at_figures, share_plan
+from footpath.growth.actions import ask_check_in, choose_partner, look_at_figures, share_plan
 from footpath.growth.models import Evidence, Plan
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +117,15 @@ def test_every_list_and_page_of_a_plan_opens(cast, sign_in, tuesday):
     assert ben.get(f"/action-plans/{plan.pk}/areas/999/").status_code == 404
     assert ben.post(f"/action-plans/{plan.pk}/throw-away/").status_code == 302
     assert not Plan.objects.exists()
+
+
+ASKED = 'id="check-in"'  # the card, strong and on top
+
+
+def test_after_two_weeks_the_page_asks_how_it_goes(cast, sign_in, tuesday):
+    plan = under_way(cast, tuesday - 2 * WEEK)
+    assert ASKED not in page(sign_in(cast.ben), plan)
+    ask_check_in(again(plan), now=tuesday)
+    assert ASKED in page(sign_in(cast.ben), plan)
+    assert sign_in(cast.ben).post(f"/action-plans/{plan.pk}/check-in/", {"going": "slowly"}).status_code == 302
+    assert ASKED not in page(sign_in(cast.ben), plan)
