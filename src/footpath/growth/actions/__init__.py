@@ -1,47 +1,115 @@
 """What can people do in the room growth? One verb a file."""
 
+from footpath.growth.actions.add_visit import add_visit
 from footpath.growth.actions.ask_check_in import ask_check_in
+from footpath.growth.actions.begin_onboarding import begin_onboarding
 from footpath.growth.actions.begin_plan import begin_plan
+from footpath.growth.actions.change_guest import change_guest
+from footpath.growth.actions.change_workshop import change_workshop
 from footpath.growth.actions.check_in import check_in
 from footpath.growth.actions.choose_partner import choose_partner
 from footpath.growth.actions.close_plan import close_plan
+from footpath.growth.actions.close_workshop import close_workshop
+from footpath.growth.actions.confirm_item import confirm_item
+from footpath.growth.actions.delete_workshop import delete_workshop
+from footpath.growth.actions.discard_syllabus import discard_syllabus
+from footpath.growth.actions.do_item import do_item
+from footpath.growth.actions.draw_breakouts import draw_breakouts
 from footpath.growth.actions.drop_area import drop_area
+from footpath.growth.actions.drop_part import drop_part
 from footpath.growth.actions.drop_step import drop_step
+from footpath.growth.actions.drop_surprise import drop_surprise
+from footpath.growth.actions.end_onboarding import end_onboarding
+from footpath.growth.actions.follow_team import follow_team
+from footpath.growth.actions.follow_version import follow_version
+from footpath.growth.actions.give_surprise import give_surprise
 from footpath.growth.actions.give_up_plan import give_up_plan
 from footpath.growth.actions.join_workshop import join_workshop
 from footpath.growth.actions.keep_area import keep_area
 from footpath.growth.actions.keep_entry import keep_entry
+from footpath.growth.actions.keep_part import keep_part
 from footpath.growth.actions.keep_step import keep_step
+from footpath.growth.actions.leave_onboardings import leave_onboardings
+from footpath.growth.actions.leave_workshop import leave_workshop
 from footpath.growth.actions.look_again import look_again
 from footpath.growth.actions.look_at_figures import look_at_figures
+from footpath.growth.actions.move_first_day import move_first_day
+from footpath.growth.actions.move_workshop import move_workshop
+from footpath.growth.actions.name_buddy import name_buddy
+from footpath.growth.actions.name_checker import name_checker
+from footpath.growth.actions.note_present import note_present
+from footpath.growth.actions.note_surprise import note_surprise
+from footpath.growth.actions.open_workshop import open_workshop
+from footpath.growth.actions.publish_syllabus import publish_syllabus
+from footpath.growth.actions.rate_objectives import rate_objectives
+from footpath.growth.actions.remind_onboarding import remind_onboarding
+from footpath.growth.actions.send_item_back import send_item_back
+from footpath.growth.actions.set_timer import set_timer
 from footpath.growth.actions.share_plan import share_plan
+from footpath.growth.actions.show_result import show_result
 from footpath.growth.actions.start_plan import start_plan
 from footpath.growth.actions.start_workshop import start_workshop
 from footpath.growth.actions.throw_plan_away import throw_plan_away
 from footpath.growth.actions.tick_step import tick_step
 from footpath.growth.actions.tie_evidence import tie_evidence
+from footpath.growth.actions.undo_item import undo_item
+from footpath.growth.actions.waive_item import waive_item
 from footpath.growth.actions.write_plan import write_plan
 
 __all__ = [
+    "add_visit",
     "ask_check_in",
+    "begin_onboarding",
     "begin_plan",
+    "change_guest",
+    "change_workshop",
     "check_in",
     "choose_partner",
     "close_plan",
+    "close_workshop",
+    "confirm_item",
+    "delete_workshop",
+    "discard_syllabus",
+    "do_item",
+    "draw_breakouts",
     "drop_area",
+    "drop_part",
     "drop_step",
+    "drop_surprise",
+    "end_onboarding",
+    "follow_team",
+    "follow_version",
+    "give_surprise",
     "give_up_plan",
     "join_workshop",
     "keep_area",
     "keep_entry",
+    "keep_part",
     "keep_step",
+    "leave_onboardings",
+    "leave_workshop",
     "look_again",
     "look_at_figures",
+    "move_first_day",
+    "move_workshop",
+    "name_buddy",
+    "name_checker",
+    "note_present",
+    "note_surprise",
+    "open_workshop",
+    "publish_syllabus",
+    "rate_objectives",
+    "remind_onboarding",
+    "send_item_back",
+    "set_timer",
     "share_plan",
+    "show_result",
     "start_plan",
     "start_workshop",
     "throw_plan_away",
     "tick_step",
     "tie_evidence",
+    "undo_item",
+    "waive_item",
     "write_plan",
 ]

@@ -72,6 +72,7 @@ from footpath.growth.events.plans import (
     PlanStarted,
     PlanThrownAway,
 )
+from footpath.growth.events.workbooks import GroupPlayMoved, WorkbookCarried, WorkbookClaimed
 from footpath.growth.events.workshops import (
     WorkshopChanged,
     WorkshopClosed,
@@ -110,6 +111,7 @@ __all__ = [
     "CoachingViewed",
     "CoachingWorded",
     "FirstDayMoved",
+    "GroupPlayMoved",
     "ItemConfirmed",
     "ItemDone",
     "ItemSentBack",
@@ -150,6 +152,8 @@ __all__ = [
     "VisitAdded",
     "WeekGoalDue",
     "WeekGoalSet",
+    "WorkbookCarried",
+    "WorkbookClaimed",
     "WorkshopChanged",
     "WorkshopClosed",
     "WorkshopDeleted",

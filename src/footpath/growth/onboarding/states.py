@@ -14,7 +14,7 @@ AHEAD: dict[str, tuple[str, ...]] = {
     OPEN: (DONE, CONFIRMED, WAIVED),  # what the checker does is confirmed with that
     DONE: (OPEN, CONFIRMED, WAIVED),  # undone, or sent back with a word
     CONFIRMED: (),
-    WAIVED: (OPEN,),
+    WAIVED: (),
 }
 SETTLED = (CONFIRMED, WAIVED)
 
