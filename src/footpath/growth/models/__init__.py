@@ -41,6 +41,7 @@ from footpath.growth.models.plans import (
     PlanState,
     Step,
 )
+from footpath.growth.models.workbooks import Carried, GroupLine, GroupPlay, GroupVote, Stage
 from footpath.growth.models.workshops import (
     Attendance,
     Entry,
@@ -58,6 +59,7 @@ __all__ = [
     "Area",
     "Attendance",
     "BoardState",
+    "Carried",
     "CheckIn",
     "CoachTraining",
     "CoachingLook",
@@ -67,6 +69,9 @@ __all__ = [
     "Entry",
     "Evidence",
     "Going",
+    "GroupLine",
+    "GroupPlay",
+    "GroupVote",
     "GuidelineBoard",
     "GuidelineLine",
     "GuidelineVote",
@@ -88,6 +93,7 @@ __all__ = [
     "Seat",
     "ShownResult",
     "ShownTo",
+    "Stage",
     "Step",
     "Surprise",
     "Syllabus",

@@ -1,9 +1,21 @@
 """Which exercises does the workbook have, in which order?"""
 
+from footpath.growth.workshops.exercises import cooperation, interview, mine, moments, objectives, ours, plan, worksheet
 from footpath.growth.workshops.exercises.exercise import Exercise, ExerciseForm, Result
 from footpath.growth.workshops.exercises.notes import NOTES
 
-EXERCISES: list[Exercise] = [NOTES]
+EXERCISES: list[Exercise] = [
+    objectives.EXERCISE_BEFORE,
+    mine.EXERCISE,
+    ours.EXERCISE,
+    moments.EXERCISE,
+    worksheet.EXERCISE,
+    interview.EXERCISE,
+    cooperation.EXERCISE,
+    plan.EXERCISE,
+    objectives.EXERCISE_AFTER,
+    NOTES,
+]
 
 
 def exercise_named(key: str) -> Exercise | None:

@@ -44,5 +44,5 @@ class Exercise:
     minutes: int
     form: type[ExerciseForm]
     template: str  # the fields, inside the form that the page opens and closes; has `form`, `exercise`, `participant`
-    result: Callable[[list[dict[str, Any]]], Result | None] | None = None  # of the answers of all who wrote something
+    result: Callable[..., Result | None] | None = None  # of the answers of all who wrote, and the room's threshold
     group: bool = False  # done in breakout groups
