@@ -1,5 +1,6 @@
 """Where else do plans show, and from where do they begin?"""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from footpath.growth.actions import look_at_figures, start_plan, tie_evidence
 from footpath.growth.figures import choices
 from footpath.growth.models import Evidence
 from footpath.people.models import Person
+from footpath.surveys.models import Wave
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +67,17 @@ def test_a_plan_is_held_against_a_question_that_is_asked_again(cast, said, sign_
     waits = sign_in(cast.max).get("/surveys/").content.decode()
     assert "ask the same again before" in waits
     assert cast.ben.name not in waits
+    (address,) = re.findall(r'href="([^"]*until=[^"]*)"', waits)
+    form = sign_in(cast.max).get(address).context["form"]
+    assert form.initial["closes_on"] == evidence.recheck_on - timedelta(days=1)
+    assert form.initial["opens_on"] == evidence.recheck_on - timedelta(days=15)
+    assert form.initial["teams"] == said.audience.get("teams", [])
+    told = address.partition("?")[0] + "?until=soon"
+    assert sign_in(cast.max).get(told).status_code == 200  # an address that says no day
+    Wave.objects.filter(pk=said.pk).update(state="planned")
+    waits = sign_in(cast.max).get("/surveys/").content.decode()
+    assert "A wave is planned." in waits
+    assert "until=" not in waits
     assert "ask the same again before" not in sign_in(cast.ana).get("/surveys/").content.decode()
 
 

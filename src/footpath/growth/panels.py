@@ -7,7 +7,7 @@ from footpath.growth.models import Evidence, Plan
 from footpath.growth.permissions import visible_plans
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
-from footpath.surveys.models import Instrument
+from footpath.surveys.models import Instrument, Wave, WaveState
 from footpath.surveys.permissions import visible_instruments
 from footpath.ui.panels import Panel
 
@@ -42,4 +42,8 @@ def surveys(_reader: Person, person: Person, _now: datetime) -> Panel | None:
         first[int(question.partition(":")[0])] = day
     mine: dict[int, Instrument] = visible_instruments(person).in_bulk(first)
     rows = [(one, first[pk]) for pk, one in sorted(mine.items(), key=lambda row: first[row[0]])]
-    return Panel("growth/surveys_panel.html", {"rows": rows}) if rows else None
+    if not rows:
+        return None
+    to_come = Wave.objects.filter(instrument__in=mine, state__in=(WaveState.PLANNED, WaveState.OPEN))
+    planned = set(to_come.values_list("instrument_id", flat=True))
+    return Panel("growth/surveys_panel.html", {"rows": rows, "planned": planned})

@@ -1,6 +1,6 @@
 """What does somebody type who plans when whom to ask?"""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -61,9 +61,10 @@ class PlanForm(forms.Form):
     )  # fmt: skip
 
     def __init__(
-        self, sent: QueryDict | None, instrument: Instrument, me: Person, now: datetime, wave: Wave | None
-    ) -> None:
-        super().__init__(sent, initial=_initial(me, now, wave))
+        self, sent: QueryDict | None, instrument: Instrument, me: Person, now: datetime, wave: Wave | None, *,
+        until: date | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(sent, initial=_initial(me, now, wave) if until is None else _again(instrument, me, now, until))
         self.zone = me.timezone
         teams = _indented()
         self._offer("teams", teams)
@@ -136,6 +137,15 @@ def _initial(me: Person, now: datetime, wave: Wave | None) -> dict[str, Any]:
         "crossed": "&".join(wave.crossed), "strict": wave.strict,
         "threshold": wave.threshold, "officers": ", ".join(officers),
     }  # fmt: skip
+
+
+def _again(instrument: Instrument, me: Person, now: datetime, until: date) -> dict[str, Any]:
+    """The same people in the same parts as the last time, so that the two can be compared, over before that day."""
+    last = instrument.waves.order_by("-number").first()
+    first = now.astimezone(me.timezone).date() + timedelta(days=1)
+    closes = max(until - timedelta(days=1), first)
+    days = {"opens_on": max(first, closes - timedelta(days=USUAL_DAYS)), "closes_on": closes}
+    return _initial(me, now, last) | days
 
 
 def _services() -> list[Service]:

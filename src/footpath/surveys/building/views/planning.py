@@ -1,5 +1,7 @@
 """Which page plans when whom to ask, and says before what can be said then?"""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -24,13 +26,19 @@ _FIELDS = {"opens_at": "opens_on", "closes_at": "closes_on", "audience": "teams"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan(request: HttpRequest, key: str, number: int = 0) -> HttpResponse:
-    """Plan a wave, or change one that is not open yet; `look` only says what could be said."""
+    """Plan a wave, or change one that is not open yet; `look` only says what could be said. With `?until=2026-12-20` it
+    begins with the last wave as it was, over before that day: somebody waits to hear the same again.
+    """
     instrument, me, now = instrument_of(request, key), reader(request), timezone.now()
     version = shown_version(instrument)
     wave = instrument.waves.filter(number=number, state=State.PLANNED).first() if number else None
     if version is None or (number and wave is None):
         raise Http404
-    form, status = PlanForm(request.POST if request.method == "POST" else None, instrument, me, now, wave), 200
+    sent, until = (
+        request.POST if request.method == "POST" else None,
+        None if wave else _day(request.GET.get("until", "")),
+    )
+    form, status = PlanForm(sent, instrument, me, now, wave, until=until), 200
     if request.method == "POST":
         status = 422
         if form.is_valid() and "look" not in request.POST:
@@ -45,6 +53,14 @@ def plan(request: HttpRequest, key: str, number: int = 0) -> HttpResponse:
         "editor": Editor(instrument, version, questionnaire_of(version)),
     }  # fmt: skip
     return render_page(request, "surveys/build_plan.html", facts, parts=("precision",), status=status)
+
+
+def _day(typed: str) -> date | None:
+    """The day in an address; nothing where there is none."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 def _keep(request: HttpRequest, form: PlanForm, instrument: Instrument, wave: Wave | None) -> tuple[Wave | None, int]:
