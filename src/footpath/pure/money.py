@@ -51,7 +51,7 @@ def _coins(plain: str, digits: int) -> int:
         raise Unreadable("digits")
     if len(whole.lstrip("0")) > 12:
         raise Unreadable("huge")
-    found = int(whole) * 10**digits + int(part.ljust(digits, "0") or 0)
+    found: int = int(whole) * 10**digits + int(part.ljust(digits, "0") or 0)
     if found > MOST:
         raise Unreadable("huge")
     if found == 0:

@@ -48,7 +48,6 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(null=True)),
                 ('about_kind', models.CharField(blank=True, max_length=20)),
                 ('about_pk', models.PositiveBigIntegerField(null=True)),
-                ('form_key', models.UUIDField(null=True)),
                 ('locked', models.TextField(blank=True)),
                 ('approver', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -161,10 +160,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='reward',
             index=models.Index(fields=['asked_by', 'month'], name='rewards_of_a_giver'),
-        ),
-        migrations.AddConstraint(
-            model_name='reward',
-            constraint=models.UniqueConstraint(condition=models.Q(('form_key__isnull', False)), fields=('asked_by', 'form_key'), name='one_reward_a_page'),
         ),
         migrations.AddConstraint(
             model_name='reward',

@@ -149,7 +149,6 @@ class Reward(models.Model):
     request = models.ForeignKey(ServiceRequest, on_delete=models.SET_NULL, null=True, related_name="+")
     about_kind = models.CharField(max_length=20, blank=True)  # what else it hangs on, such as a thank-you note
     about_pk = models.PositiveBigIntegerField(null=True)
-    form_key = models.UUIDField(null=True)  # of the page it was typed on: sent twice, it is still one
     locked = models.TextField(blank=True)  # why, and the reason where it was refused or taken back
 
     subject_kind = "reward"
@@ -162,9 +161,6 @@ class Reward(models.Model):
             models.Index(fields=["asked_by", "month"], name="rewards_of_a_giver"),
         ]
         constraints = [
-            models.UniqueConstraint(
-                fields=["asked_by", "form_key"], condition=Q(form_key__isnull=False), name="one_reward_a_page"
-            ),
             models.CheckConstraint(condition=~Q(asked_by=models.F("recipient")), name="nobody_rewards_themself"),
         ]
 
