@@ -21,6 +21,7 @@ EVENT_REACTIONS = [
     "footpath.recovery.reactions.hand_on",
     "footpath.conversations.ideas.reactions.hand_on",
     "footpath.conversations.standards.reactions.go_on_without",
+    "footpath.recognition.reactions.credit",
     "footpath.requests.reactions.find_hands",
     "footpath.notifications.reactions.tell_people",
     "footpath.notifications.reactions.tell_webhooks",
@@ -191,6 +192,9 @@ EXITS = [
     "footpath.conversations.ideas.exits.offer_idea",
     "footpath.growth.exits.make_a_plan",
 ]
+# What somebody did that is worth praise, as far as the reader may see it: functions `(person, reader, since, until) ->
+# list[people.praise.Fact]`, for talks of those who lead.
+WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.

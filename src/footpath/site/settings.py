@@ -20,6 +20,7 @@ from footpath.site.seams import (  # noqa: F401  read by name
     SCHEDULE,
     UNREMEMBERED,
     WORD_FOR_WORD,
+    WORTH_PRAISE,
 )
 
 DATA = Path(environment.text("FOOTPATH_DATA", "data")).resolve()

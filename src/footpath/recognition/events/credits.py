@@ -10,10 +10,9 @@ from footpath.history.kinds import Occurrence
 
 @dataclass(frozen=True)
 class PartNamed(Occurrence):
-    """Somebody added a name that was missing."""
+    """Somebody added a name that was missing; whose, stands on the part."""
 
-    kind: ClassVar[str] = "request.part_named"
-    person: int
+    kind: ClassVar[str] = "part.named"
 
     def sentence(self, actor: str) -> str:
         """What happened."""
@@ -24,19 +23,18 @@ class PartNamed(Occurrence):
 class PartConfirmed(Occurrence):
     """Somebody who had a part in it says so, too."""
 
-    kind: ClassVar[str] = "request.part_confirmed"
-    person: int
+    kind: ClassVar[str] = "part.confirmed"
 
     def sentence(self, actor: str) -> str:
         """What happened."""
-        return _("%(actor)s says, too, that they had a part in it") % {"actor": actor}
+        return _("%(actor)s says so, too: they had a part in it") % {"actor": actor}
 
 
 @dataclass(frozen=True)
 class PartLeft(Occurrence):
     """Somebody does not want to be named."""
 
-    kind: ClassVar[str] = "request.part_left"
+    kind: ClassVar[str] = "part.left"
 
     def sentence(self, actor: str) -> str:
         """What happened; not who, since they do not want to be named."""

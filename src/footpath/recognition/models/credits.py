@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from footpath.people.models import Person
@@ -38,6 +39,7 @@ class Contribution(models.Model):
     confirmed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     left_at = models.DateTimeField(null=True)  # they took their name off, and it is not put there again
 
+    subject_kind = "part"
     objects: ClassVar[models.Manager["Contribution"]] = models.Manager()
 
     class Meta:
@@ -46,4 +48,9 @@ class Contribution(models.Model):
         indexes = [models.Index(fields=["person", "at"], name="parts_of_a_person")]
 
     def __str__(self) -> str:
-        return f"{self.person_id} {self.part} {self.request_id}"
+        """The number of the request alone: this stands in notices, also of those who may not see it."""
+        return self.request.number
+
+    def get_absolute_url(self) -> str:
+        """Where whoever opens it is led on, by what they may see."""
+        return reverse("thanks-part", args=[self.pk])
