@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from tests.catalog.agreeing import signed
 from tests.recovery.stages import TUESDAY, anew, kinds, offered, owned, put_right, strangers
 
+from footpath.catalog.agreed import Alone
 from footpath.people.refusals import Refused
 from footpath.recovery.models import RecoveryRules
 
@@ -37,6 +39,15 @@ def test_what_the_service_says_goes_before_what_holds_for_everybody(cast):
     it = put_right(cast)
     it.request.version.alone_hours = 3
     assert offered(cast, 180, it=it).state == "offered"
+
+
+def test_what_two_teams_agreed_goes_before_the_service_and_the_least_of_its_roles_counts(cast):
+    it = put_right(cast)
+    it.request.version.alone_hours = 3
+    ours = cast.facilities.pk
+    signed(cast, alone=(Alone(ours, "Whoever serves", hours=2), Alone(ours, "The duty manager", hours=5)))
+    assert offered(cast, 120, it=it).state == "offered"
+    assert offered(cast, 5, it=it).state == "asked"
 
 
 def test_where_nobody_is_above_nobody_has_to_agree(cast):
