@@ -95,8 +95,10 @@ class Scenario:
     @cached_property
     def places(self) -> Mapping[str, Node | End]:
         """Nodes and ends by their keys; the first of those that share one."""
-        both: list[Node | End] = [*self.nodes, *self.ends]
-        return {one.key: one for one in reversed(both)}
+        found: dict[str, Node | End] = {}
+        for one in (*self.nodes, *self.ends):
+            found.setdefault(one.key, one)
+        return found
 
     @property
     def first_node(self) -> Node | None:

@@ -1,1 +1,1 @@
-"""How does somebody practice to gain co-operation: talks to play, scenarios of their own, a team's list of what helps?"""
+"""How does somebody practice to gain co-operation: talks to play, scenarios of their own, a list of what helps?"""
