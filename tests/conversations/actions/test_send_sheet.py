@@ -33,6 +33,21 @@ def test_without_room_it_waits_and_goes_out_later(cast):
         send_sheet(sheet, now=MONDAY)
 
 
+def test_whoever_came_to_lead_them_meanwhile_does_not_ask_by_name(cast):
+    Organization.objects.update_or_create(pk=1, defaults={"question_minutes": 0})
+    for one in drafts(cast):
+        seal(one)
+    Organization.objects.update(question_minutes=60)
+    cast.flight_operations.lead = cast.ben
+    cast.flight_operations.save()
+    sheet = sheet_of(cast.ana)
+    assert not send_sheet(sheet, now=MONDAY)
+    sheet.refresh_from_db()
+    assert (sheet.state, sheet.sealed) == ("taken_back", "")
+    assert standing(cast.ana, MONDAY).drawn == 0
+    assert send_sheet(sheet_of(cast.dov), now=MONDAY)
+
+
 def test_somebody_who_has_left_is_not_asked(cast):
     first, second = drafts(cast)
     seal(first)
