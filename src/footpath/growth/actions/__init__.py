@@ -1,7 +1,11 @@
 """What can people do in the room growth? One verb a file."""
 
 from footpath.growth.actions.add_visit import add_visit
+from footpath.growth.actions.agree_coaching import agree_coaching
+from footpath.growth.actions.answer_coaching import answer_coaching
+from footpath.growth.actions.answer_lesson import answer_lesson
 from footpath.growth.actions.ask_check_in import ask_check_in
+from footpath.growth.actions.ask_for_look import ask_for_look
 from footpath.growth.actions.begin_onboarding import begin_onboarding
 from footpath.growth.actions.begin_plan import begin_plan
 from footpath.growth.actions.change_guest import change_guest
@@ -20,45 +24,63 @@ from footpath.growth.actions.drop_part import drop_part
 from footpath.growth.actions.drop_step import drop_step
 from footpath.growth.actions.drop_surprise import drop_surprise
 from footpath.growth.actions.end_onboarding import end_onboarding
+from footpath.growth.actions.finish_coaching import finish_coaching
 from footpath.growth.actions.follow_team import follow_team
 from footpath.growth.actions.follow_version import follow_version
 from footpath.growth.actions.give_surprise import give_surprise
 from footpath.growth.actions.give_up_plan import give_up_plan
+from footpath.growth.actions.hold_coaching import hold_coaching
 from footpath.growth.actions.join_workshop import join_workshop
 from footpath.growth.actions.keep_area import keep_area
 from footpath.growth.actions.keep_entry import keep_entry
 from footpath.growth.actions.keep_part import keep_part
 from footpath.growth.actions.keep_step import keep_step
+from footpath.growth.actions.keep_unwritten import keep_unwritten
+from footpath.growth.actions.leave_coaching import leave_coaching
 from footpath.growth.actions.leave_onboardings import leave_onboardings
 from footpath.growth.actions.leave_workshop import leave_workshop
 from footpath.growth.actions.look_again import look_again
+from footpath.growth.actions.look_at_coaching import look_at_coaching
 from footpath.growth.actions.look_at_figures import look_at_figures
+from footpath.growth.actions.move_coaching import move_coaching
 from footpath.growth.actions.move_first_day import move_first_day
 from footpath.growth.actions.move_workshop import move_workshop
 from footpath.growth.actions.name_buddy import name_buddy
 from footpath.growth.actions.name_checker import name_checker
 from footpath.growth.actions.note_present import note_present
 from footpath.growth.actions.note_surprise import note_surprise
+from footpath.growth.actions.note_training import note_training
+from footpath.growth.actions.offer_coaching import offer_coaching
 from footpath.growth.actions.open_workshop import open_workshop
+from footpath.growth.actions.prepare_coaching import prepare_coaching
 from footpath.growth.actions.publish_syllabus import publish_syllabus
 from footpath.growth.actions.rate_objectives import rate_objectives
 from footpath.growth.actions.remind_onboarding import remind_onboarding
+from footpath.growth.actions.say_my_view import say_my_view
 from footpath.growth.actions.send_item_back import send_item_back
 from footpath.growth.actions.set_timer import set_timer
 from footpath.growth.actions.share_plan import share_plan
 from footpath.growth.actions.show_result import show_result
 from footpath.growth.actions.start_plan import start_plan
 from footpath.growth.actions.start_workshop import start_workshop
+from footpath.growth.actions.take_back_coaching import take_back_coaching
+from footpath.growth.actions.throw_coaching_away import throw_coaching_away
 from footpath.growth.actions.throw_plan_away import throw_plan_away
 from footpath.growth.actions.tick_step import tick_step
 from footpath.growth.actions.tie_evidence import tie_evidence
 from footpath.growth.actions.undo_item import undo_item
 from footpath.growth.actions.waive_item import waive_item
+from footpath.growth.actions.word_coaching import word_coaching
+from footpath.growth.actions.write_coaching import write_coaching
 from footpath.growth.actions.write_plan import write_plan
 
 __all__ = [
     "add_visit",
+    "agree_coaching",
+    "answer_coaching",
+    "answer_lesson",
     "ask_check_in",
+    "ask_for_look",
     "begin_onboarding",
     "begin_plan",
     "change_guest",
@@ -77,39 +99,53 @@ __all__ = [
     "drop_step",
     "drop_surprise",
     "end_onboarding",
+    "finish_coaching",
     "follow_team",
     "follow_version",
     "give_surprise",
     "give_up_plan",
+    "hold_coaching",
     "join_workshop",
     "keep_area",
     "keep_entry",
     "keep_part",
     "keep_step",
+    "keep_unwritten",
+    "leave_coaching",
     "leave_onboardings",
     "leave_workshop",
     "look_again",
+    "look_at_coaching",
     "look_at_figures",
+    "move_coaching",
     "move_first_day",
     "move_workshop",
     "name_buddy",
     "name_checker",
     "note_present",
     "note_surprise",
+    "note_training",
+    "offer_coaching",
     "open_workshop",
+    "prepare_coaching",
     "publish_syllabus",
     "rate_objectives",
     "remind_onboarding",
+    "say_my_view",
     "send_item_back",
     "set_timer",
     "share_plan",
     "show_result",
     "start_plan",
     "start_workshop",
+    "take_back_coaching",
+    "throw_coaching_away",
     "throw_plan_away",
     "tick_step",
     "tie_evidence",
     "undo_item",
     "waive_item",
+    "word_coaching",
+    "write_coaching",
     "write_plan",
 ]

@@ -15,7 +15,7 @@ UNWRITTEN: Final = "unwritten"  # they have talked, and the person wants nothing
 LEFT: Final = "left"  # one of the two has left, or somebody else leads the person by now
 
 AHEAD: dict[str, tuple[str, ...]] = {
-    DRAFT: (OFFERED, LEFT),
+    DRAFT: (OFFERED,),
     OFFERED: (OFFERED, ACCEPTED, DECLINED, TAKEN_BACK, LEFT),
     ACCEPTED: (OFFERED, HELD, UNWRITTEN, DECLINED, TAKEN_BACK, LEFT),
     HELD: (HELD, AGREED, DONE, UNWRITTEN, LEFT),
