@@ -96,7 +96,8 @@ class Scenario:
     def places(self) -> Mapping[str, Node | End]:
         """Nodes and ends by their keys; the first of those that share one."""
         found: dict[str, Node | End] = {}
-        for one in (*self.nodes, *self.ends):
+        both: list[Node | End] = [*self.nodes, *self.ends]
+        for one in both:
             found.setdefault(one.key, one)
         return found
 
