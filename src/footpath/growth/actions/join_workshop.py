@@ -52,9 +52,7 @@ def _require_place(workshop: Workshop, *, taken_out: bool, paper: bool) -> None:
         raise Refused(_("The facilitator lets nobody new in at the moment. Tell them that you are here."))
     if Participant.objects.filter(workshop=workshop, removed_at=None).count() >= states.MOST_GUESTS:
         raise Refused(
-            _(
-                "All %(places)d places are taken. You can look at the big screen with the others, or use a printed workbook."
-            )
+            _("All %(places)d places are taken. Look at the big screen with the others, or use a printed workbook.")
             % {"places": states.MOST_GUESTS}
         )
 

@@ -49,6 +49,7 @@ class Workshop(models.Model):
     state = models.CharField(max_length=12, choices=WorkshopState, default=WorkshopState.PREPARED)
     exercise = models.CharField(max_length=40, blank=True)  # where the group is; empty: in the lobby
     skipped = models.JSONField(default=list)  # keys of exercises that this group leaves out
+    came_to = models.JSONField(default=list)  # keys of the parts that it has come to
     timer_until = models.DateTimeField(null=True)
     timer_left = models.PositiveIntegerField(null=True)  # seconds, while it is paused
     threshold = models.PositiveSmallIntegerField(default=states.ROOM)  # of the room, for what the screen shows
@@ -57,6 +58,7 @@ class Workshop(models.Model):
     created_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)  # when those with an account were asked once more
     delete_at = models.DateTimeField(db_index=True)
 
     subject_kind = "workshop"
