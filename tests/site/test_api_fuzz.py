@@ -11,7 +11,8 @@ from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
-from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
+from schemathesis.config import ChecksConfig, GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
+from schemathesis.config._checks import NegativeDataRejectionConfig
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -35,8 +36,15 @@ CHECKS = [
     response_schema_conformance,
     negative_data_rejection,
 ]
+# What is wrong is refused by any 4xx; an If-Match that names no state of ours is a state that is not the one there is.
+REFUSED = NegativeDataRejectionConfig(expected_statuses=["400", "403", "404", "405", "409", "412", "415", "422", "428"])
 OURS = SchemathesisConfig(
-    projects=ProjectsConfig(default=ProjectConfig(generation=GenerationConfig(with_security_parameters=False)))
+    projects=ProjectsConfig(
+        default=ProjectConfig(
+            generation=GenerationConfig(with_security_parameters=False),
+            checks=ChecksConfig(negative_data_rejection=REFUSED),
+        )
+    )
 )
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT, config=OURS)
 # Neither a parameter nor a body that is needed.
