@@ -1,0 +1,1 @@
+"""Where does somebody practice to say what they can do?"""
