@@ -1,6 +1,16 @@
 """Which exercises does the workbook have, in which order?"""
 
-from footpath.growth.workshops.exercises import cooperation, interview, mine, moments, objectives, ours, plan, worksheet
+from footpath.growth.workshops.exercises import (
+    can,
+    cooperation,
+    interview,
+    mine,
+    moments,
+    objectives,
+    ours,
+    plan,
+    worksheet,
+)
 from footpath.growth.workshops.exercises.exercise import Exercise, ExerciseForm, Result
 from footpath.growth.workshops.exercises.notes import NOTES
 
@@ -12,6 +22,7 @@ EXERCISES: list[Exercise] = [
     worksheet.EXERCISE,
     interview.EXERCISE,
     cooperation.EXERCISE,
+    can.EXERCISE,
     plan.EXERCISE,
     objectives.EXERCISE_AFTER,
     NOTES,

@@ -27,7 +27,7 @@ def sections() -> tuple[Section, ...]:
             _("The practice round, in pairs"),
             (
                 Part("whom", _("Whom will you ask for a talk?"), Kind.LINE, space=1),
-                Part("heard", _("What did you hear in the practice round?"), space=4),
+                Part("heard", _("What did you hear in the practice round?"), space=3),
                 Part("hard", _("What was hard: to thank without defending, to wait, to ask on?"), told=True, space=2),
             ),
             lead=_("Ten minutes each: one asks, one is the customer. Then change places."),

@@ -28,7 +28,7 @@ def before_sections() -> tuple[Section, ...]:
     hope = Part("hope", _("What would make today worth your time?"), told=True, space=2)
     return (
         Section(_("How sure are you today?"), _parts(), lead=_("From 1, not at all, to 5, very.")),
-        Section(_("And"), (hope,)),
+        Section(_("What you came for"), (hope,)),
     )
 
 
@@ -37,7 +37,7 @@ def after_sections() -> tuple[Section, ...]:
     stays = Part("stays", _("What is the one thing that you take along?"), told=True, space=2)
     return (
         Section(_("How sure are you now?"), _parts(), lead=_("From 1, not at all, to 5, very.")),
-        Section(_("And"), (stays,)),
+        Section(_("What stays"), (stays,)),
     )
 
 

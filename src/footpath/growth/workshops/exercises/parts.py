@@ -44,6 +44,9 @@ class Part:
     told: bool = False
     needed: bool = False  # of a column: a row without it is not whole
     space: int = 3  # lines on paper
+    coached: bool = False  # the coach of “Yes, I can” reads it
+    good: Words = ""  # one good answer, to be looked at afterwards, and why it is one
+    why: Words = ""
 
     @property
     def longest(self) -> int:

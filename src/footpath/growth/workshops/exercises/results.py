@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footpath.growth.workshops.exercises.exercise import Result
-from footpath.growth.workshops.exercises.parts import TOLD, Answers, Kind, Part, Section, Words, parts_of
+from footpath.growth.workshops.exercises.parts import NOTES, TOLD, Answers, Kind, Part, Section, Words, parts_of
 from footpath.growth.workshops.states import ROOM
 from footpath.pure.disclosure import K_DETAIL, siblings
 from footpath.pure.disclosure_figures import Question, figure
@@ -30,7 +30,7 @@ def drawn_by(sections: Callable[[], tuple[Section, ...]], draw: Draws) -> Callab
     """A result for an exercise: groups of lines and sentences as `draw` has them, then texts that may be told."""
 
     def result(given: Sequence[Answers], threshold: int = ROOM) -> Result | None:
-        people = [one for one in given if one]
+        people = [one for one in given if one.keys() - {NOTES}]  # who wrote more than their own notes
         if len(people) < threshold:
             return None
         groups, said = draw(people, threshold)
@@ -71,7 +71,7 @@ def scale(part: Part, people: Sequence[Answers], threshold: int, label: Words = 
 def scale_line(label: str, part: Part, found: Mapping[str, Any]) -> dict[str, Any]:
     """The same of a figure as the release has it."""
     word = dict(part.steps).get(str(found["median"]), "")
-    middle = _("half say %(word)s or more") % {"word": word} if word else ""
+    middle = _("half say %(word)s or more") % {"word": str(word).lower()} if word else ""
     if found["mean"] is not None and part.kind == Kind.TEN:
         middle = _("%(mean).1f on average") % {"mean": found["mean"]}
     if found["favorable"]:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from footpath.growth.practice.situations import coach_answer
 from footpath.growth.workshops.exercises.exercise import ExerciseForm
 from footpath.growth.workshops.exercises.parts import (
     LONG,
@@ -25,6 +26,7 @@ from footpath.growth.workshops.exercises.parts import (
     parts_of,
 )
 from footpath.people import typed
+from footpath.pure.wording import Flag
 
 YEARS = range(2000, 2200)  # of a day that somebody types
 
@@ -46,6 +48,7 @@ class Line:
     field: forms.BoundField | None = None
     told: forms.BoundField | None = None
     rows: tuple[Row, ...] = ()
+    flags: tuple[Flag, ...] = ()  # what the coach says to what stands there
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,11 @@ class SheetForm(ExerciseForm):
 
     def _line(self, part: Part) -> Line:
         if part.kind != Kind.ROWS:
-            return Line(part, self[part.key], self[f"{part.key}-{TOLD}"] if part.told else None)
+            field = self[part.key]
+            if part.coached:
+                field.field.widget.attrs["data-coach"] = ""
+            flags = tuple(coach_answer(str(field.value() or ""))) if part.coached else ()
+            return Line(part, field, self[f"{part.key}-{TOLD}"] if part.told else None, flags=flags)
         rows = []
         for number in range(part.rows):
             fields = [self[named(part, number, one.key)] for one in part.columns]
