@@ -17,7 +17,7 @@ class Entry:
     `group` is the heading it stands under ("" for the first group, ACCOUNT for the person's own menu).
     `phone` says whether it has a place in the bottom bar of a phone (at most four do); the others are under More.
     `calm` says that the count is a quantity, not something that waits for this person. What is counted `later` is
-    counted with what the other entries count.
+    counted with what the other entries count; an entry that `needs` something is offered only where that counts any.
     """
 
     label: str
@@ -28,6 +28,7 @@ class Entry:
     phone: bool = False
     calm: bool = False
     later: Later | None = None
+    needs: Later | None = None
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,14 @@ class Navigation:
 def entries(person: object) -> list[Entry]:
     """What settings.NAVIGATION offers this person, in its order; one question counts for all of them."""
     offered = [entry for name in settings.NAVIGATION if (entry := import_string(name)(person)) is not None]
-    counted = iter(at_once([entry.later for entry in offered if entry.later]))
-    return [replace(entry, count=sum(next(counted)), later=None) if entry.later else entry for entry in offered]
+    counted = iter(at_once([one for entry in offered for one in (entry.needs, entry.later) if one]))
+    found = []
+    for entry in offered:
+        is_there = entry.needs is None or sum(next(counted)) > 0
+        count = sum(next(counted)) if entry.later else entry.count
+        if is_there:
+            found.append(replace(entry, count=count, later=None, needs=None))
+    return found
 
 
 def arrange(offered: list[Entry], path: str) -> Navigation:

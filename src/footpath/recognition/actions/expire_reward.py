@@ -13,8 +13,12 @@ from footpath.recognition.rewards import states
 
 @transaction.atomic
 def expire_reward(reward: Reward, *, now: datetime) -> bool:
-    """Whoever wanted to give it is told, and can ask anew. False where it is not time, or somebody was faster."""
-    if reward.state not in (states.ASKED, states.APPROVED) or not is_over(reward, now):
+    """Also where its budget was ended. Whoever wanted to give it is told, and can ask anew. False where it is not time,
+    or somebody was faster.
+    """
+    if reward.state not in (states.ASKED, states.APPROVED):
+        return False
+    if not is_over(reward, now) and reward.budget.ended_at is None:
         return False
     try:
         reward = held(reward, states.ASKED, states.APPROVED)
