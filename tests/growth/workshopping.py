@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from django.http import HttpResponse
+from django.test import Client
 from tests.cast import MONDAY
 
 from footpath.growth.actions import join_workshop, start_workshop
 from footpath.growth.models import Participant, Workshop
+from footpath.growth.workshops.exercises import Exercise
 from footpath.people.models import Person
 
 
@@ -20,3 +23,17 @@ def group(by: Person | None = None, *, now: datetime = MONDAY, guests: int = 0) 
 def guest(workshop: Workshop, name: str, *, now: datetime = MONDAY) -> Participant:
     """Somebody without an account."""
     return join_workshop(workshop, name=name, by=None, now=now)
+
+
+def leads(client: Client, workshop: Workshop, door: str, **typed: str) -> HttpResponse:
+    """A button on the facilitator's page, pressed in this browser."""
+    return client.post(f"/workbook/{workshop.code}/lead/do/{door}/", typed)
+
+
+def typed_by(exercise: Exercise) -> dict[str, str]:
+    """Something in the first fields of an exercise."""
+    found = {}
+    for name, field in list(exercise.form().fields.items())[:4]:
+        choices = getattr(field, "choices", None)
+        found[name] = str(list(choices)[-1][0]) if choices else "Something that I write"
+    return {name: value for name, value in found.items() if not name.endswith("-told")}

@@ -1,13 +1,15 @@
 """Which pages does the room growth have?"""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from footpath.growth.views import home, plan
 
 PLAN = "action-plans/<int:pk>/"
 ON_PLAN = ("words", "area", "start", "check-in", "again", "give-up", "close", "partner", "share")
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("footpath.growth.onboarding.urls")),
+    path("workbook/", include("footpath.growth.workshops.urls")),
     path("action-plans/", home.plans, name="action-plans"),
     path("action-plans/begin/", home.begin, name="action-plan-begin"),
     path(PLAN, plan.plan_page, name="action-plan"),

@@ -1,4 +1,4 @@
-"""What of an address is never written to a log? What opens a door by itself: the code of a survey, a link in a mail.
+"""What of an address is never written to a log? What opens a door by itself: a survey's code, a link in a mail.
 
 Whatever goes wrong, at whichever place, its line and the error behind it pass through here (`LOGGING` in settings).
 """
@@ -7,7 +7,7 @@ import logging
 import re
 
 LEFT_OUT = "…"
-_DOORS = re.compile(r"(?i)/(a|mail|calendar|sign-in/link/[^/\s]+)/(?!\d+(?:[/\s]|$)|[\s'\"]|$)[^/\s'\"?]+")
+_DOORS = re.compile(r"(?i)/(a|mail|calendar|workbook/key|sign-in/link/[^/\s]+)/(?!\d+(?:[/\s]|$)|[\s'\"]|$)[^/\s'\"?]+")
 
 
 class Formatter(logging.Formatter):

@@ -21,6 +21,7 @@ EVENT_REACTIONS = [
     "footpath.recovery.reactions.hand_on",
     "footpath.conversations.ideas.reactions.hand_on",
     "footpath.conversations.standards.reactions.go_on_without",
+    "footpath.growth.onboarding.reactions.go_on_without",
     "footpath.recognition.reactions.credit",
     "footpath.requests.reactions.find_hands",
     "footpath.notifications.reactions.tell_people",
@@ -44,6 +45,9 @@ NAVIGATION = [
     "footpath.conversations.navigation.ideas",
     "footpath.conversations.navigation.obstacles",
     "footpath.growth.navigation.action_plans",
+    "footpath.growth.navigation.workbook",
+    "footpath.growth.onboarding.navigation.onboarding",
+    "footpath.recognition.navigation.thanks",
     "footpath.people.navigation.people",
     "footpath.people.navigation.my_customers",
     "footpath.requests.navigation.commitments",
@@ -74,8 +78,10 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.ends_panels.home",
         "footpath.mailroom.panels.home",
         "footpath.growth.panels.home",
+        "footpath.growth.onboarding.panels.home",
         "footpath.conversations.standards.panels.home",
         "footpath.conversations.interviews.panels.home",
+        "footpath.recognition.panels.home",
     ],
     "person": [
         "footpath.insight.panels.person",
@@ -87,6 +93,8 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.ends_panels.person",
         "footpath.requests.serves.panel",
         "footpath.conversations.standards.panels.with_person",
+        "footpath.growth.onboarding.panels.person",
+        "footpath.recognition.panels.person",
     ],
     "team": [
         "footpath.insight.panels.team",
@@ -100,6 +108,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.catalog.panels.agreements",
         "footpath.requests.overtaking_lines.team_lane",
         "footpath.requests.panels.team",
+        "footpath.recognition.panels.team",
         "footpath.notifications.panels.team",
         "footpath.requests.serves.panel",
     ],
@@ -116,6 +125,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.mailroom.panels.on_request",
         "footpath.requests.panels.call_backs",
         "footpath.requests.served.panel",
+        "footpath.recognition.panels.request",
         "footpath.recovery.panels.say_so",
     ],
     "request_people": ["footpath.requests.served.nothing_said", "footpath.requests.around.around"],  # below its people
@@ -136,6 +146,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.negotiation_panel.panel",
         "footpath.requests.links_panel.panel",
     ],
+    "word": ["footpath.recognition.panels.word"],  # beside a word between two
     "request_box": ["footpath.recovery.panels.writing"],  # below the box for a message: before it is sent
     "emergency": [  # beside the decision on an emergency
         "footpath.requests.overtaken_panels.on_emergency",
@@ -175,6 +186,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.sheets.kept.kept",
         "footpath.conversations.ideas.kept.kept",
         "footpath.growth.kept.kept",
+        "footpath.growth.onboarding.kept.kept",
         "footpath.surveys.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",
@@ -183,7 +195,7 @@ PANELS: dict[str, list[str]] = {
 }
 # What can be done about a moment of service with one tap; each a function `(point, person) -> Way | None`.
 EXITS = [
-    "footpath.conversations.exits.say_thanks",
+    "footpath.recognition.exits.say_thanks",
     "footpath.conversations.exits.ask_them",
     "footpath.conversations.interviews.panels.invite_them",
     "footpath.conversations.exits.look_at_services",
@@ -224,6 +236,7 @@ ERASERS = [
     "footpath.mailroom.erasing.erase",
     "footpath.notifications.erasing.erase",
     "footpath.growth.erasing.erase",
+    "footpath.growth.onboarding.erasing.erase",
     "footpath.recovery.erasing.erase",
     "footpath.conversations.standards.erasing.erase",
     "footpath.conversations.interviews.erasing.erase",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from footpath.growth.models import Attendance, Entry, Participant, ShownResult, Workshop
 from footpath.growth.workshops import shown, states
 from footpath.growth.workshops.agenda import around
@@ -46,12 +48,23 @@ def desk(here: Here, now: datetime) -> dict[str, Any]:
         "moving": shown.moving(workshop, None),
         "groups": shown.groups(workshop),
         "link": shown.link_of(workshop.key) if here.by.key else "",
+        "clock_doors": _clock_doors(workshop),
         "forms": {
             "paper": PaperForm(),
             "breakouts": BreakoutForm(),
             "title": TitleForm(initial={"title": workshop.title, "threshold": workshop.threshold}),
         },
     }
+
+
+def _clock_doors(workshop: Workshop) -> list[tuple[str, str, str]]:
+    """What the clock can do now: door, label, icon."""
+    found = [("more", _("One minute more"), "plus")]
+    if workshop.timer_left is not None:
+        return [*found, ("go-on", _("Go on"), "player-play"), ("stop", _("No clock"), "x")]
+    if workshop.timer_until is not None:
+        return [*found, ("pause", _("Pause"), "player-pause"), ("stop", _("No clock"), "x")]
+    return found
 
 
 def guests_of(workshop: Workshop, now: datetime) -> list[Guest]:

@@ -28,6 +28,7 @@ class Limit:
 LIMITS = {
     "post": Limit(90, 60, shared_every=15),  # what one guest sends: a text is saved every few seconds at most
     "lead": Limit(240, 60, shared_every=30),
+    "paper": Limit(20, 60),  # pages that are set for printing: each takes the machine a second
     "start": Limit(20, 3600),  # workbooks that one address of the network begins
     "join": Limit(240, 3600),  # people who come in from one address: a whole course may share it
     "wrong": Limit(60, 3600),  # codes and keys that do not exist

@@ -137,7 +137,7 @@ def result_of(workshop: Workshop, key: str) -> Result | None:
 
 
 def overview(me: Participant, form: LookBackForm | None, now: datetime) -> dict[str, Any]:
-    """The first page of somebody's workbook: who they are, what there is to do, what they wrote, what they take home."""
+    """The first page of somebody's workbook: what there is to do, what they wrote, what they take home."""
     workshop = me.workshop
     written = set(Entry.objects.filter(participant=me).exclude(locked="").values_list("exercise", flat=True))
     open_ones = {one.key for one in reached(workshop)}

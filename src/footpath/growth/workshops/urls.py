@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path, register_converter
 
 from footpath.growth.workshops.keys import CODE_LENGTH, LETTERS
-from footpath.growth.workshops.views import entrance, guest, lead, people, screen
+from footpath.growth.workshops.views import entrance, guest, lead, papers, people, screen
 
 
 class Code:
@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("", entrance.home, name="workbooks"),
     path("start/", entrance.start, name="workbook-start"),
     path("join/", entrance.join, name="workbook-join"),
+    path("blank.pdf", papers.blank, name="workbook-blank-any"),
     path("key/<str:key>/", entrance.by_key, name="workbook-key"),
     path(IN, guest.page, name="workbook"),
     path(f"{IN}at/<slug:key>/", guest.step, name="workbook-step"),
@@ -33,8 +34,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{IN}later/", guest.later, name="workbook-later"),
     path(f"{IN}leave/", guest.leave, name="workbook-leave"),
     path(f"{IN}screen/", screen.screen, name="workbook-screen"),
+    path(f"{IN}workbook.pdf", papers.take_home, name="workbook-take-home"),
+    path(f"{IN}certificate.pdf", papers.certificate, name="workbook-certificate"),
     path(LEAD, lead.desk, name="workbook-lead"),
     path(f"{LEAD}do/<slug:door>/", lead.act, name="workbook-do"),
     path(f"{LEAD}paper/<int:guest>/<slug:key>/", people.paper, name="workbook-paper"),
+    path(f"{LEAD}blank.pdf", papers.blank, name="workbook-blank"),
+    path(f"{LEAD}report.pdf", papers.room_report, name="workbook-report-printed"),
     path(f"{LEAD}report/", people.report, name="workbook-report"),
 ]

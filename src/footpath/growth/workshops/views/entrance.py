@@ -95,11 +95,14 @@ def join(request: HttpRequest) -> HttpResponse:
     signed = bool(code) and constant_time_compare(str(typed.get("s", "")), signature(code))
     known = Workshop.objects.filter(code=code).first() if signed else None
     if request.method != "POST":
-        if code and taking_part(request, code):
-            return redirect("workbook", code)
         person = signed_in(request)
         first = {"code": code, "name": person.name[:40] if person else ""}
-        return _join(request, JoinForm(initial=first), known)
+        inside = code and taking_part(request, code)
+        return redirect("workbook", code) if inside else _join(request, JoinForm(initial=first), known)
+    return _try(request, code, known, signed=signed)
+
+
+def _try(request: HttpRequest, code: str, known: Workshop | None, *, signed: bool) -> HttpResponse:
     place, form = place_of(request), JoinForm(request.POST)
     if not signed and too_often("wrong", place, counts=False):
         return slow_down(request, "wrong")
@@ -107,7 +110,7 @@ def join(request: HttpRequest) -> HttpResponse:
         return slow_down(request, "join")
     if not form.is_valid():
         return _join(request, form, known, status=422)
-    workshop = known or Workshop.objects.filter(code=code, kind=WorkshopKind.GROUP).first() if code else None
+    workshop = known or (Workshop.objects.filter(code=code, kind=WorkshopKind.GROUP).first() if code else None)
     if workshop is None:
         too_often("wrong", place)
         form.add_error("code", _("There is no workshop with this code. Look at the screen once more."))
