@@ -16,7 +16,7 @@ PROOF = "I sat with the dispatchers and saw the second sheet"
 
 def newcomer(cast: Cast, team: Team | None = None, now: datetime = MONDAY, name: str = "Nia Quist") -> Person:
     """Somebody who joined a team today."""
-    email = f"{name.split()[0].lower()}@demo.example"
+    email = f"{name.split(maxsplit=1)[0].lower()}@demo.example"
     nia = add_person(name=name, email=email, zone="Europe/Berlin", by=None, now=now)
     join_team(team or cast.facilities, person=nia, since=now.date(), by=None, now=now)
     return nia

@@ -40,6 +40,7 @@ from footpath.notifications.emergency_audiences import deciders as emergency_dec
 from footpath.notifications.groups import Group
 from footpath.notifications.hook_audiences import hook_keepers
 from footpath.notifications.idea_rules import IDEA_RULES
+from footpath.notifications.onboarding_rules import ONBOARDING_RULES
 from footpath.notifications.outside_audiences import owners, teller, those_who_serve, tightest
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
 from footpath.notifications.plan_audiences import plan_followers, plan_owner, plan_partner, plan_supervisor
@@ -214,6 +215,7 @@ RULES: dict[str, dict[Audience, Group]] = {
     "wave.called_off": {invited: _moves},
     "wave.released": {invited: _moves, wave_runner: _moves},
     "wave.acted": {invited: _moves},
+    **ONBOARDING_RULES,
     "plan.checkin_due": {plan_owner: _waits},
     "plan.met": {plan_owner: _waits, plan_followers: _moves},
     "plan.not_met": {plan_owner: _waits, plan_followers: _moves},

@@ -28,7 +28,8 @@ from footpath.conversations.models import (
 from footpath.conversations.permissions import visible_logs
 from footpath.conversations.sheets.permissions import visible_sheets
 from footpath.conversations.standards.permissions import visible_standards
-from footpath.growth.models import Plan
+from footpath.growth.models import Onboarding, Plan
+from footpath.growth.onboarding.permissions import visible_onboardings
 from footpath.growth.permissions import visible_plans
 from footpath.notifications.webhooks.keeping import visible_webhooks
 from footpath.notifications.webhooks.models import Webhook
@@ -62,6 +63,7 @@ Thing = (
     | Organization
     | Interview
     | Debrief
+    | Onboarding
 ) | (Plan | Recovery | Worksheet | Advice | Idea | Obstacle | ListLook | Webhook | Wave | Instrument | Talk | Unsealing)
 
 
@@ -115,6 +117,12 @@ KINDS: dict[str, Kind] = {
     Worksheet.subject_kind: Kind(
         every=lambda: Worksheet.objects.select_related("provider", "customer"),
         visible=lambda person, _on: visible_sheets(person),
+        about=str,
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Onboarding.subject_kind: Kind(
+        every=lambda: Onboarding.objects.select_related("hire", "team__lead", "team__parent", "buddy", "checker"),
+        visible=visible_onboardings,
         about=str,
         address=lambda it: str(it.get_absolute_url()),
     ),

@@ -1,7 +1,7 @@
 """Does everybody new get the same, department by department, and which line of the checklist is a dead letter?"""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -14,10 +14,10 @@ CONFIRMED, WAIVED = "confirmed", "waived"
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that somebody had to do; `part` is the same for everybody who had it."""
+    """One thing that somebody had to do; `part` is the same for everybody who had it: whose plan, which part."""
 
     hire: int
-    part: Hashable
+    part: tuple[int, int]
     state: str
     due_on: date
     settled_on: date | None
@@ -35,7 +35,7 @@ class Group:
 class Waived:
     """How often a part was left out, of how many who had it."""
 
-    part: Hashable
+    part: tuple[int, int]
     count: int
     of: int
 
@@ -77,18 +77,18 @@ def most_waived(lines: Iterable[Line], fewest: int, shown: int = 5) -> list[Waiv
     return sorted(found, key=lambda one: (-one.count / one.of, -one.of, str(one.part)))[:shown]
 
 
-def _by_part(lines: Iterable[Line]) -> tuple[dict[Hashable, set[int]], dict[Hashable, int]]:
-    had: dict[Hashable, set[int]] = defaultdict(set)
-    left: dict[Hashable, int] = defaultdict(int)
+def _by_part(lines: Iterable[Line]) -> tuple[dict[tuple[int, int], set[int]], dict[tuple[int, int], int]]:
+    had: dict[tuple[int, int], set[int]] = defaultdict(set)
+    left: dict[tuple[int, int], int] = defaultdict(int)
     for line in lines:
         had[line.part].add(line.hire)
         left[line.part] += line.state == WAIVED
     return had, left
 
 
-def dead_letters(lines: Iterable[Line], today: date, fewest: int) -> dict[Hashable, int]:
+def dead_letters(lines: Iterable[Line], today: date, fewest: int) -> dict[tuple[int, int], int]:
     """Parts whose day is over for at least `fewest` people and that were never confirmed for anybody, with how many."""
-    over: dict[Hashable, set[int]] = defaultdict(set)
+    over: dict[tuple[int, int], set[int]] = defaultdict(set)
     alive = set()
     for line in lines:
         if line.state == CONFIRMED:

@@ -36,6 +36,11 @@ class Changed:
     after: Part
     names: tuple[str, ...]
 
+    @property
+    def says_else(self) -> bool:
+        """Whether more than its title and its day is another one."""
+        return bool(set(self.names) - {"title", "due"})
+
 
 @dataclass(frozen=True)
 class Differences:

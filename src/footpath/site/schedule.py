@@ -18,6 +18,7 @@ SCHEDULE: list[Daily | Every] = [
     Every(minutes=60, task="footpath.requests.tasks.ask_about_heads_ups"),
     Every(minutes=30, task="footpath.conversations.tasks.look_after_logs"),
     Every(minutes=60, task="footpath.conversations.ideas.tasks.look_after_ideas"),
+    Every(minutes=60, task="footpath.growth.onboarding.tasks.look_after_onboardings"),
     Every(minutes=15, task="footpath.conversations.interviews.tasks.look_after_talks"),
     Every(minutes=30, task="footpath.requests.tasks.remind_of_vendors"),
     Every(minutes=15, task="footpath.recovery.tasks.look_after_recoveries"),

@@ -1,5 +1,6 @@
 """What can people do in the room growth? One verb a file."""
 
+from footpath.growth.actions.add_guideline import add_guideline
 from footpath.growth.actions.add_visit import add_visit
 from footpath.growth.actions.agree_coaching import agree_coaching
 from footpath.growth.actions.answer_coaching import answer_coaching
@@ -8,10 +9,13 @@ from footpath.growth.actions.ask_check_in import ask_check_in
 from footpath.growth.actions.ask_for_look import ask_for_look
 from footpath.growth.actions.begin_onboarding import begin_onboarding
 from footpath.growth.actions.begin_plan import begin_plan
+from footpath.growth.actions.begin_play import begin_play
+from footpath.growth.actions.carry_line import carry_line
 from footpath.growth.actions.change_guest import change_guest
 from footpath.growth.actions.change_workshop import change_workshop
 from footpath.growth.actions.check_in import check_in
 from footpath.growth.actions.choose_partner import choose_partner
+from footpath.growth.actions.claim_workbook import claim_workbook
 from footpath.growth.actions.close_plan import close_plan
 from footpath.growth.actions.close_workshop import close_workshop
 from footpath.growth.actions.confirm_item import confirm_item
@@ -20,6 +24,7 @@ from footpath.growth.actions.discard_syllabus import discard_syllabus
 from footpath.growth.actions.do_item import do_item
 from footpath.growth.actions.draw_breakouts import draw_breakouts
 from footpath.growth.actions.drop_area import drop_area
+from footpath.growth.actions.drop_guideline import drop_guideline
 from footpath.growth.actions.drop_part import drop_part
 from footpath.growth.actions.drop_step import drop_step
 from footpath.growth.actions.drop_surprise import drop_surprise
@@ -32,6 +37,7 @@ from footpath.growth.actions.give_up_plan import give_up_plan
 from footpath.growth.actions.hold_coaching import hold_coaching
 from footpath.growth.actions.join_workshop import join_workshop
 from footpath.growth.actions.keep_area import keep_area
+from footpath.growth.actions.keep_board import keep_board
 from footpath.growth.actions.keep_entry import keep_entry
 from footpath.growth.actions.keep_part import keep_part
 from footpath.growth.actions.keep_step import keep_step
@@ -42,11 +48,15 @@ from footpath.growth.actions.leave_workshop import leave_workshop
 from footpath.growth.actions.look_again import look_again
 from footpath.growth.actions.look_at_coaching import look_at_coaching
 from footpath.growth.actions.look_at_figures import look_at_figures
+from footpath.growth.actions.make_choice import make_choice
+from footpath.growth.actions.merge_guideline import merge_guideline
+from footpath.growth.actions.move_board import move_board
 from footpath.growth.actions.move_coaching import move_coaching
 from footpath.growth.actions.move_first_day import move_first_day
 from footpath.growth.actions.move_workshop import move_workshop
 from footpath.growth.actions.name_buddy import name_buddy
 from footpath.growth.actions.name_checker import name_checker
+from footpath.growth.actions.note_play import note_play
 from footpath.growth.actions.note_present import note_present
 from footpath.growth.actions.note_surprise import note_surprise
 from footpath.growth.actions.note_training import note_training
@@ -55,26 +65,34 @@ from footpath.growth.actions.open_workshop import open_workshop
 from footpath.growth.actions.prepare_coaching import prepare_coaching
 from footpath.growth.actions.publish_syllabus import publish_syllabus
 from footpath.growth.actions.rate_objectives import rate_objectives
+from footpath.growth.actions.remind_of_goal import remind_of_goal
 from footpath.growth.actions.remind_onboarding import remind_onboarding
 from footpath.growth.actions.say_my_view import say_my_view
 from footpath.growth.actions.send_item_back import send_item_back
 from footpath.growth.actions.set_timer import set_timer
+from footpath.growth.actions.set_week_goal import set_week_goal
 from footpath.growth.actions.share_plan import share_plan
 from footpath.growth.actions.show_result import show_result
+from footpath.growth.actions.show_role_play import show_role_play
 from footpath.growth.actions.start_plan import start_plan
 from footpath.growth.actions.start_workshop import start_workshop
 from footpath.growth.actions.take_back_coaching import take_back_coaching
 from footpath.growth.actions.throw_coaching_away import throw_coaching_away
 from footpath.growth.actions.throw_plan_away import throw_plan_away
+from footpath.growth.actions.throw_play_away import throw_play_away
+from footpath.growth.actions.throw_role_play_away import throw_role_play_away
 from footpath.growth.actions.tick_step import tick_step
 from footpath.growth.actions.tie_evidence import tie_evidence
 from footpath.growth.actions.undo_item import undo_item
+from footpath.growth.actions.vote_for_guideline import vote_for_guideline
 from footpath.growth.actions.waive_item import waive_item
 from footpath.growth.actions.word_coaching import word_coaching
 from footpath.growth.actions.write_coaching import write_coaching
 from footpath.growth.actions.write_plan import write_plan
+from footpath.growth.actions.write_role_play import write_role_play
 
 __all__ = [
+    "add_guideline",
     "add_visit",
     "agree_coaching",
     "answer_coaching",
@@ -83,10 +101,13 @@ __all__ = [
     "ask_for_look",
     "begin_onboarding",
     "begin_plan",
+    "begin_play",
+    "carry_line",
     "change_guest",
     "change_workshop",
     "check_in",
     "choose_partner",
+    "claim_workbook",
     "close_plan",
     "close_workshop",
     "confirm_item",
@@ -95,6 +116,7 @@ __all__ = [
     "do_item",
     "draw_breakouts",
     "drop_area",
+    "drop_guideline",
     "drop_part",
     "drop_step",
     "drop_surprise",
@@ -107,6 +129,7 @@ __all__ = [
     "hold_coaching",
     "join_workshop",
     "keep_area",
+    "keep_board",
     "keep_entry",
     "keep_part",
     "keep_step",
@@ -117,11 +140,15 @@ __all__ = [
     "look_again",
     "look_at_coaching",
     "look_at_figures",
+    "make_choice",
+    "merge_guideline",
+    "move_board",
     "move_coaching",
     "move_first_day",
     "move_workshop",
     "name_buddy",
     "name_checker",
+    "note_play",
     "note_present",
     "note_surprise",
     "note_training",
@@ -130,22 +157,29 @@ __all__ = [
     "prepare_coaching",
     "publish_syllabus",
     "rate_objectives",
+    "remind_of_goal",
     "remind_onboarding",
     "say_my_view",
     "send_item_back",
     "set_timer",
+    "set_week_goal",
     "share_plan",
     "show_result",
+    "show_role_play",
     "start_plan",
     "start_workshop",
     "take_back_coaching",
     "throw_coaching_away",
     "throw_plan_away",
+    "throw_play_away",
+    "throw_role_play_away",
     "tick_step",
     "tie_evidence",
     "undo_item",
+    "vote_for_guideline",
     "waive_item",
     "word_coaching",
     "write_coaching",
     "write_plan",
+    "write_role_play",
 ]
