@@ -104,7 +104,8 @@ def _seen(sentence: Sentence, rules: Rules) -> _Seen:
     closed = _closed(sentence, rules, there)
     spans = [span for span, _rule in closed]
     not_open = _merged(_spans(rules.opens_not, text, there)) if rules.opens_not else []
-    ways = [span for span in _spans(rules.opens, text, there) if not _touches(spans, span)]
+    opens = (*rules.opens, *rules.opens_asked) if sentence.asks else rules.opens
+    ways = [span for span in _spans(opens, text, there) if not _touches(spans, span)]
     ways = [span for span in ways if not _touches(not_open, span)]
     when = bool(ways) and any(True for _one in _spans(rules.when, text, there))
     name = bool(rules.name.pattern.search(text, 1)) if text.replace(QUOTED, "") else False

@@ -7,7 +7,8 @@ A phrase is written in words, not in signs, so that somebody who knows a languag
     (not able|unable) to   in brackets: one of several sequences; “/” is the same
     [please] ask           what may be missing
     can't ... help         up to FOUR words in between
-    will be glad*          any ending
+    glad*                  any ending
+    IT                     in capitals only, which is another word than “it”
     {cannot}               a list of the same file
     {name}                 a name as it is written: Mira, Ben Okafor
     {number}               digits
@@ -139,7 +140,7 @@ class Phrases:
         words = token.split("|")
         if not all(re.fullmatch(r"[\w'@.&+-]+\*?", word) for word in words):
             raise PhraseFault(f"“{token}” is no word")
-        pattern = "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
+        pattern = "|".join(_spelled(word) for word in words)
         plain = None if any(word.endswith("*") for word in words) else frozenset(_first(word) for word in words)
         return _Piece(f"(?:{pattern})", plain)
 
@@ -157,6 +158,14 @@ class Phrases:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as `needs` has them."""
     return frozenset(re.findall(r"\w+", text.lower()))
+
+
+def _spelled(word: str) -> str:
+    """A word as an expression; one in capitals is another word than the same in small letters: IT, it."""
+    spelled = re.escape(word.rstrip("*"))
+    if len(word) > 1 and word.isupper():
+        spelled = f"(?-i:{spelled})"
+    return spelled + (r"\w*" if word.endswith("*") else "")
 
 
 def _first(word: str) -> str:

@@ -21,6 +21,7 @@ that is broken is refused whole, with its name, the rule, and the fault in one l
     unless = ["{cannot} help smiling"]  # where these words are around them, they are fine
     [open]                              # offers, alternatives, next steps
     phrases = ["i|we can"]
+    asked = ["which day"]               # only in a question
     unless = ["i can only say"]
     [when]                              # what says a time
     phrases = ["by {day}"]
@@ -71,6 +72,7 @@ class Rules:
     says: Mapping[str, str]
     rules: tuple[Rule, ...]
     opens: tuple[Phrase, ...]
+    opens_asked: tuple[Phrase, ...]  # in a question alone
     opens_not: tuple[Phrase, ...]
     when: tuple[Phrase, ...]
     name: Phrase
@@ -125,13 +127,14 @@ class _Reader:
         for name in written:
             self._compiled(f"list “{name}”", [f"{{{name}}}"])
         opens, when = self._table("open"), self._table("when", needed=False)
-        self._known("open", opens, {"phrases", "unless"})
+        self._known("open", opens, {"phrases", "asked", "unless"})
         self._known("when", when, {"phrases"})
         return Rules(
             language=language,
             says={key: self._text("says", says, key) for key in _SAYS},
             rules=self._all(),
             opens=self._compiled("open", self._texts("open", opens, "phrases", needed=True)),
+            opens_asked=self._compiled("open", self._texts("open", opens, "asked")),
             opens_not=self._compiled("open", self._texts("open", opens, "unless")),
             when=self._compiled("when", self._texts("when", when, "phrases")),
             name=self._phrases.phrase("{name}"),

@@ -72,10 +72,10 @@ def _plainly(sign: str) -> str:
 
 def own(text: str) -> str:
     """The text with what is quoted covered, sign for sign; where nothing else is left, the quotation is theirs."""
-    covered = _QUOTED_LINE.sub(_cover, text)
+    written = covered = _QUOTED_LINE.sub(_cover, text)
     for marks in _MARKS:
         covered = marks.sub(_cover, covered)
-    return covered if any(sign.isalnum() for sign in covered) else text
+    return covered if any(sign.isalnum() for sign in covered) else written
 
 
 def _cover(found: re.Match[str]) -> str:
