@@ -41,6 +41,7 @@ from footpath.growth.models.plans import (
     PlanState,
     Step,
 )
+from footpath.growth.models.practice import Card, CoachQuiet, Phrase, Polish
 from footpath.growth.models.workbooks import Carried, GroupLine, GroupPlay, GroupVote, Stage
 from footpath.growth.models.workshops import (
     Attendance,
@@ -59,8 +60,10 @@ __all__ = [
     "Area",
     "Attendance",
     "BoardState",
+    "Card",
     "Carried",
     "CheckIn",
+    "CoachQuiet",
     "CoachTraining",
     "CoachingLook",
     "CoachingState",
@@ -86,8 +89,10 @@ __all__ = [
     "OnboardingState",
     "Origin",
     "Participant",
+    "Phrase",
     "Plan",
     "PlanState",
+    "Polish",
     "Rehearsal",
     "RolePlay",
     "Seat",
