@@ -5,7 +5,6 @@ yet is not shown. Nothing of what is written about the moment goes into an addre
 """
 
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 from django.conf import settings
 from django.urls import reverse
@@ -32,20 +31,6 @@ def ways(point: ContactPoint, person: Person) -> list[Way]:
     """What settings.EXITS offers, in its order."""
     offered = (import_string(name)(point, person) for name in settings.EXITS)
     return [way for way in offered if way is not None]
-
-
-def say_thanks(point: ContactPoint, person: Person) -> Way | None:
-    """A thank-you: on the request that it was about, else a mail to whoever was named."""
-    if point.outcome != "well":
-        return None
-    if point.request is not None:
-        return Way(_("Say thank you"), "heart-handshake", point.request.get_absolute_url())
-    somebody = person_named(str(point.texts.get("person", "")), visible_people(person))
-    if somebody is None or somebody.pk == person.pk:
-        return None
-    words = _("Thank you, %(name)s.") % {"name": somebody.first_name}
-    address = f"mailto:{somebody.email}?subject={quote(words)}"
-    return Way(_("Thank %(name)s") % {"name": somebody.first_name}, "heart-handshake", address)
 
 
 def ask_them(point: ContactPoint, person: Person) -> Way | None:

@@ -35,6 +35,7 @@ from footpath.notifications.audiences import (
     themselves,
     watchers,
 )
+from footpath.notifications.coaching_rules import COACHING_RULES
 from footpath.notifications.emergency_audiences import administrators, emergency_asker, lane_lead, lookers_back
 from footpath.notifications.emergency_audiences import deciders as emergency_deciders
 from footpath.notifications.groups import Group
@@ -58,6 +59,7 @@ from footpath.notifications.survey_audiences import (
     wave_runner,
 )
 from footpath.notifications.talk_rules import TALK_RULES
+from footpath.notifications.thanks_rules import THANKS_RULES
 
 _waits, _risk, _words = Group.WAITS_FOR_ME, Group.AT_RISK, Group.WORDS
 _moves, _team, _account = Group.MINE_MOVES, Group.MY_TEAM, Group.MY_ACCOUNT
@@ -193,6 +195,8 @@ RULES: dict[str, dict[Audience, Group]] = {
     **STANDARD_RULES,
     **RECOVERY_RULES,
     **TALK_RULES,
+    **THANKS_RULES,
+    **COACHING_RULES,
     "worksheet.sent": {sheet_customer: _waits},
     "worksheet.accepted": {sheet_provider: _moves},
     "worksheet.declined": {sheet_provider: _moves},

@@ -1,11 +1,7 @@
 """What can a notice be about, who may see it, and where does it lead?"""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -31,6 +27,9 @@ from footpath.conversations.standards.permissions import visible_standards
 from footpath.growth.models import Onboarding, Plan
 from footpath.growth.onboarding.permissions import visible_onboardings
 from footpath.growth.permissions import visible_plans
+from footpath.notifications.coaching_rules import COACHING_KINDS
+from footpath.notifications.kind import Kind
+from footpath.notifications.thanks_rules import THANKS_KINDS
 from footpath.notifications.webhooks.keeping import visible_webhooks
 from footpath.notifications.webhooks.models import Webhook
 from footpath.people.models import ListLook, Organization, Person, Team
@@ -65,16 +64,6 @@ Thing = (
     | Debrief
     | Onboarding
 ) | (Plan | Recovery | Worksheet | Advice | Idea | Obstacle | ListLook | Webhook | Wave | Instrument | Talk | Unsealing)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of thing: all of them with the names that the rules need, those that somebody may see, its address."""
-
-    every: Callable[[], QuerySet[Any]]
-    visible: Callable[[Person, date], QuerySet[Any]]
-    about: Callable[[Any], str]
-    address: Callable[[Any], str]
 
 
 KINDS: dict[str, Kind] = {
@@ -249,6 +238,8 @@ KINDS: dict[str, Kind] = {
         about=lambda it: str(it.name),
         address=lambda it: reverse("team", args=[it.pk]),
     ),
+    **THANKS_KINDS,
+    **COACHING_KINDS,
 }
 
 

@@ -21,6 +21,7 @@ EVENT_REACTIONS = [
     "footpath.recovery.reactions.hand_on",
     "footpath.conversations.ideas.reactions.hand_on",
     "footpath.conversations.standards.reactions.go_on_without",
+    "footpath.growth.coaching.reactions.learned",
     "footpath.growth.onboarding.reactions.go_on_without",
     "footpath.recognition.reactions.credit",
     "footpath.requests.reactions.find_hands",
@@ -45,6 +46,7 @@ NAVIGATION = [
     "footpath.conversations.navigation.ideas",
     "footpath.conversations.navigation.obstacles",
     "footpath.growth.navigation.action_plans",
+    "footpath.growth.coaching.navigation.coaching",
     "footpath.growth.navigation.workbook",
     "footpath.growth.onboarding.navigation.onboarding",
     "footpath.recognition.navigation.thanks",
@@ -78,6 +80,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.ends_panels.home",
         "footpath.mailroom.panels.home",
         "footpath.growth.panels.home",
+        "footpath.growth.coaching.panels.home",
         "footpath.growth.onboarding.panels.home",
         "footpath.conversations.standards.panels.home",
         "footpath.conversations.interviews.panels.home",
@@ -92,6 +95,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.sheets.panels.person",
         "footpath.requests.ends_panels.person",
         "footpath.requests.serves.panel",
+        "footpath.growth.coaching.panels.person",
         "footpath.conversations.standards.panels.with_person",
         "footpath.growth.onboarding.panels.person",
         "footpath.recognition.panels.person",
@@ -166,6 +170,7 @@ PANELS: dict[str, list[str]] = {
     "would_choose": ["footpath.growth.starts.would_choose"],
     "worksheet": ["footpath.growth.starts.worksheet"],
     "talk": ["footpath.growth.starts.talk"],
+    "coaching": [],  # on the page of coaching, for whoever reads it: what rooms beside have to say to it
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
@@ -186,6 +191,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.sheets.kept.kept",
         "footpath.conversations.ideas.kept.kept",
         "footpath.growth.kept.kept",
+        "footpath.growth.coaching.kept.kept",
         "footpath.growth.onboarding.kept.kept",
         "footpath.surveys.kept.kept",
         "footpath.insight.kept.kept",
@@ -218,7 +224,7 @@ MEASURES = {
         "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
         "answers_in_time",
     )
-} | {
+} | {"thanks_said": "footpath.recognition.measures.thanks_said"} | {
     key: f"footpath.surveys.measures.{key}" for key in ("would_choose", "favorable", "they_and_i")
 } | {
     key: f"footpath.conversations.ideas.measures.{key}" for key in ("ideas_answered", "obstacles_decided")
@@ -236,6 +242,7 @@ ERASERS = [
     "footpath.mailroom.erasing.erase",
     "footpath.notifications.erasing.erase",
     "footpath.growth.erasing.erase",
+    "footpath.growth.coaching.erasing.erase",
     "footpath.growth.onboarding.erasing.erase",
     "footpath.recovery.erasing.erase",
     "footpath.conversations.standards.erasing.erase",

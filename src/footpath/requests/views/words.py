@@ -31,6 +31,7 @@ from footpath.requests.word_queries import (
 )
 from footpath.requests.word_story import dates, history, offers, services_for, situation
 from footpath.ui.page import render_page
+from footpath.ui.panels import panels
 
 TITLE = 90  # characters of a word that its page shows as its heading; a longer one stands in full below
 
@@ -109,6 +110,7 @@ def show(
         "services": services,
         "form": {key.replace("-", "_"): form for key, form in form_of.items()},
         "refused": next(iter(bound), "") if bound else "",
+        "panels": panels("word", word, me, now),
     }
     return render_page(request, "requests/word.html", context, status=status)
 

@@ -1,0 +1,1 @@
+"""Which pages do thanks and credit have? One module a door."""
