@@ -9,6 +9,7 @@ from tests.cast import MONDAY
 from footpath.growth.actions import join_workshop, start_workshop
 from footpath.growth.models import Participant, Workshop
 from footpath.growth.workshops.exercises import Exercise
+from footpath.growth.workshops.leading import Facilitator
 from footpath.people.models import Person
 
 
@@ -37,3 +38,8 @@ def typed_by(exercise: Exercise) -> dict[str, str]:
         choices = getattr(field, "choices", None)
         found[name] = str(list(choices)[-1][0]) if choices else "Something that I write"
     return {name: value for name, value in found.items() if not name.endswith("-told")}
+
+
+def own(workshop: Workshop) -> Facilitator:
+    """Whoever holds its key."""
+    return Facilitator(None, workshop.key)

@@ -1,4 +1,4 @@
-"""What stands on the page of whoever leads a workshop? Who is there and how far they are, and nothing that they wrote."""
+"""What stands on the page of whoever leads a workshop? Who is there and how far they are; nothing that they wrote."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
