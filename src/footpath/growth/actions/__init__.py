@@ -1,5 +1,7 @@
 """What can people do in the room growth? One verb a file."""
 
+from footpath.growth.actions.accept_polish import accept_polish
+from footpath.growth.actions.add_group_line import add_group_line
 from footpath.growth.actions.add_guideline import add_guideline
 from footpath.growth.actions.add_visit import add_visit
 from footpath.growth.actions.agree_coaching import agree_coaching
@@ -7,6 +9,8 @@ from footpath.growth.actions.answer_coaching import answer_coaching
 from footpath.growth.actions.answer_lesson import answer_lesson
 from footpath.growth.actions.ask_check_in import ask_check_in
 from footpath.growth.actions.ask_for_look import ask_for_look
+from footpath.growth.actions.ask_polish import ask_polish
+from footpath.growth.actions.begin_group_play import begin_group_play
 from footpath.growth.actions.begin_onboarding import begin_onboarding
 from footpath.growth.actions.begin_plan import begin_plan
 from footpath.growth.actions.begin_play import begin_play
@@ -32,12 +36,15 @@ from footpath.growth.actions.end_onboarding import end_onboarding
 from footpath.growth.actions.finish_coaching import finish_coaching
 from footpath.growth.actions.follow_team import follow_team
 from footpath.growth.actions.follow_version import follow_version
+from footpath.growth.actions.give_phrase import give_phrase
 from footpath.growth.actions.give_surprise import give_surprise
 from footpath.growth.actions.give_up_plan import give_up_plan
 from footpath.growth.actions.hold_coaching import hold_coaching
+from footpath.growth.actions.hush_coach import hush_coach
 from footpath.growth.actions.join_workshop import join_workshop
 from footpath.growth.actions.keep_area import keep_area
 from footpath.growth.actions.keep_board import keep_board
+from footpath.growth.actions.keep_card import keep_card
 from footpath.growth.actions.keep_entry import keep_entry
 from footpath.growth.actions.keep_part import keep_part
 from footpath.growth.actions.keep_step import keep_step
@@ -49,10 +56,13 @@ from footpath.growth.actions.look_again import look_again
 from footpath.growth.actions.look_at_coaching import look_at_coaching
 from footpath.growth.actions.look_at_figures import look_at_figures
 from footpath.growth.actions.make_choice import make_choice
+from footpath.growth.actions.merge_group_line import merge_group_line
 from footpath.growth.actions.merge_guideline import merge_guideline
 from footpath.growth.actions.move_board import move_board
 from footpath.growth.actions.move_coaching import move_coaching
 from footpath.growth.actions.move_first_day import move_first_day
+from footpath.growth.actions.move_group_list import move_group_list
+from footpath.growth.actions.move_group_play import move_group_play
 from footpath.growth.actions.move_workshop import move_workshop
 from footpath.growth.actions.name_buddy import name_buddy
 from footpath.growth.actions.name_checker import name_checker
@@ -67,6 +77,7 @@ from footpath.growth.actions.publish_syllabus import publish_syllabus
 from footpath.growth.actions.rate_objectives import rate_objectives
 from footpath.growth.actions.remind_of_goal import remind_of_goal
 from footpath.growth.actions.remind_onboarding import remind_onboarding
+from footpath.growth.actions.retire_phrase import retire_phrase
 from footpath.growth.actions.say_my_view import say_my_view
 from footpath.growth.actions.send_item_back import send_item_back
 from footpath.growth.actions.set_timer import set_timer
@@ -76,7 +87,9 @@ from footpath.growth.actions.show_result import show_result
 from footpath.growth.actions.show_role_play import show_role_play
 from footpath.growth.actions.start_plan import start_plan
 from footpath.growth.actions.start_workshop import start_workshop
+from footpath.growth.actions.suggest_polish import suggest_polish
 from footpath.growth.actions.take_back_coaching import take_back_coaching
+from footpath.growth.actions.throw_card_away import throw_card_away
 from footpath.growth.actions.throw_coaching_away import throw_coaching_away
 from footpath.growth.actions.throw_plan_away import throw_plan_away
 from footpath.growth.actions.throw_play_away import throw_play_away
@@ -84,14 +97,19 @@ from footpath.growth.actions.throw_role_play_away import throw_role_play_away
 from footpath.growth.actions.tick_step import tick_step
 from footpath.growth.actions.tie_evidence import tie_evidence
 from footpath.growth.actions.undo_item import undo_item
+from footpath.growth.actions.use_phrase import use_phrase
 from footpath.growth.actions.vote_for_guideline import vote_for_guideline
+from footpath.growth.actions.vote_in_room import vote_in_room
 from footpath.growth.actions.waive_item import waive_item
+from footpath.growth.actions.want_group_line import want_group_line
 from footpath.growth.actions.word_coaching import word_coaching
 from footpath.growth.actions.write_coaching import write_coaching
 from footpath.growth.actions.write_plan import write_plan
 from footpath.growth.actions.write_role_play import write_role_play
 
 __all__ = [
+    "accept_polish",
+    "add_group_line",
     "add_guideline",
     "add_visit",
     "agree_coaching",
@@ -99,6 +117,8 @@ __all__ = [
     "answer_lesson",
     "ask_check_in",
     "ask_for_look",
+    "ask_polish",
+    "begin_group_play",
     "begin_onboarding",
     "begin_plan",
     "begin_play",
@@ -124,12 +144,15 @@ __all__ = [
     "finish_coaching",
     "follow_team",
     "follow_version",
+    "give_phrase",
     "give_surprise",
     "give_up_plan",
     "hold_coaching",
+    "hush_coach",
     "join_workshop",
     "keep_area",
     "keep_board",
+    "keep_card",
     "keep_entry",
     "keep_part",
     "keep_step",
@@ -141,10 +164,13 @@ __all__ = [
     "look_at_coaching",
     "look_at_figures",
     "make_choice",
+    "merge_group_line",
     "merge_guideline",
     "move_board",
     "move_coaching",
     "move_first_day",
+    "move_group_list",
+    "move_group_play",
     "move_workshop",
     "name_buddy",
     "name_checker",
@@ -159,6 +185,7 @@ __all__ = [
     "rate_objectives",
     "remind_of_goal",
     "remind_onboarding",
+    "retire_phrase",
     "say_my_view",
     "send_item_back",
     "set_timer",
@@ -168,7 +195,9 @@ __all__ = [
     "show_role_play",
     "start_plan",
     "start_workshop",
+    "suggest_polish",
     "take_back_coaching",
+    "throw_card_away",
     "throw_coaching_away",
     "throw_plan_away",
     "throw_play_away",
@@ -176,8 +205,11 @@ __all__ = [
     "tick_step",
     "tie_evidence",
     "undo_item",
+    "use_phrase",
     "vote_for_guideline",
+    "vote_in_room",
     "waive_item",
+    "want_group_line",
     "word_coaching",
     "write_coaching",
     "write_plan",

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
+from footpath.growth.workshops import book_urls
 from footpath.growth.workshops.keys import CODE_LENGTH, LETTERS
 from footpath.growth.workshops.views import entrance, guest, lead, papers, people, screen
 
@@ -42,4 +43,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{LEAD}blank.pdf", papers.blank, name="workbook-blank"),
     path(f"{LEAD}report.pdf", papers.room_report, name="workbook-report-printed"),
     path(f"{LEAD}report/", people.report, name="workbook-report"),
+    *book_urls.patterns(),
 ]
