@@ -16,6 +16,7 @@ MODULES = (
     "footpath.site.import_command",
     "footpath.site.backtest_command",
     "footpath.site.disclosure_command",
+    "footpath.site.coach_command",
     "footpath.site.ingest_mail_command",
     "footpath.site.token_command",
     "footpath.site.erase_command",

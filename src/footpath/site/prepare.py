@@ -14,6 +14,8 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from footpath.growth.practice.coach import broken
+
 _LOCK = 0x666F6F74  # any number that nobody else uses
 FINGERPRINT = "static.fingerprint"  # in the data folder: which files were collected
 
@@ -26,6 +28,8 @@ def prepare(*, demo: bool) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         migrate()
         collect()
+        for line in broken():
+            say(f"The coach is silent until this is mended: {line}")
         if demo:
             fill()
     connections.close_all()

@@ -81,7 +81,6 @@ from footpath.growth.events.practice import (
     PolishAccepted,
     PolishAsked,
     PolishSuggested,
-    PolishTakenBack,
     PracticeCardGone,
     PracticeCardKept,
 )
@@ -153,7 +152,6 @@ __all__ = [
     "PolishAccepted",
     "PolishAsked",
     "PolishSuggested",
-    "PolishTakenBack",
     "PracticeCardGone",
     "PracticeCardKept",
     "RehearsalBegun",

@@ -42,17 +42,6 @@ class PolishAsked(Occurrence):
 
 
 @dataclass(frozen=True)
-class PolishTakenBack(Occurrence):
-    """The owner does not need it any more."""
-
-    kind: ClassVar[str] = "practice_polish.taken_back"
-
-    def sentence(self, actor: str) -> str:
-        """What happened."""
-        return _("%(actor)s asked no more for it") % {"actor": actor}
-
-
-@dataclass(frozen=True)
 class PolishSuggested(Occurrence):
     """The coworker has suggested a line."""
 

@@ -1,4 +1,4 @@
-"""What is kept of practicing to say what one can do? Cards are private and locked; a phrase that was given is the team's."""
+"""What is kept of practicing? Cards are private and locked; a phrase that was given is a team's."""
 
 from functools import cached_property
 from typing import Any, ClassVar

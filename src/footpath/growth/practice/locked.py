@@ -1,4 +1,4 @@
-"""How do the texts of a practice card lie in the database? Locked: whoever has the database alone reads none of them."""
+"""How do the texts of a practice card lie in the database? Locked: the database alone tells none of them."""
 
 from functools import partial
 

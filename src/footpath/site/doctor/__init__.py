@@ -19,6 +19,7 @@ WITHOUT_DATABASE: tuple[Callable[[], Finding], ...] = (
     machine.address,
     machine.time_zones,
     machine.mail_server,
+    machine.coach_rules,
 )
 IN_DATABASE: tuple[Callable[[datetime], Finding], ...] = (
     database.migrations,

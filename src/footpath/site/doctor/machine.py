@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http.request import validate_host
 
+from footpath.growth.practice.coach import broken, files
 from footpath.site.doctor.contents import known
 from footpath.site.doctor.finding import Finding, mend, note, ok
 from footpath.site.environment import SmtpServer, text
@@ -31,6 +32,14 @@ def python() -> Finding:
     if version[:2] > NEWEST:
         return note("Python", f"{said} is newer than what Footpath was tried with (3.11 to 3.14).")
     return ok("Python", said)
+
+
+def coach_rules() -> Finding:
+    """The coach can read its rules, one's own too."""
+    wrong = broken()
+    if wrong:
+        return mend("rules of the coach", f"It is silent until this is mended: {'; '.join(wrong)}")
+    return ok("rules of the coach", ", ".join(sorted(files())))
 
 
 def data_folder() -> Finding:
