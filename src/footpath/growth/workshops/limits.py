@@ -32,7 +32,7 @@ LIMITS = {
     "paper": Limit(20, 60),  # pages that are set for printing: each takes the machine a second
     "start": Limit(20, 3600),  # workbooks that one address of the network begins
     "join": Limit(240, 3600),  # people who come in from one address: a whole course may share it
-    "wrong": Limit(60, 3600),  # codes and keys that do not exist
+    "wrong": Limit(60, 600),  # codes that do not exist, of 31 ** 6; the drawn code is not counted among them
 }
 _counts: OrderedDict[tuple[str, str, int], int] = OrderedDict()
 _lock = threading.Lock()
