@@ -8,6 +8,8 @@ PLAN = "action-plans/<int:pk>/"
 ON_PLAN = ("words", "area", "start", "check-in", "again", "give-up", "close", "partner", "share")
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("footpath.growth.coaching.urls")),
+    path("", include("footpath.growth.cooperation.urls")),
     path("", include("footpath.growth.onboarding.urls")),
     path("workbook/", include("footpath.growth.workshops.urls")),
     path("action-plans/", home.plans, name="action-plans"),

@@ -18,7 +18,7 @@ LOCKED = "locked: signed in, its owner reads it on their own pages"
 # Whoever stands in such a column wrote the row. Of other rows of others it says only that they had a part in them.
 WROTE = {
     *("author", "by", "asker", "owner", "person", "recipient", "user", "announced_by", "made_by", "written_by"),
-    *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper"),
+    *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper", "supervisor"),
 }
 
 
@@ -35,6 +35,8 @@ def export_of(person: Person) -> dict[str, Any]:
         for way in model._meta.local_concrete_fields:
             if way.is_relation and way.related_model is Person:
                 rows = model._base_manager.filter(**{way.name: person}).order_by("pk")
+                if way.name not in WROTE and hasattr(model, "unshared"):
+                    rows = rows.exclude(model.unshared)  # what its writer has shown nobody yet
                 told = [_plain(row) if way.name in WROTE else _part(row) for row in rows]
                 tables.setdefault(model._meta.label, []).extend({"as": way.name, **row} for row in told)
     found["tables"] = {table: rows for table, rows in sorted(tables.items()) if rows}

@@ -26,7 +26,7 @@ def _ideas(both: Both) -> Iterable[Fact]:
         return
     rows = both.narrow(Credit.objects.filter(both.within("idea__credited_at"), person=both.person))
     for one in rows.select_related("idea").order_by("-idea__credited_at", "-pk")[:SHOWN]:
-        text = _("They had a part in what came of the idea “%(what)s”.") % {"what": Truncator(one.idea.what).chars(90)}
+        text = _("Had a part in what came of the idea “%(what)s”.") % {"what": Truncator(one.idea.what).chars(90)}
         yield Fact(f"idea:{one.pk}", True, text, one.idea.get_absolute_url(), one.idea.credited_at or both.now)
 
 
@@ -47,7 +47,7 @@ def _said_first(both: Both) -> Iterable[Fact]:
     rows = visible_recoveries(both.supervisor, on).filter(both.within("noticed_at"), pk__in=seen)
     rows = both.narrow(rows.filter(noticed_by=both.person, told_first=True)).distinct()
     for one in rows.order_by("-noticed_at", "-pk")[:SHOWN]:
-        text = _("They said that something had gone wrong before the customer noticed (%(number)s).")
+        text = _("Said that something had gone wrong before the customer noticed (%(number)s).")
         yield Fact(
             f"own:{one.pk}", True, text % {"number": one.number}, one.get_absolute_url(), one.noticed_at,
         )  # fmt: skip

@@ -1,16 +1,19 @@
 """Who is in whose care? Whoever is in a team is in that of its lead, or of the nearest one above who is not they.
 
-Nobody is in their own care, nor anybody in the care of somebody whom they lead themself: where two lead each other, no
-one of them coaches the other. One step alone: who leads many teams coaches those who lead them.
+Nobody is in their own care, nor anybody who leads a team above the one in which they are led: a boss who lends a hand
+is not coached by whom they lead. Where two lead each other, each in a team of their own, neither coaches the other. One
+step alone: who leads many teams coaches those who lead them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import QuerySet
 
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import reach, tree
+
+Pair = tuple[int, int]  # who leads, and whom
 
 
 def in_care(supervisor: Person, on: date) -> QuerySet[Person]:
@@ -25,21 +28,18 @@ def is_in_care(supervisor: Person, person: Person, on: date) -> bool:
 
 def leads_somebody(person: Person, on: date) -> bool:
     """Whether anybody is in their care."""
-    return bool(reach(person, on).leads) and in_care(person, on).exists()
+    return bool(_keys(person, on))
 
 
 def supervisors(on: date) -> dict[int, set[int]]:
     """Who has anybody in their care, with the keys of these people; several leads may share one."""
+    here = Membership.objects.on(on).filter(person__is_active=True)
+    pairs = set(_pairs(here.values_list("person_id", "team_id")))
     found: dict[int, set[int]] = {}
-    here = Membership.objects.on(on).filter(person__is_active=True).values_list("person_id", "team_id")
-    for person, team in here:
-        lead = _nearest(team, person)
-        if lead is not None:
+    for lead, person in pairs:
+        if (person, lead) not in pairs:
             found.setdefault(lead, set()).add(person)
-    led = {(lead, person) for lead, people in found.items() for person in people}
-    for lead, people in found.items():
-        people -= {person for person in people if (person, lead) in led}
-    return {lead: people for lead, people in found.items() if people}
+    return found
 
 
 def _keys(supervisor: Person, on: date) -> set[int]:
@@ -47,39 +47,28 @@ def _keys(supervisor: Person, on: date) -> set[int]:
     if not supervisor.is_active or not mine.leads:
         return set()
     here = Membership.objects.on(on).filter(team__in=mine.leads, person__is_active=True)
-    found = {
-        person for person, team in here.values_list("person_id", "team_id") if _nearest(team, person) == supervisor.pk
-    }
-    return found - set(_leads_above(supervisor, on))
+    led = {person for lead, person in _pairs(here.values_list("person_id", "team_id")) if lead == supervisor.pk}
+    return led - {lead for lead, _me in _pairs((supervisor.pk, team) for team in mine.member_of)}
 
 
-def _leads_above(person: Person, on: date) -> Iterator[int]:
-    """All who lead somebody, in whatever team and however far above."""
+def _pairs(memberships: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+    """Who leads whom, by these memberships of a person in a team."""
     teams = tree()
-    for at in reach(person, on).member_of:
-        for team in _line(at):
-            lead = teams[team].lead_id
-            if lead is not None and lead != person.pk:
-                yield lead
-
-
-def _nearest(team: int, person: int) -> int | None:
-    """Who leads somebody in this team: its lead, else the nearest above, who works here and is not they."""
-    teams = tree()
-    for at in _line(team):
-        one = teams[at]
-        if one.lead_id is not None and one.lead_id != person and one.lead_works_here:
-            return one.lead_id
-    return None
+    for person, team in memberships:
+        line = list(_line(team))
+        for at, one in enumerate(line):
+            lead = teams[one].lead_id
+            if lead is not None and lead != person and teams[one].lead_works_here:
+                if person not in {teams[above].lead_id for above in line[at + 1 :]}:
+                    yield lead, person
+                break
 
 
 def _line(team: int) -> Iterator[int]:
-    """The team and those above it; a circle in the tree ends the walk."""
-    teams, seen, at = tree(), set[int](), team
-    while at in teams and at not in seen:
+    """The team and those above it, nearest first; a circle in the tree ends the walk."""
+    teams, seen = tree(), set[int]()
+    at: int | None = team
+    while at is not None and at in teams and at not in seen:
         seen.add(at)
         yield at
-        above = teams[at].parent_id
-        if above is None:
-            return
-        at = above
+        at = teams[at].parent_id

@@ -62,7 +62,7 @@ def unanswered(it: ServiceRequest, at: datetime) -> str:
 
 def lying(it: ServiceRequest, since: datetime) -> str:
     """It has been in their hands for long."""
-    words = _("“%(what)s” has been in their hands since %(day)s. What would move it?")
+    words = _("“%(what)s” has been in hand since %(day)s. What would move it?")
     return words % {"what": _what(it), "day": wording.day(since)}
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from footpath.growth.models import CoachTraining, Rehearsal
 from footpath.growth.models.cooperation import Seat
 from footpath.people.models import Person
 
+LESSON = "lesson"
 PLAYS = ("coach-praise", "coach-help")  # scenarios of the room for role-plays
 
 
@@ -20,6 +22,16 @@ class Part:
     title: str
     is_done: bool
 
+    @property
+    def href(self) -> str:
+        """Where it is done."""
+        if self.key == LESSON:
+            return reverse("coaching-lesson")
+        try:
+            return reverse("role-play", args=[self.key])
+        except NoReverseMatch:
+            return f"/role-plays/{self.key}/"
+
 
 def parts(person: Person) -> list[Part]:
     """All three, in the order in which they are best done."""
@@ -29,7 +41,7 @@ def parts(person: Person) -> list[Part]:
     played = set() if trained else _played(person)
     titles = _titles()
     return [
-        Part("lesson", titles["lesson"], trained or lesson),
+        Part(LESSON, titles[LESSON], trained or lesson),
         *(Part(key, titles[key], trained or key in played) for key in PLAYS),
     ]
 
@@ -47,7 +59,7 @@ def _played(person: Person) -> set[str]:
 
 def _titles() -> Mapping[str, str]:
     return {
-        "lesson": _("The lesson, 20 minutes"),
+        LESSON: _("The lesson, 20 minutes"),
         PLAYS[0]: _("A role-play: praise what was good"),
         PLAYS[1]: _("A role-play: help where it is hard"),
     }
