@@ -30,7 +30,9 @@ from footpath.demo.planned import plan_ahead
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
+from footpath.demo.welcomed import welcome_new
 from footpath.demo.work import Work
+from footpath.growth.models import Onboarding
 from footpath.history.models import Event
 from footpath.history.record import of_the_past
 from footpath.notifications.actions import mail_news, read
@@ -75,6 +77,7 @@ TOLD_OF = (
     Agreement.subject_kind,
     Snippet.subject_kind,
     Standard.subject_kind,
+    Onboarding.subject_kind,
 )
 
 
@@ -128,6 +131,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     forecast_chains(now)
     ask_for_months(northfield, now, lots)
     plan_ahead(northfield, now)
+    welcome_new(northfield, now, lots)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)

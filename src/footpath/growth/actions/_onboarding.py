@@ -7,14 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from footpath.growth.events import OnboardingCompleted
-from footpath.growth.models import HOUSE, ItemKind, Onboarding, OnboardingItem, SyllabusVersion
+from footpath.growth.models import Onboarding, OnboardingItem
 from footpath.growth.onboarding import states
-from footpath.growth.onboarding.days import due_on, today_of
+from footpath.growth.onboarding.days import today_of
 from footpath.growth.onboarding.locked import lock
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.refusals import Refused, faster
-from footpath.pure.syllabus import Part
 
 GUARDED = True  # switched off by the control of the race tests alone: without the guard, two people both win
 WORD, PROOF = 600, 2000
@@ -52,33 +51,6 @@ def complete_if_settled(onboarding: Onboarding, *, by: Person | None, now: datet
     running = Onboarding.objects.filter(pk=onboarding.pk, state=states.UNDER_WAY)
     if running.update(state=states.COMPLETE, ended_at=now):
         record(OnboardingCompleted(), subject=onboarding, by=by, now=now)
-
-
-def item_of(onboarding: Onboarding, version: SyllabusVersion, part: Part) -> OnboardingItem:
-    """A part of the plan as something that one of them has to do; not stored yet."""
-    return OnboardingItem(
-        onboarding=onboarding, kind=part.kind, version=version, whose=version.syllabus.whose, part=part.id,
-        title=part.title, who=part.who, due_day=part.due, asks_text=part.asks,
-        due_on=due_on(onboarding.team.calendar, onboarding.first_day, part.due), state=opened(onboarding),
-    )  # fmt: skip
-
-
-def visit_to(onboarding: Onboarding, end: Any, due: int) -> OnboardingItem:
-    """A customer to meet, a team or a person; not stored yet."""
-    side = {"person": end} if isinstance(end, Person) else {"team": end}
-    day = due_on(onboarding.team.calendar, onboarding.first_day, due)
-    return OnboardingItem(
-        onboarding=onboarding, kind=ItemKind.VISIT, whose=HOUSE, due_day=due, due_on=day, asks_text=True,
-        state=opened(onboarding), **side,
-    )  # fmt: skip
-
-
-def opened(onboarding: Onboarding) -> str:
-    """How new things begin: locked until there has been a buddy."""
-    named = onboarding.buddy_id is not None or onboarding.items.filter(
-        kind=ItemKind.BUDDY, state__in=states.SETTLED
-    ).exists()  # fmt: skip
-    return states.OPEN if named else states.LOCKED
 
 
 def check_first_day(first_day: date | None, today: date) -> date:

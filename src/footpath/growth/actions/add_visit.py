@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._onboarding import held, visit_to
+from footpath.growth.actions._onboarding import held
 from footpath.growth.events import VisitAdded
 from footpath.growth.models import ItemKind, Onboarding, OnboardingItem
 from footpath.growth.onboarding import states
 from footpath.growth.onboarding.days import day_number, today_of
+from footpath.growth.onboarding.making import visit_to
 from footpath.growth.onboarding.permissions import can_visit, require
 from footpath.history.record import record
 from footpath.people.models import Person, Team

@@ -8,19 +8,18 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._onboarding import check_first_day, check_guide, item_of, visit_to
+from footpath.growth.actions._onboarding import check_first_day, check_guide
 from footpath.growth.actions._syllabus import house_version
 from footpath.growth.actions.name_buddy import name_buddy
 from footpath.growth.events import OnboardingBegun
-from footpath.growth.models import Doer, ItemKind, Onboarding, OnboardingItem
+from footpath.growth.models import Onboarding, OnboardingItem
 from footpath.growth.onboarding import states
-from footpath.growth.onboarding.days import due_on
+from footpath.growth.onboarding.making import buddy_item, planned, visit_to
 from footpath.growth.onboarding.permissions import can_begin, require
 from footpath.growth.onboarding.syllabi import in_force
 from footpath.history.record import record
 from footpath.people.models import Membership, Person, Team
 from footpath.people.refusals import Refused
-from footpath.pure.syllabus import parts_of
 
 
 @transaction.atomic
@@ -48,7 +47,7 @@ def begin_onboarding(
             onboarding = Onboarding.objects.create(hire=hire, team=team, **facts)
     except IntegrityError:
         raise Refused(_("%(name)s has an onboarding under way already.") % {"name": hire.name}) from None
-    OnboardingItem.objects.bulk_create([_buddy(onboarding), *_planned(onboarding), *_visits(onboarding, visits)])
+    OnboardingItem.objects.bulk_create([buddy_item(onboarding), *planned(onboarding), *_visits(onboarding, visits)])
     record(OnboardingBegun(), subject=onboarding, by=by, now=now)
     return name_buddy(onboarding, buddy=buddy, by=by, now=now) if buddy else onboarding
 
@@ -60,18 +59,6 @@ def _check_hire(hire: Person, team: Team, now: datetime) -> None:
     if not here.exists():
         words = _("%(name)s is not in this team. Add them to the team first, also for a later day.")
         raise ValidationError({"team": words % {"name": hire.name}})
-
-
-def _buddy(onboarding: Onboarding) -> OnboardingItem:
-    day = due_on(onboarding.team.calendar, onboarding.first_day, 0)
-    return OnboardingItem(
-        onboarding=onboarding, kind=ItemKind.BUDDY, who=Doer.LEAD, due_day=0, due_on=day, state=states.OPEN
-    )
-
-
-def _planned(onboarding: Onboarding) -> list[OnboardingItem]:
-    versions = [version for version in (onboarding.house, onboarding.addition) if version]
-    return [item_of(onboarding, version, part) for version in versions for part in parts_of(version.content)]
 
 
 def _visits(onboarding: Onboarding, ends: Sequence[Person | Team]) -> list[OnboardingItem]:

@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._onboarding import complete_if_settled, held, item_of
+from footpath.growth.actions._onboarding import complete_if_settled, held
 from footpath.growth.actions._syllabus import house_version
 from footpath.growth.events import VersionFollowed
 from footpath.growth.models import Onboarding, OnboardingItem, SyllabusVersion
 from footpath.growth.onboarding import states
+from footpath.growth.onboarding.making import item_of
 from footpath.growth.onboarding.permissions import can_guide, require
 from footpath.growth.onboarding.syllabi import in_force
 from footpath.history.record import record

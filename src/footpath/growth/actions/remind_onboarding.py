@@ -28,7 +28,7 @@ def remind_onboarding(onboarding: Onboarding, what: str, *, of: Person, now: dat
         return False
     today = today_of(onboarding, now)
     about = f"{onboarding.subject_kind}:{onboarding.pk}:{what}:{today}"
-    if not draw(of, What.NUDGE, MINUTES, about=about, now=now, waits=False):
+    if not draw(of, What.NUDGE, MINUTES, about=about, now=now):
         let_go(What.NUDGE, about=about)
         return False
     try:
