@@ -39,6 +39,7 @@ from footpath.notifications.coaching_rules import COACHING_RULES
 from footpath.notifications.emergency_audiences import administrators, emergency_asker, lane_lead, lookers_back
 from footpath.notifications.emergency_audiences import deciders as emergency_deciders
 from footpath.notifications.groups import Group
+from footpath.notifications.growth_rules import GOAL_RULES
 from footpath.notifications.hook_audiences import hook_keepers
 from footpath.notifications.idea_rules import IDEA_RULES
 from footpath.notifications.onboarding_rules import ONBOARDING_RULES
@@ -46,6 +47,7 @@ from footpath.notifications.outside_audiences import owners, teller, those_who_s
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
 from footpath.notifications.plan_audiences import plan_followers, plan_owner, plan_partner, plan_supervisor
 from footpath.notifications.recovery_audiences import RECOVERY_RULES
+from footpath.notifications.reward_rules import REWARD_RULES
 from footpath.notifications.sheet_audiences import both_of_sheet, sheet_customer, sheet_provider
 from footpath.notifications.standard_rules import STANDARD_RULES
 from footpath.notifications.survey_audiences import (
@@ -196,7 +198,9 @@ RULES: dict[str, dict[Audience, Group]] = {
     **RECOVERY_RULES,
     **TALK_RULES,
     **THANKS_RULES,
+    **REWARD_RULES,
     **COACHING_RULES,
+    **GOAL_RULES,
     "worksheet.sent": {sheet_customer: _waits},
     "worksheet.accepted": {sheet_provider: _moves},
     "worksheet.declined": {sheet_provider: _moves},

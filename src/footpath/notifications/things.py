@@ -26,9 +26,10 @@ from footpath.conversations.sheets.permissions import visible_sheets
 from footpath.conversations.standards.permissions import visible_standards
 from footpath.growth.models import Onboarding, Plan
 from footpath.growth.onboarding.permissions import visible_onboardings
-from footpath.growth.permissions import visible_plans
 from footpath.notifications.coaching_rules import COACHING_KINDS
+from footpath.notifications.growth_rules import GROWTH_KINDS
 from footpath.notifications.kind import Kind
+from footpath.notifications.reward_rules import REWARD_KINDS
 from footpath.notifications.thanks_rules import THANKS_KINDS
 from footpath.notifications.webhooks.keeping import visible_webhooks
 from footpath.notifications.webhooks.models import Webhook
@@ -112,12 +113,6 @@ KINDS: dict[str, Kind] = {
     Onboarding.subject_kind: Kind(
         every=lambda: Onboarding.objects.select_related("hire", "team__lead", "team__parent", "buddy", "checker"),
         visible=visible_onboardings,
-        about=str,
-        address=lambda it: str(it.get_absolute_url()),
-    ),
-    Plan.subject_kind: Kind(
-        every=lambda: Plan.objects.select_related("owner", "team__lead", "partner", "shared_with"),
-        visible=visible_plans,
         about=str,
         address=lambda it: str(it.get_absolute_url()),
     ),
@@ -239,7 +234,9 @@ KINDS: dict[str, Kind] = {
         address=lambda it: reverse("team", args=[it.pk]),
     ),
     **THANKS_KINDS,
+    **REWARD_KINDS,
     **COACHING_KINDS,
+    **GROWTH_KINDS,
 }
 
 
