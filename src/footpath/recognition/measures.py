@@ -25,7 +25,7 @@ class Said:
         """By key of the measure, by the Monday of each week that has cases: since <= Monday < until. One query."""
         rows = _accepted(scope, since, until, now).order_by().values("done_week")
         counts = rows.annotate(n=Count("pk"), well=Count("pk", filter=Q(thanked=True)))
-        found = {row["done_week"]: Tally(row["n"], row["well"], row["well"]) for row in counts}
+        found: dict[date, Tally] = {row["done_week"]: Tally(row["n"], row["well"], row["well"]) for row in counts}
         return dict.fromkeys(keys, dict(sorted(found.items())))
 
     def behind(
@@ -38,7 +38,7 @@ class Said:
         return ServiceRequest.objects.filter(outcome__in=rows.values("pk")).order_by("-outcome__done_at", "-pk")
 
 
-def _accepted(scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:
+def _accepted(scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Any]:
     narrowed: dict[str, Any] = {"service": scope.service, "provider": scope.provider, "customer": scope.customer}
     narrowed = {column: key for column, key in narrowed.items() if key is not None}
     if scope.teams:

@@ -36,6 +36,8 @@ ROUTERS = (
     "footpath.conversations.ideas.api",
     "footpath.surveys.choosing.api",
     "footpath.recovery.api",
+    "footpath.recognition.rewards.api",
+    "footpath.recognition.api",
     "footpath.insight.api",
     "footpath.insight.promises_api",
     "footpath.insight.emergencies_api",

@@ -19,8 +19,11 @@ def test_everybody_finds_theirs_and_nobody_elses(cast, sign_in):
     now = timezone.now()
     note(cast.ana, cast.ben, now=now)
     note(cast.dov, cast.ben, now=now, did="You lent me your good umbrella", seen="public")
-    pages = {who: {key: sign_in(getattr(cast, who)).get(f"/thanks/?show={key}").content.decode()
-                   for key in ("", "said", "around", "copies", "named", "nonsense")} for who in ("ana", "ben", "eve")}  # fmt: skip
+    shows = ("", "said", "around", "copies", "named", "nonsense")
+    pages = {
+        who: {show: sign_in(getattr(cast, who)).get(f"/thanks/?show={show}").content.decode() for show in shows}
+        for who in ("ana", "ben", "eve")
+    }
     assert DID[:40] in pages["ben"][""]
     assert "umbrella" in pages["ben"][""]
     assert DID[:40] in pages["ana"]["said"]
