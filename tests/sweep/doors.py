@@ -25,16 +25,34 @@ ROOMS = {
     "requests": {"requests"},
     "asking": {"asking"},
     "words": {"words"},
-    "services": {"services"},
+    "services": {"services", "snippets", "replies"},
     "people": {"people", "organization", "my-customers"},
     "teams": {"teams", "many", "views"},
-    "hours": {"hours", "notices", "calls", "call-backs", "mail", "outbox", "webhooks", "calendar", "mail-in"},
+    "hours": {
+        "hours",
+        "notices",
+        "calls",
+        "call-backs",
+        "mail",
+        "outbox",
+        "webhooks",
+        "calendar",
+        "mail-in",
+        "mail-texts",
+    },
     "between": {"commitments", "heads-ups", "outside", "emergencies", "habits"},
     "agreements": {"agreements"},
     "contact points": {"contact-points", "lessons"},
     "surveys": {"surveys", "a"},
+    "worksheets": {"worksheets"},
+    "talks": {"interviews", "debriefs"},
+    "standards": {"standards"},
+    "ideas": {"ideas", "advice", "obstacles"},
+    "recoveries": {"recoveries"},
+    "action plans": {"action-plans"},
     "entrance": {"safety", "sign-in"},
 }
+NO_BOXES = {"demo", "sign-out"}  # only buttons
 TOKEN = "csrfmiddlewaretoken"
 NO_BOX = {TOKEN, "username"}  # the second one is for password managers
 # By the end of a name; the address is looked at and not called.

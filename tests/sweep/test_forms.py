@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from tests.site.scene import Scene
-from tests.sweep.doors import ROOMS, doors
+from tests.site.test_matrix import rows
+from tests.sweep.doors import NO_BOXES, ROOMS, doors
 from tests.sweep.trial import Trial
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tuesday")]
@@ -24,3 +25,8 @@ def test_bad_input_is_kept_as_it_is_or_refused_by_name(
         trial.run()
     record_property("cases", sum(trial.cases for trial in trials))
     assert "\n".join(line for trial in trials for line in trial.wrong) == ""
+
+
+def test_no_part_of_the_house_is_left_out() -> None:
+    swept = set().union(*ROOMS.values())
+    assert {row.route.split("/")[1] for row in rows() if row.method == "POST"} - swept - NO_BOXES == set()

@@ -30,7 +30,7 @@ def test_for_a_team_those_who_lead_it_begin(cast):
 
 @pytest.mark.parametrize(
     ("facts", "field"),
-    [({"area": " "}, "area"), ({"area": "x" * 281}, "area"), ({"well": list("abcd")}, "strengths"),
+    [({"area": " "}, "area"), ({"area": "x" * 281}, "area"), ({"well": list("abcd")}, "well_3"),
      ({"origin": "hearsay"}, "origin")],
 )  # fmt: skip
 def test_what_cannot_be_kept_is_named(cast, facts, field):

@@ -22,7 +22,7 @@ def test_only_its_owner_writes_three_lines_at_most_and_not_once_it_is_over(cast)
         write_plan(draft(cast.ben), well=[], help="", by=cast.max, now=MONDAY)
     with pytest.raises(ValidationError) as told:
         write_plan(draft(cast.ben), well=list("abcd"), help="", by=cast.ben, now=MONDAY)
-    assert list(told.value.message_dict) == ["strengths"]
+    assert list(told.value.message_dict) == ["well_3"]
     over = give_up_plan(under_way(cast), reason="Moved on", by=cast.ben, now=MONDAY)
     with pytest.raises(Refused):
         write_plan(over, well=[], help="", by=cast.ben, now=MONDAY)

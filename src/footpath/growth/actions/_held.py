@@ -51,11 +51,11 @@ def changed(plan: Plan, *, by: Person, now: datetime, **texts: Any) -> Plan:
 
 
 def strengths(lines: list[str]) -> list[str]:
-    """Up to three, one line each; ValidationError on `strengths`."""
-    found = [typed.one_line("strengths", line, longest=SHORT) for line in lines]
+    """Up to three, one line each; ValidationError on `well_1` to `well_3`, whichever of the lines it is."""
+    found = [typed.one_line(f"well_{min(n, STRENGTHS)}", line, longest=SHORT) for n, line in enumerate(lines, start=1)]
     kept = [line for line in found if line]
     if len(kept) > STRENGTHS:
-        raise ValidationError({"strengths": _("Three at most: those that help you most.")})
+        raise ValidationError({f"well_{STRENGTHS}": _("Three at most: those that help you most.")})
     return kept
 
 

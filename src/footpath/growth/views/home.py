@@ -42,5 +42,6 @@ def begin(request: HttpRequest) -> HttpResponse:
         try:
             return redirect(actions.begin_plan(typed["area"], **facts, by=me, now=now))
         except ValidationError as error:
-            form.add_error(None, error)
+            for name, problems in error.error_dict.items():  # what has no box here stands on top
+                form.add_error(name if name in form.fields else None, problems)
     return render_page(request, "growth/begin.html", {"form": form}, status=422)
