@@ -29,6 +29,15 @@ def test_it_is_written_down_once_a_minute_and_once_a_part(cast, django_assert_nu
     assert Attendance.objects.get().came_at == MONDAY + MINUTE
 
 
+def test_whoever_opens_the_part_is_there_at_once(cast):
+    workshop, [one] = group(guests=1)
+    move_workshop(workshop, to="before", by=own(workshop), now=MONDAY)
+    note_present(again(one), at="mine", now=MONDAY)
+    assert not Attendance.objects.exists()
+    note_present(again(one), at="before", now=MONDAY)
+    assert Attendance.objects.get().exercise == "before"
+
+
 def test_done_and_not_yet(cast):
     workshop, [one] = group(guests=1)
     note_present(again(one), done=True, now=MONDAY)

@@ -73,7 +73,7 @@ def step(request: HttpRequest, code: str, key: str) -> HttpResponse:
         if found is None or found.participant is None or found.participant.removed_at is not None:
             return page(request, code)
         me = found.participant
-        actions.note_present(me, now=timezone.now())
+        actions.note_present(me, at=key, now=timezone.now())
         return answers.page(request, "step", shown.step(me, _exercise(me, key), timezone.now()))
     me = _me(request, code)
     if too_often("post", me.key_hash):
