@@ -35,7 +35,7 @@ class Coaching:
 
 def own_figures(person: Person, now: datetime) -> Coaching:
     """What somebody who leads others sees of themself."""
-    return _counted({person.pk}, now, fewest=1)
+    return _counted({person.pk}, now, fewest=0)
 
 
 def figures_for(reader: Person, now: datetime) -> Coaching | None:
