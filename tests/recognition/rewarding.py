@@ -1,5 +1,6 @@
 """How do budgets, rewards and notes for the review come about in the tests?"""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ FIRST = MONDAY.date().replace(month=10, day=1)  # of the quarter
 WHY = "Stayed until the last desk stood"
 FACT, EFFECT = "Moved six desks in one night", "Sales could call at eight"
 COFFEE, LUNCH = 400, 1500
+WORDS = {"reason": "It was Dov", "fact": FACT, "effect": EFFECT, "on": "2026-11-20"}
 
 
 def budget_of(team: Team, *, now: datetime = MONDAY, **facts: Any) -> RewardBudget:
@@ -61,3 +63,31 @@ def left(budget: RewardBudget) -> int:
 def note(cast: Cast, *, now: datetime = MONDAY, by: Person | None = None) -> Commendation:
     """Cleo asks Ben whether she may keep a note for his review."""
     return actions.commend(cast.ben, fact=FACT, effect=EFFECT, on=now.date(), by=by or cast.cleo, now=now)
+
+
+@dataclass(frozen=True)
+class Small:
+    """One of each, for the tables of all pages."""
+
+    budget: RewardBudget
+    coffee: Reward
+    waits: Reward
+    note: Commendation
+    kept: Commendation
+
+    def at(self, route: str) -> Any:
+        """What the number in an address stands for; a person where a note is written."""
+        if "/notes/" in route:
+            return self.kept if route.endswith(".pdf") else self.note
+        if "/budgets/" in route:
+            return self.budget
+        if "/list/" in route:
+            return kind()
+        return self.waits if route.endswith(("/approve/", "/refuse/")) else self.coffee
+
+
+def small(cast: Cast, now: datetime) -> Small:
+    """Facilities has a budget; Ben has given Ana a coffee, Cleo looks at a lunch, and asks Ben about a note."""
+    budget = budget_of(cast.facilities, now=now)
+    kept = actions.keep_commendation(note(cast, now=now), by=cast.ben, now=now)
+    return Small(budget, coffee(cast, now=now), lunch(cast, now=now), note(cast, now=now), kept)

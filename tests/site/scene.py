@@ -19,7 +19,10 @@ from tests.conversations.agreeing import held_standard, of_standard
 from tests.conversations.interviews.talking import they_talk, told_debrief
 from tests.conversations.offering import Thoughts, thoughts
 from tests.conversations.rating import sent
+from tests.growth.coaching.coaches import for_tables, typed_on_talk
 from tests.growth.planning import places, standing
+from tests.recognition.rewarding import WORDS, Small, small
+from tests.recognition.thanking import Stood, stood
 from tests.site.asked import asked_in_survey, thing_at, with_words
 from tests.site.between_teams import between_teams, told_outside
 
@@ -28,7 +31,7 @@ from footpath.catalog.models import AgreementVersion, Snippet
 from footpath.conversations import actions as contact
 from footpath.conversations.models import ContactPoint, Debrief, Interview, Lesson, Standard, Worksheet
 from footpath.files.actions import store
-from footpath.growth.models import Plan
+from footpath.growth.models import CoachingTalk, Plan
 from footpath.history.models import Event
 from footpath.mailroom.actions import open_address, take_in
 from footpath.mailroom.models import MailAddress, Received
@@ -99,9 +102,12 @@ class Scene:
     sheet: Worksheet
     standard: Standard
     plan: Plan
+    coaching: CoachingTalk
+    small: Small
     talk: Interview
     debrief: Debrief
     thoughts: Thoughts
+    thanks: Stood
     now: datetime
 
     def address(self, route: str) -> str:
@@ -111,7 +117,8 @@ class Scene:
         numbers |= {"sentence": self.talk.statements.get().pk, "days": 30}
         numbers |= {"delivery": self.delivery.pk, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
         numbers |= of_standard(self.standard)
-        numbers |= places(self.plan)
+        numbers |= {**places(self.plan), "coached": self.cast.ben.pk}
+        numbers |= {"person": self.cast.ben.pk}
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), with_words(route, self.survey))
             .replace("<str:token>", self.token)
@@ -146,6 +153,10 @@ class Scene:
             "worksheets": self.sheet,
             "standards": self.standard,
             "action-plans": self.plan,
+            "coaching": self.coaching,
+            "rewards": self.small.at(route),
+            "thanks": self.thanks.at(route),
+            "streaks": self.cast.facilities,
             "interviews": self.talk,
             "debriefs": self.debrief,
             "lessons": self.lesson,
@@ -187,7 +198,9 @@ class Scene:
         if room in {"ideas", "obstacles"}:
             return self.thoughts.typed(verb)
         build = {"question": "again", "do": "up", "behavior": "greets", "how": "pulse", "edits": 0, "code": "de"}
-        rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build}
+        rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build, "rewards": WORDS}
+        rooms["thanks"] = self.thanks.typed()
+        rooms["coaching"] = typed_on_talk(self.now)
         if room in rooms:
             return rooms[room]
         if room in {"people", "teams"}:
@@ -300,6 +313,9 @@ def play(cast: Cast) -> Scene:
         recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         plan=standing(cast, before),
+        coaching=for_tables(cast, before),
+        thanks=stood(cast, request, before),
+        small=small(cast, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,

@@ -46,6 +46,7 @@ NAVIGATION = [
     "footpath.conversations.navigation.ideas",
     "footpath.conversations.navigation.obstacles",
     "footpath.growth.navigation.action_plans",
+    "footpath.growth.navigation.practice",
     "footpath.growth.coaching.navigation.coaching",
     "footpath.growth.navigation.workbook",
     "footpath.growth.onboarding.navigation.onboarding",
@@ -156,7 +157,11 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.links_panel.panel",
     ],
     "word": ["footpath.recognition.panels.word"],  # beside a word between two
-    "request_box": ["footpath.recovery.panels.writing"],  # below the box for a message: before it is sent
+    "request_box": [  # below the box for a message: before it is sent
+        "footpath.recovery.panels.writing",
+        "footpath.growth.practice.panels.writing",
+    ],
+    "decline_box": ["footpath.growth.practice.panels.declining"],  # in the form of a no: before it is sent
     "emergency": [  # beside the decision on an emergency
         "footpath.requests.overtaken_panels.on_emergency",
         "footpath.insight.panels.emergency",
@@ -196,6 +201,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.sheets.kept.kept",
         "footpath.conversations.ideas.kept.kept",
         "footpath.growth.kept.kept",
+        "footpath.growth.practice.kept.kept",
         "footpath.recognition.rewards.kept.kept",
         "footpath.growth.cooperation.kept.kept",
         "footpath.recognition.kept.kept",
@@ -238,7 +244,10 @@ MEASURES = {
     key: f"footpath.conversations.ideas.measures.{key}" for key in ("ideas_answered", "obstacles_decided")
 } | {
     key: f"footpath.recovery.measures.{key}" for key in ("mistakes_owned", "put_right")
-} | {"standard_kept": "footpath.growth.standards.standard_kept"}  # fmt: skip
+} | {
+    "standard_kept": "footpath.growth.standards.standard_kept",
+    "declined_with_way": "footpath.growth.practice.declines.declined_with_way",
+}  # fmt: skip
 # Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
 UNREMEMBERED: frozenset[str] = frozenset({"survey-answer", "survey-link", "survey-send", "survey-try"})
 # Whose presence is shown nowhere right now: `(numbers of people) -> those of them who are hidden`.
@@ -251,6 +260,7 @@ ERASERS = [
     "footpath.notifications.erasing.erase",
     "footpath.recognition.rewards.erasing.erase",
     "footpath.growth.erasing.erase",
+    "footpath.growth.practice.erasing.erase",
     "footpath.growth.cooperation.erasing.erase",
     "footpath.recognition.erasing.erase",
     "footpath.growth.coaching.erasing.erase",

@@ -44,7 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "got": got,
         "gave": gave,
-        "waiting": lines(_waiting(me, now), here.currency),
+        "waiting": lines(seen.filter(state=states.ASKED, approver=me)[:SHOWN], here.currency),
         "purses": [_said(one, here.currency) for one in mine],
         "rules": rules.said([one.budget for one in mine], here),
         "owned": [(one, said_amount(lefts[one.pk], one.unit, here.currency)) for one in owned],
@@ -54,12 +54,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "me": me,
     }
     return render_page(request, "recognition/rewards/home.html", context)
-
-
-def _waiting(me: Person, now: datetime) -> list[Any]:
-    """What one has to look at: what waits for one by name, and what one may decide of the teams that one leads."""
-    asked = list(rights.visible_rewards(me, now.date()).filter(state=states.ASKED).exclude(asked_by=me)[:SHOWN])
-    return [one for one in asked if one.approver_id == me.pk or rights.can_decide(me, one, now)]
 
 
 def _said(one: Purse, currency: str) -> dict[str, Any]:
