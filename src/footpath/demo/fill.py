@@ -27,6 +27,7 @@ from footpath.demo.organization import found
 from footpath.demo.outgoing import tell_outside
 from footpath.demo.past import YEARS, Past
 from footpath.demo.planned import plan_ahead
+from footpath.demo.rehearsed import rehearse
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
@@ -40,6 +41,7 @@ from footpath.notifications.models import Notice
 from footpath.people import findable as people_findable
 from footpath.people.models import Person, Team
 from footpath.pure.history_cells import Row
+from footpath.recognition.models import Commendation, Reward
 from footpath.requests import findable as requests_findable
 from footpath.requests.actions import raise_habit
 from footpath.requests.actions.import_history import import_history
@@ -62,8 +64,8 @@ SOURCE = "demo"
 FOUNDED = YEARS + timedelta(days=30)  # ago
 # Empty before the demonstration.
 ROOMS = (
-    "files", "history", "people", "catalog", "requests", "surveys", "conversations", "growth", "notifications",
-    "mailroom",
+    "files", "history", "people", "catalog", "requests", "surveys", "conversations", "growth", "recognition",
+    "notifications", "mailroom",
 )  # fmt: skip
 STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
@@ -78,6 +80,8 @@ TOLD_OF = (
     Snippet.subject_kind,
     Standard.subject_kind,
     Onboarding.subject_kind,
+    Reward.subject_kind,
+    Commendation.subject_kind,
 )
 
 
@@ -131,6 +135,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     forecast_chains(now)
     ask_for_months(northfield, now, lots)
     plan_ahead(northfield, now)
+    rehearse(northfield, now, lots)
     welcome_new(northfield, now, lots)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)

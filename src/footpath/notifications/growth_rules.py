@@ -1,4 +1,4 @@
-"""Who is reminded of a goal for the week, and who sees that or a plan? A goal is for whoever set it, and nobody else."""
+"""Who is reminded of a goal for the week, and who sees that or a plan? A goal is for whoever set it alone."""
 
 from footpath.growth.models import Plan, WeekGoal
 from footpath.growth.permissions import visible_plans
