@@ -87,7 +87,7 @@ def test_somebody_elses_workbook_is_not_there(cast):
 def test_the_invitation_names_seven_questions_and_opens_nothing(cast):
     client, one = alone()
     page = client.get(address(one, "invitation/")).content.decode()
-    assert "What should Me improve?" in page
+    assert "What should I improve?" in page
     assert "mailto:?subject=" in page
     assert client.get(address(one, "invitation.pdf")).content.startswith(b"%PDF")
     stranger = Client()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from footpath.growth.actions._led import led
 from footpath.growth.actions._room import moved, play_at
 from footpath.growth.events import GroupPlayMoved
-from footpath.growth.models import GroupPlay, Stage, Workshop
+from footpath.growth.models import GroupPlay, Stage, Workshop, WorkshopKind
 from footpath.growth.workshops import guidelines, states
 from footpath.growth.workshops.leading import Facilitator
 from footpath.history.record import record
@@ -32,6 +32,7 @@ def move_group_list(workshop: Workshop, *, seen: str, by: Facilitator, now: date
         raise Refused(_("There is no line yet. Ask the room what helps."))
     if play.stage == Stage.VOTING and not guidelines.kept_lines(workshop):
         raise Refused(_("Nobody has voted yet."))
-    play = moved(play, now, stage=AHEAD[Stage(play.stage)])
+    alone = workshop.kind == WorkshopKind.ALONE and play.stage == Stage.LISTING  # nobody votes with oneself
+    play = moved(play, now, stage=Stage.KEPT if alone else AHEAD[Stage(play.stage)])
     record(GroupPlayMoved(), subject=workshop, by=by.person, now=now)
     return play

@@ -45,6 +45,12 @@ class Line:
         """Whether it may be ticked."""
         return not self.done and not self.missing
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether it is ticked from the start: what others would read, and whom nobody here is called, is not."""
+        known = self.kind != CUSTOMER or len(self.ends) == 1
+        return self.can_go and known and self.kind not in (OBSTACLE, RATING, GUIDELINE)
+
 
 @dataclass(frozen=True)
 class Place:

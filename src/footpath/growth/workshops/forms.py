@@ -95,7 +95,7 @@ class LookBackForm(forms.Form):
         super().__init__(*args, **more)
         for key, words in OBJECTIVES:
             self.fields[key] = forms.TypedChoiceField(
-                label=words, choices=SURE, widget=forms.RadioSelect({"class": "steps"}), required=False, coerce=int,
+                label=str(words), choices=SURE, widget=forms.RadioSelect({"class": "five"}), required=False, coerce=int,
                 empty_value=None,
             )  # fmt: skip
         self.order_fields([*(key for key, _words in OBJECTIVES), "did"])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from footpath.growth.models import GroupLine, GroupVote, Workshop
+from footpath.growth.models import GroupLine, GroupVote, Workshop, WorkshopKind
 from footpath.pure import guidelines
 
 VOTES = guidelines.VOTES  # each
@@ -42,5 +42,6 @@ def wanted(workshop: Workshop) -> list[tuple[GroupLine, int]]:
 
 
 def kept_lines(workshop: Workshop) -> list[str]:
-    """The guidelines of the room: what anybody wanted, the most wanted first."""
-    return [line.text for line, votes in wanted(workshop) if votes][:KEPT]
+    """The guidelines of the room: what anybody wanted, the most wanted first; alone all of them."""
+    alone = workshop.kind == WorkshopKind.ALONE
+    return [line.text for line, votes in wanted(workshop) if votes or alone][:KEPT]

@@ -10,8 +10,8 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.conversations.sheets.questions import questions, rating_question
-from footpath.growth.models import Participant
+from footpath.conversations.interviews.questions import usual
+from footpath.growth.models import Participant, WorkshopKind
 from footpath.growth.workshops.printing import breakable
 
 TEMPLATE = "growth/workshops/invitation.typ"
@@ -37,15 +37,27 @@ def address_of(participant: Participant) -> str:
     return f"{settings.PUBLIC_URL}{reverse('workbook-asked', args=[token_of(participant)])}"
 
 
-def asked(name: str) -> list[str]:
-    """The seven questions and the number, in their order."""
-    return [*(one.text for one in questions(name)), _("%(ask)s From 1 to 10.") % {"ask": rating_question(name)}]
+def asked() -> list[str]:
+    """The seven questions in their order, as one asks them oneself."""
+    return [one.text for one in usual()[1:-1]]  # without the opener and the last one of a talk
+
+
+def rating() -> str:
+    """The eighth: a number."""
+    return _("All in all, how good is the service that you get from me?")
+
+
+def name_of(participant: Participant) -> str:
+    """Who asks; empty where somebody works alone and has never said a name."""
+    if participant.person is not None:
+        return participant.person.name
+    return "" if participant.workshop.kind == WorkshopKind.ALONE else participant.name
 
 
 def letter(participant: Participant) -> dict[str, Any]:
     """The invitation as a mail: subject, text, and a link that opens the reader's own mail program with both."""
-    name = participant.name
-    numbered = "\n".join(f"{n}. {text}" for n, text in enumerate(asked(name), 1))
+    number = _("%(ask)s From 1 to 10.") % {"ask": rating()}
+    numbered = "\n".join(f"{n}. {text}" for n, text in enumerate([*asked(), number], 1))
     said = _(
         "Hello,\n\nyou are one of the people for whom I work, and I would like to serve you better. Would you answer "
         "me seven short questions and give me a number? Ten minutes are enough. You need not, and you need not say "
@@ -53,7 +65,7 @@ def letter(participant: Participant) -> dict[str, Any]:
         "%(address)s\n\nThank you\n%(name)s"
     )
     subject = _("How well do I serve you?")
-    text = said % {"questions": numbered, "address": address_of(participant), "name": name}
+    text = said % {"questions": numbered, "address": address_of(participant), "name": name_of(participant)}
     return {"subject": subject, "text": text, "mailto": f"mailto:?subject={quote(subject)}&body={quote(text)}"}
 
 
@@ -62,7 +74,7 @@ def printed(participant: Participant) -> dict[str, Any]:
     customer = next((one.answers.get("customer") for one in participant.entries.filter(exercise="worksheet")), "") or ""
     place = BytesIO()
     segno.make(address_of(participant), error="m").save(place, kind="svg", border=2, xmldecl=False)
-    name = participant.name
+    name = name_of(participant) or _("Somebody who serves you")
     return {
         "title": _("How well do I serve you?"),
         "eyebrow": breakable(_("For %(name)s") % {"name": customer}) if customer else "",
@@ -73,8 +85,8 @@ def printed(participant: Participant) -> dict[str, Any]:
             )
             % {"name": name}
         ),
-        "questions": [breakable(one.text) for one in questions(name)],
-        "rating": breakable(rating_question(name)),
+        "questions": asked(),
+        "rating": rating(),
         "scale": _("1 is poor, 10 could not be better."),
         "back": breakable(
             _("Give this sheet back to %(name)s, or talk it through. It is for you two alone.") % {"name": name}

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from footpath.growth.models import WorkshopKind
 from footpath.growth.practice.situations import coach_answer
 from footpath.growth.workshops.exercises.exercise import ExerciseForm
 from footpath.growth.workshops.exercises.parts import (
@@ -67,10 +68,13 @@ class SheetForm(ExerciseForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.sections = type(self).asked()
+        alone = (
+            self.participant is not None and self.participant.workshop.kind == WorkshopKind.ALONE
+        )  # no room is there
         for part in parts_of(self.sections):
             for name, one in _flat(part):
                 self.fields[name] = _field(one)
-            if part.told:
+            if part.told and not alone:
                 self.fields[f"{part.key}-{TOLD}"] = forms.BooleanField(
                     label=_("May be shown to the room, without my name"), required=False
                 )
@@ -113,12 +117,13 @@ class SheetForm(ExerciseForm):
         return [Laid(section, [self._line(part) for part in section.parts]) for section in self.sections]
 
     def _line(self, part: Part) -> Line:
+        told = f"{part.key}-{TOLD}"
         if part.kind != Kind.ROWS:
             field = self[part.key]
             if part.coached:
                 field.field.widget.attrs["data-coach"] = ""
             flags = tuple(coach_answer(str(field.value() or ""))) if part.coached else ()
-            return Line(part, field, self[f"{part.key}-{TOLD}"] if part.told else None, flags=flags)
+            return Line(part, field, self[told] if told in self.fields else None, flags=flags)
         rows = []
         for number in range(part.rows):
             fields = [self[named(part, number, one.key)] for one in part.columns]
@@ -145,14 +150,14 @@ def _flat(part: Part) -> Iterator[tuple[str, Part]]:
 def _field(part: Part) -> forms.Field:
     common: dict[str, Any] = {"label": part.label, "help_text": part.help, "required": False}
     if part.is_number:
-        look = {"class": "ten" if part.kind == Kind.TEN else "steps"}
+        look = {"class": "ten" if part.kind == Kind.TEN else "five"}
         return forms.TypedChoiceField(
             choices=part.steps, coerce=int, empty_value=None, widget=forms.RadioSelect(look), **common
         )
     if part.kind == Kind.CHOICE:
         few = len(part.choices) < 4  # side by side
         offered = part.choices if few else (("", _("Not said")), *part.choices)
-        widget: forms.Widget = forms.RadioSelect({"class": "steps"}) if few else forms.Select()
+        widget: forms.Widget = forms.RadioSelect({"class": "five"}) if few else forms.Select()
         return forms.ChoiceField(choices=offered, widget=widget, **common)
     if part.kind == Kind.DAY:
         return DayField(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **common)

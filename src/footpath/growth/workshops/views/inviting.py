@@ -31,7 +31,7 @@ def invitation(request: HttpRequest, code: str) -> HttpResponse:
     address = inviting.address_of(me)
     facts = {
         "workshop": me.workshop, "me": me, "alone": True, "letter": inviting.letter(me), "address": address,
-        "qr": drawn(address), "asked": inviting.asked(me.name),
+        "qr": drawn(address),
     }  # fmt: skip
     return answers.page(request, "invitation", facts)
 
@@ -57,7 +57,11 @@ def asked(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         too_often("wrong", place_of(request))
         raise Http404
-    return answers.page(request, "asked", {"name": found.name, "asked": inviting.asked(found.name), "alone": True})
+    return answers.page(
+        request,
+        "asked",
+        {"name": inviting.name_of(found), "asked": [*inviting.asked(), inviting.rating()], "alone": True},
+    )
 
 
 @login_not_required

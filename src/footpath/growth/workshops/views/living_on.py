@@ -15,7 +15,7 @@ from footpath.growth import actions
 from footpath.growth.models import Participant
 from footpath.growth.workshops import answers, doors
 from footpath.growth.workshops.carriers import OTHER, WHO
-from footpath.growth.workshops.carrying import Book
+from footpath.growth.workshops.carrying import Book, Line
 from footpath.growth.workshops.keys import hash_of
 from footpath.people.middleware import reader
 from footpath.people.refusals import Refused
@@ -104,9 +104,9 @@ def _page(request: HttpRequest, mine: Participant, wrong: dict[str, str], status
     )
 
 
-def _shown(line: object, request: HttpRequest, wrong: dict[str, str]) -> dict[str, object]:
+def _shown(line: Line, request: HttpRequest, wrong: dict[str, str]) -> dict[str, object]:
     """A line with what was chosen for it, and what is wrong with that."""
-    key = getattr(line, "key", "")
+    key = line.key
     typed = {name: request.POST.get(f"{name}-{key}", "")[:LONGEST] for name in FIELDS}
-    ticked = key in request.POST.getlist("take") if request.method == "POST" else getattr(line, "can_go", False)
+    ticked = key in request.POST.getlist("take") if request.method == "POST" else line.is_offered
     return {"line": line, "typed": typed, "ticked": ticked, "wrong": wrong.get(key, "")}
