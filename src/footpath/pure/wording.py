@@ -40,7 +40,7 @@ class Reading:
     opened: int
     what: bool  # an offer, an alternative, a next step
     when: bool  # a time
-    who: bool  # a name, or oneself
+    who: bool  # a name
 
     @property
     def is_honest_limit(self) -> bool:
@@ -87,8 +87,8 @@ def reading(text: str, rules: Rules) -> Reading:
         flags=tuple(flags),
         opened=opened,
         what=ways,
-        when=any(one.when and one.ways for one in seen),
-        who=ways,
+        when=any(one.when for one in seen),
+        who=any(one.name for one in seen),
     )
 
 
@@ -106,8 +106,9 @@ def _seen(sentence: Sentence, rules: Rules) -> _Seen:
     not_open = _merged(_spans(rules.opens_not, text, there)) if rules.opens_not else []
     opens = (*rules.opens, *rules.opens_asked) if sentence.asks else rules.opens
     ways = [span for span in _spans(opens, text, there) if not _touches(spans, span)]
-    ways = [span for span in ways if not _touches(not_open, span)]
-    when = bool(ways) and any(True for _one in _spans(rules.when, text, there))
+    ways = sorted(span for span in ways if not _touches(not_open, span))
+    first = ways[0][0] if closed and ways else 0  # the time in a refusal is none that helps
+    when = bool(ways or not closed) and any(span[0] >= first for span in _spans(rules.when, text, there))
     name = bool(rules.name.pattern.search(text, 1)) if text.replace(QUOTED, "") else False
     return _Seen(sentence, closed, len(ways), when, name)
 

@@ -201,6 +201,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.sheets.kept.kept",
         "footpath.conversations.ideas.kept.kept",
         "footpath.growth.kept.kept",
+        "footpath.growth.workshops.kept.kept",
         "footpath.growth.practice.kept.kept",
         "footpath.recognition.rewards.kept.kept",
         "footpath.growth.cooperation.kept.kept",
@@ -249,7 +250,9 @@ MEASURES = {
     "declined_with_way": "footpath.growth.practice.declines.declined_with_way",
 }  # fmt: skip
 # Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
-UNREMEMBERED: frozenset[str] = frozenset({"survey-answer", "survey-link", "survey-send", "survey-try"})
+UNREMEMBERED: frozenset[str] = frozenset(
+    {"survey-answer", "survey-link", "survey-send", "survey-try", "workbook-step", "workbook-later"}
+)
 # Whose presence is shown nowhere right now: `(numbers of people) -> those of them who are hidden`.
 HIDES_PRESENCE = ["footpath.surveys.hiding.hidden_now"]
 # What each room does when somebody is erased (people.actions.erase_person): `(person, now) -> None`, from the top room
@@ -260,6 +263,7 @@ ERASERS = [
     "footpath.notifications.erasing.erase",
     "footpath.recognition.rewards.erasing.erase",
     "footpath.growth.erasing.erase",
+    "footpath.growth.workshops.erasing.erase",
     "footpath.growth.practice.erasing.erase",
     "footpath.growth.cooperation.erasing.erase",
     "footpath.recognition.erasing.erase",

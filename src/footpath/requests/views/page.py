@@ -84,6 +84,7 @@ def show(
         "more_panels": panels("request_more", service_request, me, now),
         "main_panels": panels("request_main", service_request, me, now),
         "box_panels": panels("request_box", service_request, me, now),
+        "decline_panels": panels("decline_box", service_request, me, now) if "decline" in may else [],
         "seen_as": seen_as,
     }
     return render_page(request, "requests/page.html", context, status=status)
