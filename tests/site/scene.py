@@ -21,6 +21,8 @@ from tests.conversations.offering import Thoughts, thoughts
 from tests.conversations.rating import sent
 from tests.growth.coaching.coaches import for_tables, typed_on_talk
 from tests.growth.planning import places, standing
+from tests.growth.welcoming import places_of, typed_on
+from tests.growth.welcoming import standing as welcomed
 from tests.recognition.rewarding import WORDS, Small, small
 from tests.recognition.thanking import Stood, stood
 from tests.site.asked import asked_in_survey, thing_at, with_words
@@ -31,7 +33,7 @@ from footpath.catalog.models import AgreementVersion, Snippet
 from footpath.conversations import actions as contact
 from footpath.conversations.models import ContactPoint, Debrief, Interview, Lesson, Standard, Worksheet
 from footpath.files.actions import store
-from footpath.growth.models import CoachingTalk, Plan
+from footpath.growth.models import CoachingTalk, Onboarding, Plan
 from footpath.history.models import Event
 from footpath.mailroom.actions import open_address, take_in
 from footpath.mailroom.models import MailAddress, Received
@@ -102,6 +104,7 @@ class Scene:
     sheet: Worksheet
     standard: Standard
     plan: Plan
+    onboarding: Onboarding
     coaching: CoachingTalk
     small: Small
     talk: Interview
@@ -117,7 +120,7 @@ class Scene:
         numbers |= {"sentence": self.talk.statements.get().pk, "days": 30}
         numbers |= {"delivery": self.delivery.pk, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
         numbers |= of_standard(self.standard)
-        numbers |= {**places(self.plan), "coached": self.cast.ben.pk}
+        numbers |= {**places(self.plan), **places_of(self.onboarding), "coached": self.cast.ben.pk}
         numbers |= {"person": self.cast.ben.pk}
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), with_words(route, self.survey))
@@ -153,6 +156,7 @@ class Scene:
             "worksheets": self.sheet,
             "standards": self.standard,
             "action-plans": self.plan,
+            "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
             "coaching": self.coaching,
             "rewards": self.small.at(route),
             "thanks": self.thanks.at(route),
@@ -195,6 +199,8 @@ class Scene:
         if room == "mail-in":
             facts = {"number": self.request.number, "person": self.cast.ana.email, "service": self.cast.move.pk}
             return facts | {"address": "help@x.example"}
+        if room == "onboarding":
+            return typed_on(self.onboarding, self.cast)
         if room in {"ideas", "obstacles"}:
             return self.thoughts.typed(verb)
         build = {"question": "again", "do": "up", "behavior": "greets", "how": "pulse", "edits": 0, "code": "de"}
@@ -313,6 +319,7 @@ def play(cast: Cast) -> Scene:
         recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         plan=standing(cast, before),
+        onboarding=welcomed(cast, before),
         coaching=for_tables(cast, before),
         thanks=stood(cast, request, before),
         small=small(cast, before),

@@ -86,3 +86,17 @@ def agreed(cast: Cast, now: datetime = MONDAY) -> CoachingTalk:
 def again(talk: CoachingTalk) -> CoachingTalk:
     """The talk as it is now."""
     return CoachingTalk.objects.select_related("supervisor", "coached").get(pk=talk.pk)
+
+
+def for_tables(cast: Cast, now: datetime) -> CoachingTalk:
+    """For the tables of all pages: Cleo has offered a talk to Ben."""
+    return offered(cast, now)
+
+
+def typed_on_talk(now: datetime) -> dict[str, Any]:
+    """What is typed on its pages, and in the lesson."""
+    day = now.date().isoformat()
+    return {
+        "purpose": "The move", "talk_on": day, "held_on": day, "view": "It was the broker", "yes": "yes",
+        "wording": "You count, I ring", "seen": 0, "outcome": "kept", "weeks": 2, "answer": "week",
+    }  # fmt: skip

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from footpath.growth.coaching import states
-from footpath.growth.coaching.care import is_in_care, leads_somebody
+from footpath.growth.coaching.care import is_in_care
 from footpath.growth.models import CoachingTalk
 from footpath.people.models import Person
 
@@ -22,11 +22,6 @@ def visible_coaching(person: Person) -> QuerySet[CoachingTalk]:
         return CoachingTalk.objects.none()
     theirs = Q(coached=person, offered_at__isnull=False)
     return CoachingTalk.objects.filter(Q(supervisor=person) | theirs).select_related("supervisor", "coached")
-
-
-def has_coaching(person: Person, on: date) -> bool:
-    """Whether somebody leads anybody, or has been shown a talk."""
-    return leads_somebody(person, on) or visible_coaching(person).exists()
 
 
 def can_lead_talk(person: Person, talk: CoachingTalk, on: date) -> bool:
