@@ -23,9 +23,10 @@ def in_care(supervisor: Person, on: date) -> QuerySet[Person]:
 
 def is_in_care(supervisor: Person, person: Person, on: date) -> bool:
     """Whether `person` is in the care of `supervisor`."""
-    if not (supervisor.is_active and person.is_active):
+    one = reach(supervisor, on)
+    if not (supervisor.is_active and person.is_active and one.leads):
         return False
-    one, other = reach(supervisor, on), reach(person, on)
+    other = reach(person, on)
     leads = (supervisor.pk, person.pk) in _pairs((person.pk, team) for team in other.member_of)
     return leads and (person.pk, supervisor.pk) not in _pairs((supervisor.pk, team) for team in one.member_of)
 
