@@ -62,6 +62,7 @@ from footpath.notifications.survey_audiences import (
 )
 from footpath.notifications.talk_rules import TALK_RULES
 from footpath.notifications.thanks_rules import THANKS_RULES
+from footpath.notifications.workshop_rules import WORKSHOP_RULES
 
 _waits, _risk, _words = Group.WAITS_FOR_ME, Group.AT_RISK, Group.WORDS
 _moves, _team, _account = Group.MINE_MOVES, Group.MY_TEAM, Group.MY_ACCOUNT
@@ -201,6 +202,7 @@ RULES: dict[str, dict[Audience, Group]] = {
     **REWARD_RULES,
     **COACHING_RULES,
     **GOAL_RULES,
+    **WORKSHOP_RULES,
     "worksheet.sent": {sheet_customer: _waits},
     "worksheet.accepted": {sheet_provider: _moves},
     "worksheet.declined": {sheet_provider: _moves},

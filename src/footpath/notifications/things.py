@@ -33,6 +33,7 @@ from footpath.notifications.reward_rules import REWARD_KINDS
 from footpath.notifications.thanks_rules import THANKS_KINDS
 from footpath.notifications.webhooks.keeping import visible_webhooks
 from footpath.notifications.webhooks.models import Webhook
+from footpath.notifications.workshop_rules import WORKSHOP_KINDS
 from footpath.people.models import ListLook, Organization, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
 from footpath.recovery.models import Recovery
@@ -237,6 +238,7 @@ KINDS: dict[str, Kind] = {
     **REWARD_KINDS,
     **COACHING_KINDS,
     **GROWTH_KINDS,
+    **WORKSHOP_KINDS,
 }
 
 

@@ -11,7 +11,7 @@ from footpath.people.models import Person
 # Never handed over: what opens a door, and whose an answer in a survey is.
 SECRET = {
     *("password", "digest", "token_hash", "code_hash", "hash", "stamp", "data", "session_key", "fingerprint", "key"),
-    *("salt", "old_salt", "url"),
+    *("salt", "old_salt", "url", "seed", "key_hash"),
 }
 LEFT_OUT = {"surveys.Sealed", "surveys.Unsealing"}
 LOCKED = "locked: signed in, its owner reads it on their own pages"

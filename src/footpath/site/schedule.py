@@ -35,6 +35,7 @@ SCHEDULE: list[Daily | Every] = [
     Daily(at=time(6, 5), task="footpath.people.tasks.remind_of_lists"),
     Daily(at=time(6, 10), task="footpath.conversations.standards.tasks.look_after_standards"),
     Daily(at=time(6, 15), task="footpath.growth.tasks.look_after_plans"),
+    Daily(at=time(6, 25), task="footpath.growth.workshops.tasks.look_after_workshops"),
     Daily(at=time(0, 20), task="footpath.recognition.rewards.tasks.look_after_rewards"),
     Daily(at=time(6, 20), task="footpath.growth.cooperation.tasks.remind_of_goals"),
     Daily(at=time(6, 25), task="footpath.growth.coaching.tasks.look_after_coaching"),

@@ -55,6 +55,7 @@ from footpath.growth.actions.leave_workshop import leave_workshop
 from footpath.growth.actions.look_again import look_again
 from footpath.growth.actions.look_at_coaching import look_at_coaching
 from footpath.growth.actions.look_at_figures import look_at_figures
+from footpath.growth.actions.look_back import look_back
 from footpath.growth.actions.make_choice import make_choice
 from footpath.growth.actions.merge_group_line import merge_group_line
 from footpath.growth.actions.merge_guideline import merge_guideline
@@ -95,6 +96,7 @@ from footpath.growth.actions.throw_plan_away import throw_plan_away
 from footpath.growth.actions.throw_play_away import throw_play_away
 from footpath.growth.actions.throw_role_play_away import throw_role_play_away
 from footpath.growth.actions.tick_step import tick_step
+from footpath.growth.actions.tidy_workshops import tidy_workshops
 from footpath.growth.actions.tie_evidence import tie_evidence
 from footpath.growth.actions.undo_item import undo_item
 from footpath.growth.actions.use_phrase import use_phrase
@@ -163,6 +165,7 @@ __all__ = [
     "look_again",
     "look_at_coaching",
     "look_at_figures",
+    "look_back",
     "make_choice",
     "merge_group_line",
     "merge_guideline",
@@ -203,6 +206,7 @@ __all__ = [
     "throw_play_away",
     "throw_role_play_away",
     "tick_step",
+    "tidy_workshops",
     "tie_evidence",
     "undo_item",
     "use_phrase",

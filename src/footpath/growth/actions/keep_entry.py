@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -32,6 +32,9 @@ def keep_entry(
     try:
         with transaction.atomic():
             _require_open(participant)
+            kept_until = now + states.KEPT  # from the last word on; written down once a day
+            stale = Workshop.objects.filter(pk=participant.workshop_id, delete_at__lt=kept_until - timedelta(days=1))
+            stale.update(delete_at=kept_until)
             return _written(participant, exercise, kept, edits, now)
     except IntegrityError as twice:  # the first text, from two places at once
         raise _changed_elsewhere() from twice

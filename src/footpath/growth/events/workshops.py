@@ -1,6 +1,6 @@
 """What can happen to a workshop? Events name nobody who has no account, and never say what was written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from django.utils.translation import gettext as _
@@ -104,6 +104,8 @@ class WorkshopLookBackDue(Occurrence):
     """Sixty days have gone by: those with an account are asked how sure they are now."""
 
     kind: ClassVar[str] = "workshop.look_back_due"
+    personal: ClassVar[tuple[str, ...]] = ("people",)
+    people: list[int] = field(default_factory=list)
 
     def sentence(self, actor: str) -> str:
         """What happened."""

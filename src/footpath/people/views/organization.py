@@ -47,6 +47,14 @@ class OrganizationForm(forms.Form):
         max_value=60,
         help_text=gettext_lazy("Of the team that it is offered to. Obstacles are reviewed within as many."),
     )
+    open_workbook = forms.BooleanField(
+        label=gettext_lazy("The workbook is open to people without an account"),
+        required=False,
+        help_text=gettext_lazy(
+            "On: whoever reaches this address can begin a workbook, alone or with a group; they see nothing of the "
+            "organization. Off: to begin one people sign in; guests still join a group with its code."
+        ),
+    )
 
 
 class DeciderForm(forms.Form):
