@@ -1,12 +1,13 @@
 """How do workshops come about in the tests?"""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpResponse
 from django.test import Client
-from tests.cast import MONDAY
+from tests.cast import MONDAY, Cast
 
-from footpath.growth.actions import join_workshop, start_workshop
+from footpath.growth.actions import join_workshop, keep_entry, move_workshop, start_workshop
 from footpath.growth.models import Participant, Workshop
 from footpath.growth.workshops.exercises import Exercise
 from footpath.growth.workshops.leading import Facilitator
@@ -43,3 +44,36 @@ def typed_by(exercise: Exercise) -> dict[str, str]:
 def own(workshop: Workshop) -> Facilitator:
     """Whoever holds its key."""
     return Facilitator(None, workshop.key)
+
+
+@dataclass(frozen=True)
+class Room:
+    """A workshop that Cleo leads, with Ana and Ben, a guest, and Pen, who writes on paper."""
+
+    workshop: Workshop
+    ana: Participant
+    pen: Participant
+
+    def of_route(self, route: str) -> str:
+        """A pattern with what stands for itself in it."""
+        if not route.startswith("/workbook/"):
+            return route
+        key = self.ana.key if "/key/" in route else "before"
+        words = {"<code:code>": self.workshop.code, "<str:key>": key, "<slug:key>": key, "<slug:door>": "more"}
+        for pattern, word in words.items():
+            route = route.replace(pattern, word)
+        return route.replace("<int:guest>", str(self.pen.pk))
+
+    def typed(self) -> dict[str, str]:
+        """What is sent there."""
+        return {"kind": "alone", "code": self.workshop.code, "name": "Somebody", "hope": "Fewer mails", "edits": "0"}
+
+
+def room(cast: Cast, now: datetime) -> Room:
+    """Under way, at the first part."""
+    workshop, _guests = group(cast.cleo, now=now, guests=1)
+    ana, _ben = (join_workshop(workshop, name=one.name, by=one, now=now) for one in (cast.ana, cast.ben))
+    pen = join_workshop(workshop, name="Pen", by=cast.cleo, paper=True, now=now)
+    move_workshop(workshop, to="before", by=own(workshop), now=now)
+    keep_entry(ana, exercise="before", answers={"hope": "Fewer mails"}, now=now)
+    return Room(Workshop.objects.get(pk=workshop.pk), ana, pen)

@@ -21,8 +21,11 @@ from tests.conversations.offering import Thoughts, thoughts
 from tests.conversations.rating import sent
 from tests.growth.coaching.coaches import for_tables, typed_on_talk
 from tests.growth.planning import places, standing
+from tests.growth.practicing import Practiced, practiced
+from tests.growth.rehearsing import Rehearsed, rehearsed, spoken
 from tests.growth.welcoming import places_of, typed_on
 from tests.growth.welcoming import standing as welcomed
+from tests.growth.workshopping import Room, room
 from tests.recognition.rewarding import WORDS, Small, small
 from tests.recognition.thanking import Stood, stood
 from tests.site.asked import asked_in_survey, thing_at, with_words
@@ -111,6 +114,9 @@ class Scene:
     debrief: Debrief
     thoughts: Thoughts
     thanks: Stood
+    practiced: Practiced
+    rehearsed: Rehearsed
+    room: Room
     now: datetime
 
     def address(self, route: str) -> str:
@@ -122,12 +128,13 @@ class Scene:
         numbers |= of_standard(self.standard)
         numbers |= {**places(self.plan), **places_of(self.onboarding), "coached": self.cast.ben.pk}
         numbers |= {"person": self.cast.ben.pk}
+        route = self.room.of_route(with_words(spoken(route), self.survey))
         return (
-            re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), with_words(route, self.survey))
+            re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
             .replace("<str:secret>", self.feed)
             .replace("<str:who>", "1")
-            .replace("<slug:key>", "promises_kept")
+            .replace("<slug:key>", "later" if route.startswith("/practice/") else "promises_kept")
             .replace("<slug:mail>", "digest")
         )
 
@@ -158,6 +165,8 @@ class Scene:
             "action-plans": self.plan,
             "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
             "coaching": self.coaching,
+            "practice": self.practiced.at(route, self.cast),
+            "role-plays": self.rehearsed.at(route, self.cast),
             "rewards": self.small.at(route),
             "thanks": self.thanks.at(route),
             "streaks": self.cast.facilities,
@@ -207,6 +216,8 @@ class Scene:
         rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build, "rewards": WORDS}
         rooms["thanks"] = self.thanks.typed()
         rooms["coaching"] = typed_on_talk(self.now)
+        rooms["role-plays"] = self.rehearsed.typed(verb)
+        rooms["workbook"] = self.room.typed()
         if room in rooms:
             return rooms[room]
         if room in {"people", "teams"}:
@@ -321,8 +332,11 @@ def play(cast: Cast) -> Scene:
         plan=standing(cast, before),
         onboarding=welcomed(cast, before),
         coaching=for_tables(cast, before),
+        practiced=practiced(cast, before),
+        rehearsed=rehearsed(cast, before),
         thanks=stood(cast, request, before),
         small=small(cast, before),
+        room=room(cast, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
