@@ -57,3 +57,25 @@ def done(it: Onboarding, item: OnboardingItem | None = None, now: datetime = MON
     item = item or thing(it)
     actions.do_item(item, by=it.hire, now=now, proof=PROOF)
     return fresh(item)
+
+
+def standing(cast: Cast, now: datetime) -> Onboarding:
+    """Ben's for the tables of all pages: Ana is his buddy, something waits for a check, and he has noted something."""
+    it = actions.begin_onboarding(
+        cast.ben, team=cast.facilities, first_day=now.date(), buddy=cast.ana, by=cast.cleo, now=now
+    )
+    done(it, now=now)
+    actions.note_surprise(it, text="Nobody mends the form", by=cast.ben, now=now)
+    return it
+
+
+def places_of(it: Onboarding) -> dict[str, int]:
+    """What stands in addresses on it: what was done, what was noted, the plan of the house and a part of it."""
+    return {"item": it.items.get(state="done").pk, "note": it.surprises.get().pk, "whose": 0, "part": 7}
+
+
+def typed_on(it: Onboarding, cast: Cast) -> dict[str, object]:
+    """What is typed there."""
+    people = {"buddy": cast.max.email, "checker": cast.max.email, "visit": f"team:{cast.flight_operations.pk}"}
+    texts = {"text": "x", "word": "x", "reason": "x", "proof": "x", "give": "idea", "what": "x"}
+    return {**people, **texts, "first_day": it.first_day, "team": cast.facilities.pk}

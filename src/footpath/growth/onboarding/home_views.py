@@ -64,7 +64,8 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         form = BeginForm(initial=_initial(hire, teams, proposed), **facts)
         return _ask(request, hire, form)
-    form = BeginForm(request.POST, **facts)
+    initial = _initial(hire, teams, proposed) if "as_proposed" in request.POST else None
+    form = BeginForm({**initial, "team": teams[0].pk} if initial else request.POST, **facts)
     if not form.is_valid():
         return _ask(request, hire, form, status=422)
     try:

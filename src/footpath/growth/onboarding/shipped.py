@@ -68,6 +68,7 @@ def _lessons() -> list[dict[str, Any]]:
                 "A closed answer ends the talk. An open one says what you can do, gives a day, and names somebody "
                 "where it is not yours. An honest limit is fine, as long as a way on comes with it."
             ),
+            link="/practice/",
             practice=_("Take three situations with your buddy and answer each of them twice: closed, then open."),
             check=_("Write down one answer that you gave this week, and how you would say it now."),
         ),
@@ -97,7 +98,7 @@ def _lessons() -> list[dict[str, Any]]:
 
 def _first_days() -> list[dict[str, Any]]:
     return [
-        _item(1, _("Sign in, and say on your own page what you do and how you like to be reached"), link="/me/"),
+        _item(1, _("Sign in, and say on your own page what you do and how you like to be reached"), link="/people/"),
         _item(1, _("Be shown around: people, rooms, where things are"), "buddy"),
         _item(1, _("A welcome by whoever leads the team, with what is expected in the first month"), "lead"),
         _item(2, _("Learn how work comes in: the board of the team, and who takes what"), "buddy"),

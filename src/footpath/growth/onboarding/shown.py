@@ -37,6 +37,11 @@ class Stretch:
     is_over: bool
 
     @property
+    def anchor(self) -> str:
+        """Its name in addresses."""
+        return f"by-{self.day}"
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing is left to do in it."""
         return self.settled == len(self.items)
