@@ -17,6 +17,7 @@ from footpath.demo.agreed import hold_to_agreements
 from footpath.demo.answered import survey_two_years
 from footpath.demo.bulk import write_down
 from footpath.demo.chosen import ask_for_months
+from footpath.demo.coached import coach_ahead
 from footpath.demo.course import tell
 from footpath.demo.life import Plan
 from footpath.demo.linked import forecast_chains
@@ -136,6 +137,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     ask_for_months(northfield, now, lots)
     plan_ahead(northfield, now)
     rehearse(northfield, now, lots)
+    coach_ahead(northfield, now, lots)
     welcome_new(northfield, now, lots)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     _make_findable(now)

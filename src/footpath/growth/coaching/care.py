@@ -5,13 +5,13 @@ is not coached by whom they lead. Where two lead each other, each in a team of t
 step alone: who leads many teams coaches those who lead them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.db.models import QuerySet
 
 from footpath.people.models import Membership, Person
-from footpath.people.permissions import reach, tree
+from footpath.people.permissions import InTree, reach, tree
 
 Pair = tuple[int, int]  # who leads, and whom
 
@@ -60,7 +60,7 @@ def _pairs(memberships: Iterable[tuple[int, int]]) -> Iterator[Pair]:
     """Who leads whom, by these memberships of a person in a team."""
     teams = tree()
     for person, team in memberships:
-        line = list(_line(team))
+        line = list(_line(team, teams))
         for at, one in enumerate(line):
             lead = teams[one].lead_id
             if lead is not None and lead != person and teams[one].lead_works_here:
@@ -69,9 +69,9 @@ def _pairs(memberships: Iterable[tuple[int, int]]) -> Iterator[Pair]:
                 break
 
 
-def _line(team: int) -> Iterator[int]:
+def _line(team: int, teams: Mapping[int, InTree]) -> Iterator[int]:
     """The team and those above it, nearest first; a circle in the tree ends the walk."""
-    teams, seen = tree(), set[int]()
+    seen = set[int]()
     at: int | None = team
     while at is not None and at in teams and at not in seen:
         seen.add(at)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef
+
 from footpath.growth.coaching import fact_words as words
 from footpath.growth.coaching.seen import Both, Fact, Source
 from footpath.requests.models import Displacement, Outcome, Question, ServiceRequest
@@ -16,8 +18,13 @@ WAITS, LIES = timedelta(days=3), timedelta(days=14)
 
 def _counted(both: Both, moment: str, **columns: object) -> list[Outcome]:
     rows = Outcome.objects.filter(both.within(f"{moment}_at"), provider=both.person, **columns)
-    rows = rows.filter(request__in=both.requests()).select_related("request__team__hours", "request__rating")
+    rows = rows.filter(_seen(both)).select_related("request__team__hours", "request__rating")
     return list(rows.order_by(f"-{moment}_at", "-pk")[: both.most])
+
+
+def _seen(both: Both) -> Exists:
+    """Whether both may open the request of a row: asked of the few rows at hand, never of all requests."""
+    return Exists(both.requests().filter(pk=OuterRef("request_id")))
 
 
 def _fact(kind: str, it: ServiceRequest, at: datetime, text: str, *, good: bool) -> Fact:
@@ -58,8 +65,8 @@ def _sent_back(both: Both) -> Iterable[Fact]:
 
 def _displaced(both: Both) -> Iterable[Fact]:
     rows = Displacement.objects.filter(
-        both.within("emergency__decided_at"), emergency__state=EmergencyState.APPROVED,
-        request__assignee=both.person, request__in=both.requests(),
+        both.within("emergency__decided_at"), _seen(both), emergency__state=EmergencyState.APPROVED,
+        request__assignee=both.person,
     )  # fmt: skip
     rows = rows.select_related("request__team__hours", "emergency").order_by("-emergency__decided_at", "-pk")
     for one in rows[: both.most]:
@@ -69,8 +76,8 @@ def _displaced(both: Both) -> Iterable[Fact]:
 
 def _unanswered(both: Both) -> Iterable[Fact]:
     rows = Question.objects.filter(
-        asked_of=both.person, answered_at=None, asked_at__lte=both.now - WAITS,
-        request__state__in=ASKED_IN, request__in=both.requests(),
+        _seen(both), asked_of=both.person, answered_at=None, asked_at__lte=both.now - WAITS,
+        request__state__in=ASKED_IN,
     )  # fmt: skip
     for one in rows.select_related("request").order_by("asked_at", "pk")[: both.most]:
         yield _fact("asked", one.request, one.asked_at, words.unanswered(one.request, one.asked_at), good=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.growth.models import CoachTraining, Rehearsal
@@ -25,12 +25,7 @@ class Part:
     @property
     def href(self) -> str:
         """Where it is done."""
-        if self.key == LESSON:
-            return reverse("coaching-lesson")
-        try:
-            return reverse("role-play", args=[self.key])
-        except NoReverseMatch:
-            return f"/role-plays/{self.key}/"
+        return reverse("coaching-lesson") if self.key == LESSON else reverse("role-play", args=[self.key])
 
 
 def parts(person: Person) -> list[Part]:
