@@ -29,7 +29,7 @@ LIMITS = {
     "post": Limit(90, 60, shared_every=15),  # what one guest sends: a text is saved every few seconds at most
     "coach": Limit(60, 60, shared_every=15),  # what the coach reads while one guest writes
     "lead": Limit(240, 60, shared_every=30),
-    "paper": Limit(20, 60),  # pages that are set for printing: each takes the machine a second
+    "paper": Limit(20, 60, shared_every=5),  # pages that are set for printing: each takes the machine a second
     "start": Limit(20, 3600),  # workbooks that one address of the network begins
     "join": Limit(240, 3600),  # people who come in from one address: a whole course may share it
     "wrong": Limit(60, 600),  # codes that do not exist, of 31 ** 6; the drawn code is not counted among them
