@@ -18,7 +18,7 @@ LOCKED = "locked: signed in, its owner reads it on their own pages"
 # Whoever stands in such a column wrote the row. Of other rows of others it says only that they had a part in them.
 WROTE = {
     *("author", "by", "asker", "owner", "person", "recipient", "user", "announced_by", "made_by", "written_by"),
-    *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper", "supervisor"),
+    *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper", "supervisor", "hire"),
 }
 
 

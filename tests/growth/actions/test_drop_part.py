@@ -19,6 +19,12 @@ def test_out_of_the_draft_and_its_number_is_never_given_again(cast):
     assert {part.title: part.id for part in drafted_parts(None)}["Another one"] == 25
 
 
+def test_what_is_written_back_leaves_no_draft(cast):
+    facts = {"title": "Keys", "due": 3, "by": cast.cleo, "now": MONDAY}
+    assert keep_part(cast.facilities, None, **facts).draft is not None
+    assert drop_part(cast.facilities, 1, by=cast.cleo, now=MONDAY).draft is None
+
+
 def test_not_twice_not_unseen_and_a_team_never_of_the_house(cast):
     syllabus = drop_part(None, 24, by=cast.eve, now=MONDAY)
     with pytest.raises(Refused):

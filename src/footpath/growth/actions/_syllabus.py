@@ -11,7 +11,7 @@ from footpath.growth.onboarding.shipped import shipped
 from footpath.growth.onboarding.syllabi import in_force, whose
 from footpath.people.models import Person, Team
 from footpath.people.refusals import Refused, faster
-from footpath.pure.syllabus import Part, content_of, parts_of
+from footpath.pure.syllabus import Part, content_of, differences, parts_of
 
 GUARDED = True  # switched off by the control of the race tests alone: without the guard, both publish
 MOST_PARTS = 60
@@ -43,19 +43,22 @@ def written(team: Team | None, *, by: Person, now: datetime) -> Syllabus:
 
 def draft_of(syllabus: Syllabus) -> list[Part]:
     """Its parts as they are being written; what holds, while nothing is."""
-    if syllabus.draft is not None:
-        return parts_of(syllabus.draft)
-    version = in_force(syllabus.team)
-    return parts_of(version.content) if version else []
+    return parts_of(syllabus.draft) if syllabus.draft is not None else _published(syllabus)
 
 
 def keep_draft(syllabus: Syllabus, parts: list[Part], *, highest: int | None = None) -> None:
-    """As it is now; whoever saw an older one is told."""
+    """As it is now; a draft that says what holds is none. Whoever saw an older one is told."""
     if len(parts) > MOST_PARTS:
         raise Refused(_("That is more than anybody can learn: %(most)d parts at most.") % {"most": MOST_PARTS})
+    draft = content_of(parts) if differences(_published(syllabus), parts) else None
     seen = Syllabus.objects.filter(pk=syllabus.pk, edits=syllabus.edits)
-    if seen.update(draft=content_of(parts), edits=syllabus.edits + 1, parts=highest or syllabus.parts) != 1:
+    if seen.update(draft=draft, edits=syllabus.edits + 1, parts=highest or syllabus.parts) != 1:
         raise faster(syllabus.subject_kind, syllabus.pk)
+
+
+def _published(syllabus: Syllabus) -> list[Part]:
+    version = in_force(syllabus.team)
+    return parts_of(version.content) if version else []
 
 
 def as_seen(syllabus: Syllabus, edits: int | None) -> None:

@@ -14,7 +14,7 @@ from footpath.growth.onboarding.permissions import can_edit
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.refusals import Refused, faster
-from footpath.pure.syllabus import content_of, differences, parts_of
+from footpath.pure.syllabus import content_of, parts_of
 
 
 @transaction.atomic
@@ -26,8 +26,8 @@ def publish_syllabus(syllabus: Syllabus, *, by: Person, now: datetime) -> Syllab
     """
     if not can_edit(by, syllabus.team, now.date()):
         raise PermissionDenied
-    parts, before = parts_of(syllabus.draft), parts_of(_latest(syllabus))
-    if syllabus.draft is None or not differences(before, parts):
+    parts = parts_of(syllabus.draft)
+    if syllabus.draft is None:
         raise Refused(_("Nothing differs from what holds: there is nothing to publish."))
     if not parts and syllabus.team is None:
         raise Refused(_("There is nothing in it. Write a lesson, or a line of the checklist, before you publish it."))
@@ -42,7 +42,3 @@ def publish_syllabus(syllabus: Syllabus, *, by: Person, now: datetime) -> Syllab
     )
     record(SyllabusPublished(version.number), subject=syllabus, by=by, now=now)
     return version
-
-
-def _latest(syllabus: Syllabus) -> dict[str, object] | None:
-    return syllabus.versions.order_by("-number").values_list("content", flat=True).first()
