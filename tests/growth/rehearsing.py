@@ -1,5 +1,6 @@
 """How do plays, scenarios and boards come about in the tests?"""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -50,3 +51,47 @@ def voting(cast: Cast, now: datetime = MONDAY) -> tuple[GuidelineLine, Guideline
 def board(cast: Cast) -> GuidelineBoard:
     """That of Facilities, as it is now."""
     return GuidelineBoard.objects.get(team=cast.facilities)
+
+
+@dataclass(frozen=True)
+class Rehearsed:
+    """Ben's play, Ana's scenario that her team has, and two lines of Facilities."""
+
+    play: Rehearsal
+    row: RolePlay
+    lines: tuple[GuidelineLine, GuidelineLine]
+
+    def at(self, route: str, cast: Cast) -> Any:
+        """What a number in an address of the room stands for."""
+        return cast.facilities if "/guidelines/" in route else self.row if "/own/" in route else self.play
+
+    def typed(self, verb: str) -> dict[str, Any]:
+        """What is typed there."""
+        first, second = self.lines
+        forms = {
+            "begin": {"seat": "own"},
+            "add": {"text": "Call before you write", "name": "He calls back", "kind": "node", "edits": 0},
+            "merge": {"line": second.pk, "into": first.pk},
+            "drop": {"line": second.pk, "edits": 0},
+            "vote": {"line": first.pk, "wants": "on"},
+            "move": {"to": "voting"},
+            "keep": {"text": "Ask first", "edits": 0},
+            "show": {"to": "nobody"},
+        }
+        return forms.get(verb, {"text": "Ask first", "choice": "a", "step": 1, "title": "Mine"})
+
+
+def rehearsed(cast: Cast, now: datetime) -> Rehearsed:
+    """For the tables of all pages."""
+    play = played(cast.ben, ("a",), at=now)
+    row = written(cast.ana, now)
+    shown = actions.show_role_play(row, to="team", team=cast.flight_operations, by=cast.ana, now=now)
+    return Rehearsed(play, shown, listed(cast, now))
+
+
+def spoken(route: str) -> str:
+    """The pattern with what stands in addresses of the room that is no number."""
+    words = {"<slug:key>": KEY, "<slug:run>": "poor", "<slug:seat>": "observer", "<slug:place>": "start"}
+    for mark, word in words.items() if route.startswith("/role-plays/") else ():
+        route = route.replace(mark, word)
+    return route

@@ -79,7 +79,7 @@ def _walk(by: Person, key: str, choices: tuple[str, ...], at: datetime, seat: st
 
 def _both_sides(by: Person, at: datetime) -> None:
     _walk(by, "in-the-queue", good_run(shipped()["in-the-queue"]), at)
-    one = _walk(by, "in-the-queue", ("hotter", "hotter", "same"), at + timedelta(minutes=10), Seat.OTHER)
+    one = _walk(by, "in-the-queue", ("same", "cooler"), at + timedelta(minutes=10), Seat.OTHER)
     step = one.steps
     while one.ended_at is None:
         one = actions.make_choice(one, choice="cooler", step=step, by=by, now=at + timedelta(minutes=12 + step))

@@ -155,7 +155,9 @@ def choices(request: HttpRequest, key: str) -> HttpResponse:
     found, me = shelf_for(request, key), reader(request)
     if not can_train(me, timezone.now().date()):
         raise PermissionDenied
-    context = {**_about(found, me), "moments": shown(found.scenario), "k": K}
+    moments = shown(found.scenario)
+    hidden = sum(not one.n for one in moments)
+    context = {**_about(found, me), "moments": moments, "hidden": hidden, "k": K}
     return render_page(request, "growth/cooperation/choices.html", context)
 
 
