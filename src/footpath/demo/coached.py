@@ -21,6 +21,7 @@ from footpath.pure.role_play_runs import good_run
 
 OTHERS = 7  # more leads who have learned it
 MEMORY = "Last Tuesday he rang Flight operations before they asked. They moved their shift talk to another room."
+RANG = "Last Tuesday you rang Flight operations before they asked. They moved their shift talk to another room."
 SAID = "I should have asked for the door code first. And the lift was out until ten."
 WORDS = "Ben asks for the door code with the first answer. Cleo gets the lift plan from the landlord, each Thursday."
 GOOD = "A customer told me that they had heard from you before they had to ask."
@@ -65,7 +66,7 @@ def _followed(cleo: Person, ben: Person, at: datetime) -> None:
     keys = [one.key for one in (*found.praise[:2], *found.help[:1])]
     talk = actions.prepare_coaching(ben, facts=keys, by=cleo, now=at)
     talk = actions.write_coaching(
-        talk, purpose="What went well with the moves of this month, and the door at gate 4", facts=keys, good=MEMORY,
+        talk, purpose="What went well with the moves of this month, and the door at gate 4", facts=keys, good=RANG,
         effect="They did not have to look for a room at six in the morning.",
         question="What would have helped you with the door at gate 4?", talk_on=(at + timedelta(days=4)).date(),
         by=cleo, now=at + timedelta(minutes=10),
@@ -97,7 +98,7 @@ def _agreed(talk: CoachingTalk, words: str, at: datetime, outcomes: tuple[str, s
     for weeks, outcome in zip(states.LOOKS, outcomes, strict=True):
         then = at + timedelta(weeks=weeks, days=1)
         for number, by in enumerate((one, lead)):
-            said = note if outcome != "kept" else ""
+            said = "" if outcome == "kept" else note if by == one else "As we said it since."
             talk = actions.look_at_coaching(
                 talk, weeks=weeks, outcome=outcome, note=said, by=by, now=then + timedelta(hours=number)
             )

@@ -6,6 +6,8 @@ from footpath.growth.coaching.figures import Coaching
 from footpath.pure.figures import Figure
 from footpath.ui.wording import percent
 
+FEW = 5  # cases; below, how sure it is goes without saying
+
 
 def lines(found: Coaching, *, mine: bool = False) -> list[tuple[str, str, str]]:
     """What is counted, its value, and a note on it; of oneself without whether one has learned it."""
@@ -26,7 +28,7 @@ def _share(figure: Figure | None) -> tuple[str, str]:
     if figure is None or figure.value is None:
         return _("nothing yet"), ""
     value = _("%(count)d of %(n)d") % {"count": round(figure.value * figure.n), "n": figure.n}
-    if figure.low is None or figure.high is None:
+    if figure.low is None or figure.high is None or figure.n < FEW:
         return value, ""
     ends = {"low": percent(figure.low), "high": percent(figure.high)}
     return value, _("likely between %(low)s and %(high)s") % ends

@@ -37,11 +37,13 @@ def home(request: HttpRequest) -> HttpResponse:
     talks = list(visible_coaching(me))
     led = list(in_care(me, now.date()))
     ahead = {one.coached_id: one for one in talks if one.supervisor_id == me.pk and one.state in states.OPEN}
+    learned = parts(me) if led else []
     context = {
         "people": [(one, ahead.get(one.pk)) for one in led],
         "with_me": [one for one in talks if one.coached_id == me.pk],
         "past": [one for one in talks if one.supervisor_id == me.pk and one.state in states.OVER],
-        "parts": parts(me) if led else [],
+        "parts": learned,
+        "is_trained": bool(learned) and all(one.is_done for one in learned),
         "own": lines(own_figures(me, now), mine=True) if led else None,
         "reads_figures": may_read(me, now),
         "panels": panels("coaching", me, me, now),

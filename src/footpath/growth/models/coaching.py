@@ -1,4 +1,4 @@
-"""What is kept of coaching: what somebody has learned of it, and talks between two people; texts are locked."""
+"""What is kept of coaching? What somebody has learned of it, and talks between two people; the texts are locked."""
 
 from datetime import date, timedelta
 from functools import cached_property
