@@ -6,10 +6,12 @@ from datetime import datetime
 from django.http import HttpResponse
 from django.test import Client
 from tests.cast import MONDAY, Cast
+from tests.growth.workshops.booked import worked
 
 from footpath.growth.actions import join_workshop, keep_entry, move_workshop, start_workshop
 from footpath.growth.models import Participant, Workshop
 from footpath.growth.workshops.exercises import Exercise
+from footpath.growth.workshops.inviting import token_of
 from footpath.growth.workshops.leading import Facilitator
 from footpath.people.models import Person
 
@@ -60,6 +62,9 @@ class Room:
             return route
         key = self.ana.key if "/key/" in route else "before"
         words = {"<code:code>": self.workshop.code, "<str:key>": key, "<slug:key>": key, "<slug:door>": "more"}
+        if "/play/do/" in route:
+            words["<slug:door>"] = "begin"
+        words["<str:token>"] = token_of(self.ana)
         for pattern, word in words.items():
             route = route.replace(pattern, word)
         return route.replace("<int:guest>", str(self.pen.pk))
@@ -72,8 +77,9 @@ class Room:
 def room(cast: Cast, now: datetime) -> Room:
     """Under way, at the first part."""
     workshop, _guests = group(cast.cleo, now=now, guests=1)
-    ana, _ben = (join_workshop(workshop, name=one.name, by=one, now=now) for one in (cast.ana, cast.ben))
+    ana, ben = (join_workshop(workshop, name=one.name, by=one, now=now) for one in (cast.ana, cast.ben))
     pen = join_workshop(workshop, name="Pen", by=cast.cleo, paper=True, now=now)
     move_workshop(workshop, to="before", by=own(workshop), now=now)
+    worked(ben, now=now)
     keep_entry(ana, exercise="before", answers={"hope": "Fewer mails"}, now=now)
     return Room(Workshop.objects.get(pk=workshop.pk), ana, pen)

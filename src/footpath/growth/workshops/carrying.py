@@ -134,7 +134,7 @@ class Book:
         said = self.answers.get("mine", {})
         for part in parts_of(mine.sections()):
             if text := str(said.get(part.key, "")).strip():
-                yield self._line(SHEET, text, f"{part.key}\n{text}", facts={"part": part.key})
+                yield self._line(SHEET, text, f"{part.key}\n{text}", facts={"part": part.key, "label": str(part.label)})
 
     def _customers(self) -> Iterator[Line]:
         sheet = self.answers.get("worksheet", {})

@@ -29,7 +29,7 @@ def asked_by(token: str) -> Participant | None:
         number = signing.loads(token, salt=SALT)
     except signing.BadSignature:
         return None
-    return Participant.objects.select_related("workshop").filter(pk=number, removed_at=None).first()
+    return Participant.objects.select_related("workshop", "person").filter(pk=number, removed_at=None).first()
 
 
 def address_of(participant: Participant) -> str:
@@ -88,9 +88,7 @@ def printed(participant: Participant) -> dict[str, Any]:
         "questions": asked(),
         "rating": rating(),
         "scale": _("1 is poor, 10 could not be better."),
-        "back": breakable(
-            _("Give this sheet back to %(name)s, or talk it through. It is for you two alone.") % {"name": name}
-        ),
+        "back": _("Give this sheet back to whoever gave it to you, or talk it through. It is for you two alone."),
         "qr": place.getvalue().decode(),
         "scan": _("The same questions on a phone"),
         "alt": _("Code that leads to the questions"),

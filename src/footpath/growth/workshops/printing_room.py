@@ -75,6 +75,7 @@ def _moved(moved: Sequence[Moved], threshold: int) -> Json:
         "title": _("How sure they were of the four objectives"),
         "heads": ["", _("Before"), _("After"), _("Change"), _("People")],
         "rows": rows,
+        "later": _("What moved is told when the workshop is over."),
         "note": _(
             "From 1, not at all, to 5, very. The change is of those who answered both times, with its 95 %% interval "
             "by Student’s t; a dash where fewer than %(k)d did."

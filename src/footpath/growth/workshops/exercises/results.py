@@ -71,7 +71,7 @@ def scale(part: Part, people: Sequence[Answers], threshold: int, label: Words = 
 def scale_line(label: str, part: Part, found: Mapping[str, Any]) -> dict[str, Any]:
     """The same of a figure as the release has it."""
     word = dict(part.steps).get(str(found["median"]), "")
-    middle = _("half say %(word)s or more") % {"word": str(word).lower()} if word else ""
+    middle = _("half say %(word)s or more") % {"word": str(word).lower()} if word and part.kind == Kind.OFTEN else ""
     if found["mean"] is not None and part.kind == Kind.TEN:
         middle = _("%(mean).1f on average") % {"mean": found["mean"]}
     if found["favorable"]:
