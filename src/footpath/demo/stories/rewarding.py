@@ -17,7 +17,7 @@ BUDGETS: list[tuple[str, str, str, int, int, int]] = [
 
 
 def small_things(stage: Stage) -> Story:
-    """Eve sets the budgets; a coffee for Ben, one for Ana, a box of chocolates that waits for Max."""
+    """Eve sets the budgets; a coffee for Ben, one for Ana, a box of chocolates for Cleo that waits for Max."""
     now = yield stage.ago(days=44, hours=4)
     for team, unit, period, amount, allowance, alone in BUDGETS:
         actions.save_reward_budget(
@@ -38,8 +38,12 @@ def small_things(stage: Stage) -> Story:
     hour = _give(stage, "cleo", "davide", "An hour off", why=why, now=now)
     actions.hand_over_reward(hour, by=stage.who("davide"), now=now)
     now = yield stage.ago(days=1, hours=4)
-    why = "Took the night call of the glass door, twice in a week."
-    _give(stage, "cleo", "lena", "A box of chocolates", why=why, now=now)
+    above = stage.northfield.teams["Facilities"].parent
+    assert above is not None
+    assert above.lead is not None
+    why = "Took the night call of the glass door herself, twice in a week."
+    kind = RewardKind.objects.get(name="A box of chocolates")  # for whoever decides about the budget: Max looks
+    actions.give_reward(stage.who("cleo"), kind=kind, why=why, by=above.lead, now=now)
 
 
 def ground_handling(stage: Stage) -> Story:

@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('written_at', models.DateTimeField()),
                 ('on', models.DateField()),
-                ('state', models.CharField(choices=[('asked', 'waits for their yes'), ('kept', 'kept'), ('refused', 'not wanted'), ('taken_back', 'taken back')], default='asked', max_length=10)),
+                ('state', models.CharField(choices=[('asked', 'waits for a yes'), ('kept', 'kept'), ('refused', 'not wanted'), ('taken_back', 'taken back')], default='asked', max_length=10)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('locked', models.TextField(blank=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),

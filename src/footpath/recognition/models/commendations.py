@@ -16,7 +16,7 @@ from footpath.recognition.rewards import states
 class CommendationState(models.TextChoices):
     """Where it stands, as states.py has it."""
 
-    ASKED = states.NOTE_ASKED, _("waits for their yes")
+    ASKED = states.NOTE_ASKED, _("waits for a yes")
     KEPT = states.NOTE_KEPT, _("kept")
     REFUSED = states.NOTE_REFUSED, _("not wanted")
     TAKEN_BACK = states.NOTE_TAKEN_BACK, _("taken back")

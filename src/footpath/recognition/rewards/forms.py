@@ -134,7 +134,9 @@ class _Amounts(forms.Form):
 class BudgetForm(_Amounts):
     """How much, for how long, and how much of it alone."""
 
-    team = forms.ModelChoiceField(Team.objects.all(), label=_("Which team, with all teams under it?"))
+    team = forms.ModelChoiceField(
+        Team.objects.all(), label=_("Which team, with all teams under it?"), empty_label=_("Choose a team")
+    )
     unit = forms.ChoiceField(label=_("Counted in"), choices=Unit.choices, widget=forms.RadioSelect, initial=Unit.MONEY)
     period = forms.ChoiceField(
         label=_("For how long?"), choices=Period.choices, widget=forms.RadioSelect, initial=Period.QUARTER
