@@ -26,7 +26,7 @@ class Said:
         rows = _accepted(scope, since, until, now).order_by().values("done_week")
         counts = rows.annotate(n=Count("pk"), well=Count("pk", filter=Q(thanked=True)))
         found: dict[date, Tally] = {row["done_week"]: Tally(row["n"], row["well"], row["well"]) for row in counts}
-        return dict.fromkeys(keys, dict(sorted(found.items())))
+        return {key: dict(sorted(found.items())) for key in keys}
 
     def behind(
         self, key: str, scope: Scope, since: date, until: date, now: datetime, *, good: bool | None = None
