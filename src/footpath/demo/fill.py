@@ -19,6 +19,7 @@ from footpath.demo.bulk import write_down
 from footpath.demo.chosen import ask_for_months
 from footpath.demo.coached import coach_ahead
 from footpath.demo.course import tell
+from footpath.demo.gathered import gather
 from footpath.demo.life import Plan
 from footpath.demo.linked import forecast_chains
 from footpath.demo.lots import Lots
@@ -33,6 +34,7 @@ from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
 from footpath.demo.welcomed import welcome_new
+from footpath.demo.thanked import thank_for_two_years
 from footpath.demo.work import Work
 from footpath.growth.models import Onboarding
 from footpath.history.models import Event
@@ -42,7 +44,7 @@ from footpath.notifications.models import Notice
 from footpath.people import findable as people_findable
 from footpath.people.models import Person, Team
 from footpath.pure.history_cells import Row
-from footpath.recognition.models import Commendation, Reward
+from footpath.recognition.models import Commendation, Contribution, Reward, ThankNote
 from footpath.requests import findable as requests_findable
 from footpath.requests.actions import raise_habit
 from footpath.requests.actions.import_history import import_history
@@ -83,6 +85,8 @@ TOLD_OF = (
     Onboarding.subject_kind,
     Reward.subject_kind,
     Commendation.subject_kind,
+    ThankNote.subject_kind,
+    Contribution.subject_kind,
 )
 
 
@@ -138,8 +142,10 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     plan_ahead(northfield, now)
     rehearse(northfield, now, lots)
     coach_ahead(northfield, now, lots)
+    gather(northfield, now, lots)
     welcome_new(northfield, now, lots)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
+    thank_for_two_years(northfield, now, lots)
     _make_findable(now)
     _tell_news(stage, everyday.pk if everyday else 0)
     tell_outside(stage)

@@ -188,7 +188,7 @@ PANELS: dict[str, list[str]] = {
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],
-    "sign_in": ["footpath.demo.panels.sign_in"],
+    "sign_in": ["footpath.growth.workshops.panels.sign_in", "footpath.demo.panels.sign_in"],
     "kept": [
         "footpath.people.kept.kept",
         "footpath.catalog.kept.kept",
