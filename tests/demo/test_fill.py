@@ -98,8 +98,8 @@ def test_everybody_can_sign_in(airport, client):
 
 def test_teams_people_and_services_are_there(airport):
     assert Team.objects.count() == 17
-    assert Person.objects.count() == 180
-    assert len(set(Person.objects.values_list("name", flat=True))) == 180
+    assert Person.objects.count() == 184
+    assert len(set(Person.objects.values_list("name", flat=True))) == 184
     assert {place.split(",")[0] for place in Person.objects.values_list("place", flat=True)} >= SITES
     assert len(set(Person.objects.values_list("zone", flat=True))) == 2
     assert all(team.lead and members_of(team, NOW.date()).exists() for team in Team.objects.all())

@@ -12,7 +12,7 @@ from footpath.pure.syllabus import ITEM, LESSON, Part, parts_of
 
 def shipped() -> list[Part]:
     """Its parts, in the language of whoever asks first; from then on they are the house's own."""
-    told = [*_lessons(), *_first_days(), *_first_weeks(), *_later()]
+    told = [*_knowledge(), *_practice(), *_first_days(), *_first_weeks(), *_later()]
     return parts_of({"parts": [{"id": number, **facts} for number, facts in enumerate(told, start=1)]})
 
 
@@ -24,7 +24,7 @@ def _item(due: int, title: str, who: str = "hire", *, asks: bool = False, link: 
     return {"kind": ITEM, "title": title, "due": due, "who": who, "asks": asks, "link": link}
 
 
-def _lessons() -> list[dict[str, Any]]:
+def _knowledge() -> list[dict[str, Any]]:
     return [
         _lesson(
             1, 20, _("We serve each other"),
@@ -61,6 +61,11 @@ def _lessons() -> list[dict[str, Any]]:
             practice=_("Take one standard of your team and watch for a day how often it is kept."),
             check=_("Which standard would you want from somebody whom you depend on?"),
         ),
+    ]  # fmt: skip
+
+
+def _practice() -> list[dict[str, Any]]:
+    return [
         _lesson(
             10, 30, _("Yes, I can"),
             objective=_("You can answer a request with what is possible, by when, and through whom."),
