@@ -1,5 +1,6 @@
 """How do practice cards, polished lines and phrases come about in the tests?"""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +32,27 @@ def suggested(owner: Person, helper: Person, now: datetime = MONDAY) -> Polish:
 def accepted(owner: Person, helper: Person, now: datetime = MONDAY) -> Card:
     """The line was taken over."""
     return actions.accept_polish(suggested(owner, helper, now), by=owner, now=now).card
+
+
+@dataclass(frozen=True)
+class Practiced:
+    """Ben's card with a line of Ana that waits, and a phrase that Facilities has."""
+
+    card: Card
+    polish: Polish
+    phrase: Phrase
+
+    def at(self, route: str, cast: Cast) -> Any:
+        """What a number in an address stands for."""
+        kinds = {"cards": self.card, "polish": self.polish, "teams": cast.facilities, "phrases": self.phrase}
+        return next((thing for word, thing in kinds.items() if route.startswith(f"/practice/{word}/")), None)
+
+
+def practiced(cast: Cast, now: datetime) -> Practiced:
+    """For the tables of all pages."""
+    given = phrase(cast, now)
+    polish = suggested(cast.ben, cast.ana, now)
+    return Practiced(polish.card, polish, given)
 
 
 def phrase(cast: Cast, now: datetime = MONDAY, **facts: Any) -> Phrase:

@@ -46,6 +46,7 @@ from footpath.notifications.onboarding_rules import ONBOARDING_RULES
 from footpath.notifications.outside_audiences import owners, teller, those_who_serve, tightest
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
 from footpath.notifications.plan_audiences import plan_followers, plan_owner, plan_partner, plan_supervisor
+from footpath.notifications.practice_rules import PRACTICE_RULES
 from footpath.notifications.recovery_audiences import RECOVERY_RULES
 from footpath.notifications.reward_rules import REWARD_RULES
 from footpath.notifications.sheet_audiences import both_of_sheet, sheet_customer, sheet_provider
@@ -201,6 +202,7 @@ RULES: dict[str, dict[Audience, Group]] = {
     **THANKS_RULES,
     **REWARD_RULES,
     **COACHING_RULES,
+    **PRACTICE_RULES,
     **GOAL_RULES,
     **WORKSHOP_RULES,
     "worksheet.sent": {sheet_customer: _waits},

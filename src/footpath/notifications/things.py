@@ -29,6 +29,7 @@ from footpath.growth.onboarding.permissions import visible_onboardings
 from footpath.notifications.coaching_rules import COACHING_KINDS
 from footpath.notifications.growth_rules import GROWTH_KINDS
 from footpath.notifications.kind import Kind
+from footpath.notifications.practice_rules import PRACTICE_KINDS
 from footpath.notifications.reward_rules import REWARD_KINDS
 from footpath.notifications.thanks_rules import THANKS_KINDS
 from footpath.notifications.webhooks.keeping import visible_webhooks
@@ -237,6 +238,7 @@ KINDS: dict[str, Kind] = {
     **THANKS_KINDS,
     **REWARD_KINDS,
     **COACHING_KINDS,
+    **PRACTICE_KINDS,
     **GROWTH_KINDS,
     **WORKSHOP_KINDS,
 }
