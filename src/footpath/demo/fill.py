@@ -33,8 +33,8 @@ from footpath.demo.rehearsed import rehearse
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
-from footpath.demo.welcomed import welcome_new
 from footpath.demo.thanked import thank_for_two_years
+from footpath.demo.welcomed import welcome_new
 from footpath.demo.work import Work
 from footpath.growth.models import Onboarding
 from footpath.history.models import Event
