@@ -158,3 +158,16 @@ def test_a_page_of_the_play_is_not_there_before_the_group_has_come_to_it(cast):
     join_workshop(workshop, name="Ben", by=cast.ben, now=MONDAY)
     assert signed_in(Client(), cast.ben).get(f"/workbook/{workshop.code}/play/").status_code == 404
     assert signed_in(Client(), cast.cleo).get(f"/workbook/{workshop.code}/play/").status_code == 200
+
+
+def test_the_talk_stands_on_the_big_screen_without_buttons(cast):
+    lead = Client()
+    lead.post("/workbook/start/", {"kind": "group", "title": "Monday"})
+    workshop = Workshop.objects.get()
+    Workshop.objects.update(state="open", exercise="cooperation", came_to=["cooperation"])
+    desk = lead.get(f"/workbook/{workshop.code}/lead/").content.decode()
+    assert f"/workbook/{workshop.code}/play/" in desk
+    lead.post(f"/workbook/{workshop.code}/play/do/begin/", {"scenario": "friday-message"})
+    screen = lead.get(f"/workbook/{workshop.code}/screen/").content.decode()
+    assert "What would you say?" in screen
+    assert "<button" not in screen.partition('id="live"')[2]

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from footpath.growth.workshops import answers, doors, shown
+from footpath.growth.workshops.exercises import cooperation
+from footpath.growth.workshops.play import play_facts
 
 
 @login_not_required
@@ -15,4 +17,7 @@ def screen(request: HttpRequest, code: str) -> HttpResponse:
     found = doors.here(request, code)
     if found is None or (found.participant is not None and found.participant.removed_at is not None):
         raise Http404
-    return answers.page(request, "screen", shown.screen(found.workshop, timezone.now()))
+    facts = shown.screen(found.workshop, timezone.now())
+    if found.workshop.exercise == cooperation.EXERCISE.key and facts["result"] is None:
+        facts |= play_facts(found.workshop, None, leads=False) | {"screen": True}
+    return answers.page(request, "screen", facts)
