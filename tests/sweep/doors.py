@@ -50,6 +50,7 @@ ROOMS = {
     "ideas": {"ideas", "advice", "obstacles"},
     "recoveries": {"recoveries"},
     "action plans": {"action-plans"},
+    "coaching": {"coaching"},
     "entrance": {"safety", "sign-in"},
 }
 NO_BOXES = {"demo", "sign-out"}  # only buttons

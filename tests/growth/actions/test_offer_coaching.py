@@ -26,7 +26,7 @@ WHO = {"now": MONDAY}
 
 def told(talk):
     """Everybody who gets a notice of what happened last."""
-    tell(Event.objects.filter(subject_kind="coaching_talk", subject_id=talk.pk).latest("id"))
+    tell(Event.objects.filter(subject_kind="coaching", subject_id=talk.pk).latest("id"))
     return set(Notice.objects.values_list("recipient__name", flat=True))
 
 

@@ -51,7 +51,7 @@ def test_a_talk_of_a_supervisor_who_is_erased_stays_for_the_person_without_their
 def test_the_database_holds_no_word_of_it_in_plain_text(cast):
     talk = agreed(cast)
     actions.look_at_coaching(talk, weeks=2, outcome="kept", note="hedgehog", by=cast.ben, now=MONDAY + 2 * WEEK)
-    for event in Event.objects.filter(subject_kind__in=("coaching_talk", "coach_training")):
+    for event in Event.objects.filter(subject_kind__in=("coaching", "coach_training")):
         assert event.facts == {}
         tell(event)
     with connection.cursor() as cursor:

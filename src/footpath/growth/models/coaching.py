@@ -85,7 +85,7 @@ class CoachingTalk(models.Model):
     ended_at = models.DateTimeField(null=True)
     locked = models.TextField(blank=True)  # purpose, facts, good, hard, effect, question, proposal, view, wording
 
-    subject_kind = "coaching_talk"
+    subject_kind = "coaching"
     unshared: ClassVar[Q] = Q(offered_at=None)  # of whoever is coached nothing is said yet
     objects: ClassVar[models.Manager["CoachingTalk"]] = models.Manager()
 
