@@ -130,7 +130,7 @@ def _own(run: Run | None, ended: datetime | None, more: str) -> str:
         so_far = ngettext("%(n)s in a row so far, since %(first)s.", "%(n)s in a row so far, since %(first)s.", run.n)
         return f"{so_far % _facts(run)} {more}"
     if ended is not None:
-        return _("It began anew on %(day)s, as runs do. The next good one is the first of a new one.") % {
+        return _("It began anew on %(day)s, as runs do. The next one that goes well is the first.") % {
             "day": day(ended)
         }
     return _("Nothing to count yet.")
