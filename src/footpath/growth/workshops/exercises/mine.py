@@ -7,55 +7,33 @@ from footpath.growth.workshops.exercises.parts import Kind, Part, Section
 from footpath.growth.workshops.exercises.results import drawn_by, nothing
 from footpath.growth.workshops.exercises.sheet import SheetForm
 
-KEYS = ("definition", "importance", "services", "customers", "effect", "needs", "obstacles")  # of the sheet *mine*
-
 
 def sections() -> tuple[Section, ...]:
     """The private sheet of the survey, part by part; its keys are the same."""
     return (
-        Section(
-            _("What I serve with"),
-            (
-                Part(
-                    "definition",
-                    _("What does good service between coworkers mean to you?"),
-                    help=_("In your own words; one sentence is enough."),
-                    told=True,
-                ),
-                Part("importance", _("Why does it matter?"), told=True, space=2),
-                Part(
-                    "services",
-                    _("Which services do you give to coworkers?"),
-                    Kind.LINES,
-                    help=_("One a line."),
-                    space=4,
-                ),
-                Part(
-                    "customers",
-                    _("Who are your internal customers?"),
-                    Kind.LINES,
-                    help=_("One a line: teams, or people. The most important one first."),
-                    space=5,
-                ),
-            ),
-        ),
-        Section(
-            _("What comes of it, and what it takes"),
-            (
-                Part("effect", _("What does your service do for our outside customers in the end?"), told=True),
-                Part(
-                    "needs", _("Which services do you need from coworkers?"), Kind.LINES, help=_("One a line."), space=4
-                ),
-                Part(
-                    "obstacles",
-                    _("What stands in your way when you want to serve well?"),
-                    Kind.LINES,
-                    help=_("One a line: systems, rules, habits. Not persons."),
-                    told=True,
-                    space=4,
-                ),
-            ),
-        ),
+        Section(_("What I serve with"), _serves()),
+        Section(_("What comes of it, and what it takes"), _takes()),
+    )
+
+
+def _serves() -> tuple[Part, ...]:
+    meaning = _("What does good service between coworkers mean to you?")
+    first = _("One a line: teams, or people. The most important one first.")
+    return (
+        Part("definition", meaning, help=_("In your own words; one sentence is enough."), told=True),
+        Part("importance", _("Why does it matter?"), told=True, space=2),
+        Part("services", _("Which services do you give to coworkers?"), Kind.LINES, help=_("One a line."), space=4),
+        Part("customers", _("Who are your internal customers?"), Kind.LINES, help=first, space=5),
+    )
+
+
+def _takes() -> tuple[Part, ...]:
+    hinders = _("What stands in your way when you want to serve well?")
+    systems = _("One a line: systems, rules, habits. Not persons.")
+    return (
+        Part("effect", _("What does your service do for our outside customers in the end?"), told=True),
+        Part("needs", _("Which services do you need from coworkers?"), Kind.LINES, help=_("One a line."), space=4),
+        Part("obstacles", hinders, Kind.LINES, help=systems, told=True, space=4),
     )
 
 
