@@ -78,8 +78,8 @@ def _after(part: str) -> timedelta:
 def _said(part: str, n: int, lots: Lots) -> dict[str, Any]:
     if part == "mine":
         return {"effect": lots.one(EFFECTS, "workshop", part, n), "effect-told": n % 2 == 0}
-    more = 0 if part == "before" else 1
-    steps = {key: min(5, 2 + more + int(2 * lots.share("workshop", key, n))) for key in objectives.KEYS}
+    least = 1 if part == "before" else 2
+    steps = {key: least + int(3.6 * lots.share("workshop", part, key, n)) for key in objectives.KEYS}
     if part == "before":
         return {**steps, "hope": lots.one(HOPES, "workshop", part, n), "hope-told": n % 3 != 0}
     return {**steps, "stays": lots.one(STAYS, "workshop", part, n), "stays-told": True}
