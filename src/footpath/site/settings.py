@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from footpath.site import environment
+from footpath.site.panel_seams import PANELS  # noqa: F401  read by name
 from footpath.site.seams import (  # noqa: F401  read by name
     ERASERS,
     EVENT_REACTIONS,
@@ -16,7 +17,6 @@ from footpath.site.seams import (  # noqa: F401  read by name
     MAILS,
     MEASURES,
     NAVIGATION,
-    PANELS,
     SCHEDULE,
     UNREMEMBERED,
     WORD_FOR_WORD,
