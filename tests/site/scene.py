@@ -329,18 +329,25 @@ def play(cast: Cast) -> Scene:
         webhook=webhook,
         recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
-        plan=standing(cast, before),
-        onboarding=welcomed(cast, before),
-        coaching=for_tables(cast, before),
-        practiced=practiced(cast, before),
-        rehearsed=rehearsed(cast, before),
-        thanks=stood(cast, request, before),
-        small=small(cast, before),
-        room=room(cast, before),
+        **getting_better(cast, request, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
+
+
+def getting_better(cast: Cast, request: ServiceRequest, now: datetime) -> dict[str, Any]:
+    """What people practice, learn and thank for."""
+    return {
+        "plan": standing(cast, now),
+        "onboarding": welcomed(cast, now),
+        "coaching": for_tables(cast, now),
+        "practiced": practiced(cast, now),
+        "rehearsed": rehearsed(cast, now),
+        "thanks": stood(cast, request, now),
+        "small": small(cast, now),
+        "room": room(cast, now),
+    }
 
 
 def plan_of(request: ServiceRequest, cast: Cast, now: datetime) -> Attachment:

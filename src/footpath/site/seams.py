@@ -1,6 +1,7 @@
 """What follows what, and what stands where, from rooms that do not know each other?
 
-By name: a lower room never imports a higher one (docs/map.md). site/settings.py takes these in; what stands on which page is in panel_seams.py.
+By name: a lower room never imports a higher one (docs/map.md). site/settings.py takes these in; which panels stand on
+which page is in panel_seams.py.
 """
 
 EVENT_REACTIONS = [
