@@ -70,6 +70,18 @@ def test_a_part_that_would_leave_a_few_to_be_subtracted_is_not_told(cast, house)
     assert health(TODAY)[below.pk].spread is None
 
 
+def test_how_many_came_from_elsewhere_is_not_told_where_a_few_could_be_subtracted(cast, house):
+    _sales, flights = house
+    ground = Team.objects.create(name="Ground", parent=cast.northfield, hours=cast.hours)
+    crew = people_in(cast, ground, 20)
+    thank(flights[:2], crew[:8])  # two people sent all of these
+    found = health(TODAY)
+    assert found[ground.pk].spread is None
+    assert found[cast.sales.pk].spread.thanked == 10
+    assert found[cast.sales.pk].spread.across is None
+    assert found[cast.northfield.pk].spread.across == 28
+
+
 def test_no_figure_stands_below_one_that_is_not_told(cast, house):
     Team.objects.filter(pk=cast.northfield.pk).update(parent=None)
     above = Team.objects.create(name="Group", hours=cast.hours)

@@ -86,8 +86,8 @@ def spread(
     even = gini([counts[one] for one in inside])
     assert even is not None  # somebody was thanked
     pairs = rings(one for one in got if one.giver in inside)
-    across = _across(got, department, k)
-    return Spread(len(inside), len(counts), len(got), across, even, pairs if 2 * pairs >= k else None)
+    told = across(got, department, k)
+    return Spread(len(inside), len(counts), len(got), told, even, pairs if 2 * pairs >= k else None)
 
 
 def may_be_told(parts: Parts, k: int = K) -> bool:
@@ -111,7 +111,7 @@ def _is_safe(rest: Collection[Parts], k: int) -> bool:
     return all(part == 0 or part >= k for part in together)
 
 
-def _across(got: Sequence[Thanked], department: Mapping[Hashable, Hashable], k: int) -> int | None:
+def across(got: Sequence[Thanked], department: Mapping[Hashable, Hashable], k: int = K) -> int | None:
     """How many came from another department; None where those who sent either part are fewer than k, but some."""
     other = [department.get(one.giver) != department.get(one.receiver) for one in got]
     far = {one.giver for one, is_far in zip(got, other, strict=True) if is_far}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from footpath.people.queries import home_team
 from footpath.recognition.models import ThankNote
+from footpath.recognition.shown import listed
 
 _PICTURES = ("So", "Sk", "Co", "Cn")
 _JOINERS = "\u200d\ufe0e\ufe0f\u20e3"
@@ -23,7 +24,7 @@ def as_card(note: ThankNote, now: datetime) -> dict[str, Any]:
     parts = [note.written_by.job, home.name if home else ""]
     return {
         "title": _("Thank you"),
-        "to": _and(to),
+        "to": listed(to),
         "did": _printed(note.texts.get("did", "")),
         "effect": _printed(note.texts.get("effect", "")),
         "by": note.written_by.name,
@@ -36,9 +37,3 @@ def _printed(text: str) -> str:
     """Without pictures, for which our type on paper has no signs."""
     left = "".join(sign for sign in text if unicodedata.category(sign) not in _PICTURES and sign not in _JOINERS)
     return "\n".join(" ".join(line.split()) for line in left.splitlines()).strip()
-
-
-def _and(names: list[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}

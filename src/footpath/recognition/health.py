@@ -7,12 +7,12 @@ where they have been longest, so that parts add up.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import InTree, reach, tree
-from footpath.pure.appreciation import Parts, Spread, Thanked, spread, told_below
+from footpath.pure.appreciation import Parts, Spread, Thanked, across, spread, told_below
 from footpath.pure.intervals import wilson
 from footpath.recognition.models import Recipient
 
@@ -63,8 +63,37 @@ def health(on: date) -> dict[int, Health]:
     units: dict[Hashable, Hashable] = {person: _unit(home, teams) for person, home in homes.items()}
     found = {pk: Health(one, len(below[pk]), spread(below[pk], notes, units)) for pk, one in teams.items()}
     got = {one.receiver for one in notes if one.giver != one.receiver}
-    return {pk: one if _is_told(pk, found, below, got, teams) else Health(one.team, one.people, None)
-            for pk, one in found.items()}  # fmt: skip
+    told = {
+        pk: one if _is_told(pk, found, below, got, teams) else Health(one.team, one.people, None)
+        for pk, one in found.items()
+    }
+    return {pk: one if _is_far_told(pk, told, below, notes, units) else _without_far(one) for pk, one in told.items()}
+
+
+def _is_far_told(
+    pk: int, told: Mapping[int, Health], below: Mapping[int, set[int]], notes: list[Thanked],
+    units: Mapping[Hashable, Hashable],
+) -> bool:  # fmt: skip
+    """Whether nobody could subtract how many notes a few sent from another department, here and up to the top."""
+    for at in _line(pk, {key: one.team for key, one in told.items()}):
+        above = told[at].team.parent_id
+        if _far(told[at]) is None:
+            return False
+        if above is None or above not in told:
+            continue
+        beside = [one.team.pk for one in told.values() if one.team.parent_id == above and _far(one) is not None]
+        rest = below[above].difference(*(below[one] for one in beside))
+        if across([one for one in notes if one.receiver in rest and one.giver != one.receiver], units) is None:
+            return False
+    return True
+
+
+def _far(one: Health) -> int | None:
+    return one.spread.across if one.spread else None
+
+
+def _without_far(one: Health) -> Health:
+    return replace(one, spread=replace(one.spread, across=None)) if one.spread else one
 
 
 def _is_told(

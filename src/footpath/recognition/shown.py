@@ -32,7 +32,14 @@ class Shown:
     def whom(self) -> str:
         """Everybody who is thanked, in one line."""
         names = [one.name for one in self.to] + ([self.it.team.name] if self.it.team else [])
-        return ", ".join(names)
+        return listed(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in one line: Ana, Ben and Cleo."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def as_shown(notes: Iterable[ThankNote], me: Person, now: datetime) -> list[Shown]:
