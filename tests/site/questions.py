@@ -50,8 +50,8 @@ def keys(name: str, scene: Scene) -> dict[str, Any]:
         "replies": scene.reply,
         "surveys": scene.survey.wave,
         "recoveries": scene.recovery,
-        "reward-budgets": scene.small.budget,
-        "thanks": scene.thanks.note,
+        "reward-budgets": scene.better.small.budget,
+        "thanks": scene.better.thanks.note,
         "ideas": scene.thoughts.idea,
         "obstacles": scene.thoughts.obstacle,
     }

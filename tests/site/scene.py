@@ -19,16 +19,9 @@ from tests.conversations.agreeing import held_standard, of_standard
 from tests.conversations.interviews.talking import they_talk, told_debrief
 from tests.conversations.offering import Thoughts, thoughts
 from tests.conversations.rating import sent
-from tests.growth.coaching.coaches import for_tables, typed_on_talk
-from tests.growth.planning import places, standing
-from tests.growth.practicing import Practiced, practiced
-from tests.growth.rehearsing import Rehearsed, rehearsed, spoken
-from tests.growth.welcoming import places_of, typed_on
-from tests.growth.welcoming import standing as welcomed
-from tests.growth.workshopping import Room, room
-from tests.recognition.rewarding import WORDS, Small, small
-from tests.recognition.thanking import Stood, stood
+from tests.growth.rehearsing import spoken
 from tests.site.asked import asked_in_survey, thing_at, with_words
+from tests.site.better import Better, better
 from tests.site.between_teams import between_teams, told_outside
 
 from footpath.catalog import actions as catalog
@@ -36,7 +29,6 @@ from footpath.catalog.models import AgreementVersion, Snippet
 from footpath.conversations import actions as contact
 from footpath.conversations.models import ContactPoint, Debrief, Interview, Lesson, Standard, Worksheet
 from footpath.files.actions import store
-from footpath.growth.models import CoachingTalk, Onboarding, Plan
 from footpath.history.models import Event
 from footpath.mailroom.actions import open_address, take_in
 from footpath.mailroom.models import MailAddress, Received
@@ -106,17 +98,10 @@ class Scene:
     recovery: Recovery
     sheet: Worksheet
     standard: Standard
-    plan: Plan
-    onboarding: Onboarding
-    coaching: CoachingTalk
-    small: Small
     talk: Interview
     debrief: Debrief
     thoughts: Thoughts
-    thanks: Stood
-    practiced: Practiced
-    rehearsed: Rehearsed
-    room: Room
+    better: Better
     now: datetime
 
     def address(self, route: str) -> str:
@@ -126,9 +111,8 @@ class Scene:
         numbers |= {"sentence": self.talk.statements.get().pk, "days": 30}
         numbers |= {"delivery": self.delivery.pk, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
         numbers |= of_standard(self.standard)
-        numbers |= {**places(self.plan), **places_of(self.onboarding), "coached": self.cast.ben.pk}
-        numbers |= {"person": self.cast.ben.pk}
-        route = self.room.of_route(with_words(spoken(route), self.survey))
+        numbers |= self.better.places()
+        route = self.better.room.of_route(with_words(spoken(route), self.survey))
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
@@ -162,14 +146,7 @@ class Scene:
             "contact-points": self.point.log,
             "worksheets": self.sheet,
             "standards": self.standard,
-            "action-plans": self.plan,
-            "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
-            "coaching": self.coaching,
-            "practice": self.practiced.at(route, self.cast),
-            "role-plays": self.rehearsed.at(route, self.cast),
-            "rewards": self.small.at(route),
-            "thanks": self.thanks.at(route),
-            "streaks": self.cast.facilities,
+            **self.better.things(route),
             "interviews": self.talk,
             "debriefs": self.debrief,
             "lessons": self.lesson,
@@ -208,16 +185,12 @@ class Scene:
         if room == "mail-in":
             facts = {"number": self.request.number, "person": self.cast.ana.email, "service": self.cast.move.pk}
             return facts | {"address": "help@x.example"}
-        if room == "onboarding":
-            return typed_on(self.onboarding, self.cast)
-        if room in {"ideas", "obstacles"}:
-            return self.thoughts.typed(verb)
+        typed = self.better.typed(room, verb, self.now)
+        if typed is not None:
+            return typed
         build = {"question": "again", "do": "up", "behavior": "greets", "how": "pulse", "edits": 0, "code": "de"}
-        rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build, "rewards": WORDS}
-        rooms["thanks"] = self.thanks.typed()
-        rooms["coaching"] = typed_on_talk(self.now)
-        rooms["role-plays"] = self.rehearsed.typed(verb)
-        rooms["workbook"] = self.room.typed()
+        rooms = {"mail": {"text": "Type F"}, "a": {"code": code_of(self.survey)}, "surveys": build}
+        rooms |= dict.fromkeys(("ideas", "obstacles"), self.thoughts.typed(verb))
         if room in rooms:
             return rooms[room]
         if room in {"people", "teams"}:
@@ -329,25 +302,11 @@ def play(cast: Cast) -> Scene:
         webhook=webhook,
         recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
-        **getting_better(cast, request, before),
+        better=better(cast, request, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
     )
-
-
-def getting_better(cast: Cast, request: ServiceRequest, now: datetime) -> dict[str, Any]:
-    """What people practice, learn and thank for."""
-    return {
-        "plan": standing(cast, now),
-        "onboarding": welcomed(cast, now),
-        "coaching": for_tables(cast, now),
-        "practiced": practiced(cast, now),
-        "rehearsed": rehearsed(cast, now),
-        "thanks": stood(cast, request, now),
-        "small": small(cast, now),
-        "room": room(cast, now),
-    }
 
 
 def plan_of(request: ServiceRequest, cast: Cast, now: datetime) -> Attachment:

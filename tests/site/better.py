@@ -1,0 +1,84 @@
+"""What do people practice, learn and thank for in the scene, and what is typed there?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tests.cast import Cast
+from tests.growth.coaching.coaches import for_tables, typed_on_talk
+from tests.growth.planning import places, standing
+from tests.growth.practicing import Practiced, practiced
+from tests.growth.rehearsing import Rehearsed, rehearsed
+from tests.growth.welcoming import places_of, typed_on
+from tests.growth.welcoming import standing as welcomed
+from tests.growth.workshopping import Room, room
+from tests.recognition.rewarding import WORDS, Small, small
+from tests.recognition.thanking import Stood, stood
+
+from footpath.growth.models import CoachingTalk, Onboarding, Plan
+from footpath.requests.models import ServiceRequest
+
+
+@dataclass(frozen=True)
+class Better:
+    """Ben's plan, his onboarding, a coaching talk with him, what is practiced, a workshop, thanks and small rewards."""
+
+    cast: Cast
+    plan: Plan
+    onboarding: Onboarding
+    coaching: CoachingTalk
+    practiced: Practiced
+    rehearsed: Rehearsed
+    thanks: Stood
+    small: Small
+    room: Room
+
+    def things(self, route: str) -> dict[str, Any]:
+        """What a number in an address stands for, by the first word of the address."""
+        return {
+            "action-plans": self.plan,
+            "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
+            "coaching": self.coaching,
+            "practice": self.practiced.at(route, self.cast),
+            "role-plays": self.rehearsed.at(route, self.cast),
+            "rewards": self.small.at(route),
+            "thanks": self.thanks.at(route),
+            "streaks": self.cast.facilities,
+        }
+
+    def places(self) -> dict[str, int]:
+        """Other numbers of addresses."""
+        return {
+            **places(self.plan),
+            **places_of(self.onboarding),
+            "coached": self.cast.ben.pk,
+            "person": self.cast.ben.pk,
+        }
+
+    def typed(self, word: str, verb: str, now: datetime) -> dict[str, Any] | None:
+        """What is typed at an address that begins with that word; None where it is none of these."""
+        if word == "onboarding":
+            return typed_on(self.onboarding, self.cast)
+        of_rooms = {
+            "rewards": lambda: WORDS,
+            "thanks": self.thanks.typed,
+            "coaching": lambda: typed_on_talk(now),
+            "role-plays": lambda: self.rehearsed.typed(verb),
+            "workbook": self.room.typed,
+        }
+        return of_rooms[word]() if word in of_rooms else None
+
+
+def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
+    """Set that part of the scene."""
+    return Better(
+        cast=cast,
+        plan=standing(cast, now),
+        onboarding=welcomed(cast, now),
+        coaching=for_tables(cast, now),
+        practiced=practiced(cast, now),
+        rehearsed=rehearsed(cast, now),
+        thanks=stood(cast, request, now),
+        small=small(cast, now),
+        room=room(cast, now),
+    )
