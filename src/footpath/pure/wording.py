@@ -10,15 +10,15 @@ somebody else said (quoted), and most questions.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from footpath.pure.wording_phrases import Phrase, words_of
-from footpath.pure.wording_rules import Rule, Rules
-from footpath.pure.wording_text import QUOTED, Sentence, own, plain, sentences
+from footpath.pure.wording_finding import Span
+from footpath.pure.wording_rules import ASKED, OPEN, UNLESS, WHEN, Rule, Rules
+from footpath.pure.wording_text import Sentence, own, plain, sentences
+from footpath.pure.wording_words import Words
 
 AHEAD, BACK = 2, 1  # so many sentences after a closed one, and before it, can open it
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -99,49 +99,34 @@ def _missing(rules: Rules, beside: Iterable[_Seen]) -> str:
 
 
 def _seen(sentence: Sentence, rules: Rules) -> _Seen:
-    text = sentence.text
-    there = words_of(text)
-    closed = _closed(sentence, rules, there)
+    words = Words(sentence.text)
+    found = rules.finder.find(words)
+    closed = _closed(found, rules.rules, asks=sentence.asks)
     spans = [span for span, _rule in closed]
-    not_open = _merged(_spans(rules.opens_not, text, there)) if rules.opens_not else []
-    opens = (*rules.opens, *rules.opens_asked) if sentence.asks else rules.opens
-    ways = [span for span in _spans(opens, text, there) if not _touches(spans, span)]
-    ways = sorted(span for span in ways if not _touches(not_open, span))
+    not_open = _merged(found.get(OPEN + UNLESS, []))
+    opens = found.get(OPEN, []) + (found.get(OPEN + ASKED, []) if sentence.asks else [])
+    ways = sorted(span for span in opens if not _touches(spans, span) and not _touches(not_open, span))
     first = ways[0][0] if closed and ways else 0  # the time in a refusal is none that helps
-    when = bool(ways or not closed) and any(span[0] >= first for span in _spans(rules.when, text, there))
-    name = bool(rules.name.pattern.search(text, 1)) if text.replace(QUOTED, "") else False
+    when = bool(ways or not closed) and any(span[0] >= first for span in found.get(WHEN, []))
+    name = any(words.is_name(at, rules.not_names) for at in range(1, words.count))
     return _Seen(sentence, closed, len(ways), when, name)
 
 
-def _closed(sentence: Sentence, rules: Rules, there: frozenset[str]) -> tuple[tuple[Span, Rule], ...]:
+def _closed(found: Mapping[str, list[Span]], rules: Iterable[Rule], *, asks: bool) -> tuple[tuple[Span, Rule], ...]:
     """Closed words of a sentence, each place once: the longer one says more."""
-    found: list[tuple[Span, Rule]] = []
-    for rule in rules.rules:
-        phrases = rule.asked if sentence.asks else (*rule.phrases, *rule.asked)
-        spans = _spans(phrases, sentence.text, there)
-        if not spans:
-            continue
-        fine = _merged(_spans(rule.unless, sentence.text, there))
-        found += [(span, rule) for span in spans if not _touches(fine, span)]
+    closed: list[tuple[Span, Rule]] = []
+    for rule in rules:
+        spans = found.get(rule.key + ASKED, []) + ([] if asks else found.get(rule.key, []))
+        fine = _merged(found.get(rule.key + UNLESS, [])) if spans else []
+        closed += [(span, rule) for span in spans if not _touches(fine, span)]
     kept: list[tuple[Span, Rule]] = []
-    for span, rule in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+    for span, rule in sorted(closed, key=lambda one: (one[0][0], -one[0][1])):
         if kept and span[0] < kept[-1][0][1]:
             if span[1] - span[0] > kept[-1][0][1] - kept[-1][0][0]:
                 kept[-1] = (span, rule)
             continue
         kept.append((span, rule))
     return tuple(kept)
-
-
-def _spans(phrases: Sequence[Phrase], text: str, there: frozenset[str]) -> list[Span]:
-    """Where these phrases stand; those of whose words none is there are not looked for."""
-    return [
-        (found.start(), found.end())
-        for phrase in phrases
-        if not phrase.needs or not phrase.needs.isdisjoint(there)
-        for found in phrase.pattern.finditer(text)
-        if found.end() > found.start()
-    ]
 
 
 def _merged(spans: list[Span]) -> list[Span]:

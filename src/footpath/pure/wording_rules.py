@@ -27,6 +27,7 @@ that is broken is refused whole, with its name, the rule, and the fault in one l
     phrases = ["by {day}"]
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,10 +35,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from footpath.pure.wording_phrases import Phrase, PhraseFault, Phrases
+from footpath.pure.wording_finding import Finder, Piece
+from footpath.pure.wording_phrases import PhraseFault, Phrases
 
 SHIPPED = Path(__file__).with_name("wordings")
 MOST_BYTES, MOST_PHRASES, MOST_RULES = 1_000_000, 2000, 30
+OPEN, WHEN, ASKED, UNLESS = "open", "when", "?", "!"
 _SAYS = ("what", "when", "who")
 _TOP = {"language", "not_names", "says", "lists", "rule", "open", "when"}
 _RULE = {"key", "name", "why", "ask", "phrases", "asked", "unless"}
@@ -59,23 +62,19 @@ class Rule:
     name: str
     why: str
     ask: str
-    phrases: tuple[Phrase, ...]
-    asked: tuple[Phrase, ...]  # closed even where they are asked
-    unless: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
 class Rules:
-    """All rules of one language."""
+    """All rules of one language. What `finder` finds has the key of a rule or one of OPEN and WHEN as its tag; behind
+    it stands ASKED where it counts in questions (of a rule: even there, of ways on: only there), UNLESS for exceptions.
+    """
 
     language: str
     says: Mapping[str, str]
     rules: tuple[Rule, ...]
-    opens: tuple[Phrase, ...]
-    opens_asked: tuple[Phrase, ...]  # in a question alone
-    opens_not: tuple[Phrase, ...]
-    when: tuple[Phrase, ...]
-    name: Phrase
+    finder: Finder
+    not_names: frozenset[str]
 
     def rule(self, key: str) -> Rule:
         """The rule with this key."""
@@ -126,48 +125,45 @@ class _Reader:
         self._phrases = Phrases(written, self._texts("", stored, "not_names"))
         for name in written:
             self._compiled(f"list “{name}”", [f"{{{name}}}"])
+        tagged: list[tuple[str, tuple[Piece, ...]]] = []
         opens, when = self._table("open"), self._table("when", needed=False)
         self._known("open", opens, {"phrases", "asked", "unless"})
         self._known("when", when, {"phrases"})
+        rules = self._all(tagged)
+        for kind, table in (("", "phrases"), (ASKED, "asked"), (UNLESS, "unless")):
+            tagged.append((OPEN + kind, self._compiled("open", self._texts("open", opens, table, needed=not kind))))
+        tagged.append((WHEN, self._compiled("when", self._texts("when", when, "phrases"))))
         return Rules(
             language=language,
             says={key: self._text("says", says, key) for key in _SAYS},
-            rules=self._all(),
-            opens=self._compiled("open", self._texts("open", opens, "phrases", needed=True)),
-            opens_asked=self._compiled("open", self._texts("open", opens, "asked")),
-            opens_not=self._compiled("open", self._texts("open", opens, "unless")),
-            when=self._compiled("when", self._texts("when", when, "phrases")),
-            name=self._phrases.phrase("{name}"),
+            rules=rules,
+            finder=Finder(tagged),
+            not_names=frozenset(one.casefold() for one in self._texts("", stored, "not_names")),
         )
 
-    def _all(self) -> tuple[Rule, ...]:
+    def _all(self, tagged: list[tuple[str, tuple[Piece, ...]]]) -> tuple[Rule, ...]:
         found = self._stored.get("rule")
         if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
             raise self._fault("", "it has no [[rule]]")
         if len(found) > MOST_RULES:
             raise self._fault("", f"it has more than {MOST_RULES} rules")
-        rules = tuple(self._rule(one, number) for number, one in enumerate(found, start=1))
+        rules = tuple(self._rule(one, number, tagged) for number, one in enumerate(found, start=1))
         for number, one in enumerate(rules):
             if one.key in [other.key for other in rules[:number]]:
                 raise self._fault(f"rule “{one.key}”", "there are two rules with this key")
         return rules
 
-    def _rule(self, stored: Mapping[str, Any], number: int) -> Rule:
+    def _rule(self, stored: Mapping[str, Any], number: int, tagged: list[tuple[str, tuple[Piece, ...]]]) -> Rule:
         key = self._text(f"rule {number}", stored, "key")
         where = f"rule “{key}”"
         self._known(where, stored, _RULE)
-        phrases = self._texts(where, stored, "phrases", needed=True)
-        return Rule(
-            key=key,
-            name=self._text(where, stored, "name"),
-            why=self._text(where, stored, "why"),
-            ask=self._text(where, stored, "ask"),
-            phrases=self._compiled(where, phrases),
-            asked=self._compiled(where, self._texts(where, stored, "asked")),
-            unless=self._compiled(where, self._texts(where, stored, "unless")),
-        )
+        if not re.fullmatch("[a-z_]{1,40}", key) or key in (OPEN, WHEN):
+            raise self._fault(where, "a key is a word in small letters, and neither “open” nor “when”")
+        for kind, table in (("", "phrases"), (ASKED, "asked"), (UNLESS, "unless")):
+            tagged.append((key + kind, self._compiled(where, self._texts(where, stored, table, needed=not kind))))
+        return Rule(key=key, **{name: self._text(where, stored, name) for name in ("name", "why", "ask")})
 
-    def _compiled(self, where: str, written: Sequence[str]) -> tuple[Phrase, ...]:
+    def _compiled(self, where: str, written: Sequence[str]) -> tuple[Piece, ...]:
         found = []
         for one in written:
             try:
