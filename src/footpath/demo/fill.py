@@ -23,6 +23,7 @@ from footpath.demo.gathered import gather
 from footpath.demo.life import Plan
 from footpath.demo.linked import forecast_chains
 from footpath.demo.lots import Lots
+from footpath.demo.memory import nothing_collected
 from footpath.demo.models import Demonstration
 from footpath.demo.news import tell_news
 from footpath.demo.organization import found
@@ -43,6 +44,7 @@ from footpath.notifications.actions import mail_news, read
 from footpath.notifications.models import Notice
 from footpath.people import findable as people_findable
 from footpath.people.models import Person, Team
+from footpath.people.permissions import once_a_page
 from footpath.pure.history_cells import Row
 from footpath.recognition.models import Commendation, Contribution, Reward, ThankNote
 from footpath.requests import findable as requests_findable
@@ -106,7 +108,7 @@ def fill_if_empty(
             "Start without --demo, or give an empty FOOTPATH_DATA or DATABASE_URL."
         )
     say("Filling the empty database with the demonstration: Northfield airport …")
-    with transaction.atomic(), of_the_past():
+    with transaction.atomic(), of_the_past(), nothing_collected():
         Demonstration.objects.create(seed=seed, filled_at=now)
         fill(now, seed, thin)
     return True
@@ -127,7 +129,8 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     survey_two_years(northfield, now, lots)
     stage, everyday = Stage(northfield, now), Event.objects.order_by("id").last()
     _learn(stage.ago(days=STORIES_BEGIN))
-    play((story(stage) for story in STORIES), until=now)
+    with once_a_page():
+        play((story(stage) for story in STORIES), until=now)
     hold_to_agreements(now)
     write_time_spent(ServiceRequest.objects.all())
     note_paces(Service.objects.all(), now)
@@ -147,7 +150,8 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     thank_for_two_years(northfield, now, lots)
     _make_findable(now)
-    _tell_news(stage, everyday.pk if everyday else 0)
+    with once_a_page():
+        _tell_news(stage, everyday.pk if everyday else 0)
     tell_outside(stage)
 
 

@@ -59,7 +59,8 @@ def _things(notices: Sequence[Notice], reader: Person, now: datetime) -> dict[tu
     found: dict[tuple[str, int], Thing] = {}
     for name, kind in KINDS.items():
         ids = {notice.event.subject_id for notice in notices if notice.event.subject_kind == name}
-        found |= {(name, pk): thing for pk, thing in kind.visible(reader, now.date()).in_bulk(ids).items()}
+        if ids:  # to ask what somebody may see of a kind costs more than to look it up
+            found |= {(name, pk): thing for pk, thing in kind.visible(reader, now.date()).in_bulk(ids).items()}
     return found
 
 
