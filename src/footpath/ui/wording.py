@@ -33,6 +33,13 @@ def day(value: date | datetime, now: datetime | None = None) -> str:
     return formats.date_format(here, pgettext("a day with its year in Django's format, Thu 3 Dec 2026", "D j M Y"))
 
 
+def full_day(value: date | datetime) -> str:
+    """ "Thu 3 Dec 2026" in the reader's zone: on paper, which is read in another year."""
+    return formats.date_format(
+        _here(value), pgettext("a day with its year in Django's format, Thu 3 Dec 2026", "D j M Y")
+    )
+
+
 def moment(value: datetime, now: datetime | None = None) -> str:
     """ "today 9:12", "yesterday 16:40", "tomorrow 8:00", else "Wed 25 Nov, 14:00"."""
     here = timezone.localtime(value)

@@ -8,9 +8,10 @@ import pytest
 from tests.cast import MONDAY
 from tests.growth.workshopping import group
 from tests.growth.workshops.booked import WRITTEN, worked
+from tests.growth.workshops.room_playing import at, listing, playing
 
-from footpath.growth.actions import keep_entry
-from footpath.growth.models import Attendance, ShownResult
+from footpath.growth.actions import join_workshop, keep_entry, want_group_line
+from footpath.growth.models import Attendance, GroupLine, ShownResult
 from footpath.growth.workshops import printing, printing_blank, printing_room
 from footpath.growth.workshops.exercises import EXERCISES, exercise_named
 from footpath.growth.workshops.locked import lock
@@ -95,4 +96,25 @@ def test_a_certificate_names_what_was_done(cast):
     _workshop, [one] = group(guests=1)
     data = printing_room.certificate(worked(one), MONDAY, led_by="Cleo Costa")
     assert len(data["done"]) >= 8
+    assert data["on"] == "Mon 23 Nov 2026"  # a certificate hangs on the wall next year, too
     out("certificate", pdf(printing_room.CERTIFICATE, data, now=MONDAY))
+
+
+def test_what_the_room_agreed_on_stands_in_everybodys_workbook_once_it_is_agreed(cast):
+    room = playing(cast)
+    listing(room)
+    one = room.guests[7]
+    at(room, "voting")
+    want_group_line(one, line=GroupLine.objects.first().pk, wanted=True, now=MONDAY)
+    assert printing.take_home(one, MONDAY)["exercises"] == []
+    at(room, "kept")
+    [page] = printing.take_home(one, MONDAY)["exercises"]
+    assert page["sections"][0]["parts"][0]["lines"] == ["Find out what they need first"]
+    assert pdf(printing.TEMPLATE, printing.take_home(one, MONDAY), now=MONDAY).startswith(b"%PDF")
+
+
+def test_whoever_works_with_a_pen_is_there_in_the_report(cast):
+    workshop, _guests = group(guests=1)
+    join_workshop(workshop, name="Pat", by=None, paper=True, now=MONDAY)
+    rows = printing_room.report(workshop, [], MONDAY)["people"]["rows"]
+    assert [row.count("●") for row in rows] == [0, len(EXERCISES)]

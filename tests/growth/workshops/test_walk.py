@@ -124,3 +124,20 @@ def test_it_says_when_something_moved_and_nothing_when_not(cast, client):
     assert (then.status_code, then.json()["exercise"]) == (200, FIRST.key)
     leads(client, workshop, "pause")
     assert guest.get(pulse).json()["left"] > 0
+
+
+def test_while_people_write_the_screen_says_what_about_and_a_pen_is_not_waited_for(cast, client):
+    workshop = begun(client)
+    guests = [joined(workshop, name) for name in ("Ana", "Bo")]
+    lobby = guests[0].get(f"/workbook/{workshop.code}/").content.decode()
+    assert "Whoever leads sees who is done, never what you write." in lobby
+    leads(client, workshop, "paper", name="Pat with a pen")
+    leads(client, workshop, "move", to=FIRST.key)
+    guests[0].post(f"/workbook/{workshop.code}/at/{FIRST.key}/", {**typed_by(FIRST), "edits": "0", "done": "1"})
+    screen = client.get(f"/workbook/{workshop.code}/screen/").content.decode()
+    assert "How sure are you today?" in screen
+    assert "1 of 2 are done" in screen
+    desk = client.get(f"/workbook/{workshop.code}/lead/").content.decode()
+    assert "<strong>1</strong> of 2 are done" in desk
+    leads(client, workshop, "remove", guest=str(Participant.objects.get(name="Ana").pk))
+    assert "0 of 1 are done" in client.get(f"/workbook/{workshop.code}/screen/").content.decode()

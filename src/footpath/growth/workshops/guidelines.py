@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from footpath.growth.models import GroupLine, GroupVote, Workshop, WorkshopKind
+from footpath.growth.models import GroupLine, GroupPlay, GroupVote, Stage, Workshop, WorkshopKind
 from footpath.pure import guidelines
 
 VOTES = guidelines.VOTES  # each
@@ -45,3 +45,9 @@ def kept_lines(workshop: Workshop) -> list[str]:
     """The guidelines of the room: what anybody wanted, the most wanted first; alone all of them."""
     alone = workshop.kind == WorkshopKind.ALONE
     return [line.text for line, votes in wanted(workshop) if votes or alone][:KEPT]
+
+
+def agreed(workshop: Workshop) -> list[str]:
+    """The same once the room has said that they are its own, for everybody's workbook; nothing before that."""
+    kept = GroupPlay.objects.filter(workshop=workshop, stage=Stage.KEPT).exists()
+    return kept_lines(workshop) if kept else []

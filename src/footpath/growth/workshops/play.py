@@ -41,7 +41,7 @@ def play_facts(workshop: Workshop, me: Participant | None, *, leads: bool) -> di
     facts: dict[str, Any] = {"workshop": workshop, "play": play, "me": me, "leads": leads, "alone": alone}
     if play is None:
         return facts | {"scenarios": shipped_for()}
-    facts |= {"stages": Stage, "people": in_room(workshop).count(), "votes_each": guidelines.VOTES}
+    facts |= {"stages": Stage, "people": in_room(workshop).filter(paper=False).count(), "votes_each": guidelines.VOTES}
     if play.stage == Stage.PLAYING:
         return facts | _talk(workshop, play, me)
     return facts | _list(workshop, play, me, leads=leads)

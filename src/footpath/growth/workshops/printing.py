@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from footpath.growth.models import Participant, WorkshopKind
 from footpath.growth.workshops.agenda import agenda
-from footpath.growth.workshops.exercises import Exercise
+from footpath.growth.workshops.exercises import Exercise, cooperation
 from footpath.growth.workshops.exercises.parts import Answers, Kind, Part, Section, lines_of, rows_of, word_of
 from footpath.growth.workshops.exercises.sheet import SheetForm
-from footpath.ui.wording import day
+from footpath.growth.workshops.guidelines import agreed
+from footpath.ui.wording import day, full_day
 
 TEMPLATE = "growth/workshops/workbook.typ"
 Json = dict[str, Any]
@@ -26,13 +27,17 @@ def take_home(participant: Participant, now: datetime) -> Json:
     workshop = participant.workshop
     answers = {one.exercise: one.answers for one in participant.entries.all()}
     exercises = agenda(workshop)
-    written = [one for one in (_exercise(each, answers.get(each.key, {})) for each in exercises) if one["sections"]]
+    pages = [_exercise(each, answers.get(each.key, {})) for each in exercises]
+    for each, one in zip(exercises, pages, strict=True):
+        if each.key == cooperation.EXERCISE.key:
+            one["sections"] += _room(agreed(workshop))
+    written = [one for one in pages if one["sections"]]
     left = [str(each.title) for each in exercises if not answers.get(each.key)]
     where = str(workshop) if workshop.kind == WorkshopKind.GROUP else _("At your own pace")
     return {
         "title": breakable(_("The workbook of %(name)s") % {"name": participant.name}),
         "eyebrow": where,
-        "lead": day(timezone.localdate(workshop.closed_at or now)),
+        "lead": full_day(timezone.localdate(workshop.closed_at or now)),
         "exercises": written,
         "empty": _("Nothing was written yet. The pages fill as you go."),
         "left": _("Left empty: %(names)s.") % {"names": ", ".join(left)} if written and left else "",
@@ -56,6 +61,12 @@ def _exercise(exercise: Exercise, answers: Answers) -> Json:
     if found["notes"] and not found["sections"]:
         found["sections"] = [{"title": "", "parts": [], "lost": False}]
     return found
+
+
+def _room(lines: list[str]) -> list[Json]:
+    """What the room has agreed on in its role-play."""
+    part = {"kind": "lines", "label": "", "lines": [breakable(one) for one in lines]}
+    return [{"title": _("The room’s guidelines"), "lost": False, "parts": [part]}] if lines else []
 
 
 def _plain(text: str) -> Json:

@@ -19,7 +19,7 @@ from footpath.growth.workshops.exercises.results import TEMPLATE as DRAWN
 from footpath.growth.workshops.locked import unlock
 from footpath.growth.workshops.objectives import Moved
 from footpath.growth.workshops.printing import breakable
-from footpath.ui.wording import day
+from footpath.ui.wording import full_day
 
 REPORT, CERTIFICATE = "growth/workshops/report.typ", "growth/workshops/certificate.typ"
 Json = dict[str, Any]
@@ -33,7 +33,7 @@ def report(workshop: Workshop, moved: Sequence[Moved], now: datetime) -> Json:
     return {
         "title": breakable(_("Report: %(title)s") % {"title": workshop}),
         "eyebrow": _("Workshop"),
-        "lead": f"{day(timezone.localdate(workshop.closed_at or workshop.opened_at or now))} · {n}",
+        "lead": f"{full_day(timezone.localdate(workshop.closed_at or workshop.opened_at or now))} · {n}",
         "people": _attendance(people, steps),
         "moved": _moved(moved, workshop.threshold),
         "results": _results(workshop, steps),
@@ -57,16 +57,17 @@ def _attendance(people: Sequence[Participant], steps: Sequence[Exercise]) -> Jso
         "title": _("Who was there"),
         "heads": [_("Name"), *numbers],
         "rows": [
-            [breakable(one.name), *(one_there(step, came.get(one.pk, set())) for step in steps)] for one in people
+            [breakable(one.name), *(one_there(step, came.get(one.pk, set()), pen=one.paper) for step in steps)]
+            for one in people
         ],
         "legend": " · ".join(f"{n}. {step.title}" for n, step in enumerate(steps, 1)),
         "nobody": _("Nobody has come in yet."),
     }
 
 
-def one_there(step: Exercise, came: set[str]) -> str:
-    """Whether somebody was there for a part."""
-    return "●" if step.key in came else ""
+def one_there(step: Exercise, came: set[str], *, pen: bool = False) -> str:
+    """Whether somebody was there for a part; of whoever works with a pen it is taken to be so."""
+    return "●" if pen or step.key in came else ""
 
 
 def _moved(moved: Sequence[Moved], threshold: int) -> Json:
@@ -124,7 +125,7 @@ def certificate(participant: Participant, now: datetime, *, led_by: str = "") ->
         "name": breakable(participant.name),
         "says": _("has worked through"),
         "what": _("How we serve each other: a workbook"),
-        "on": day(timezone.localdate(workshop.closed_at or now)),
+        "on": full_day(timezone.localdate(workshop.closed_at or now)),
         "minutes": ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes} if minutes else "",
         "done": done,
         "signs": breakable(led_by),

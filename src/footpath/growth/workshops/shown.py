@@ -6,15 +6,16 @@ from typing import Any
 
 import segno
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from footpath.growth.models import Attendance, Entry, Moment, Participant, ShownResult, Workshop, WorkshopKind
 from footpath.growth.workshops import states
 from footpath.growth.workshops.agenda import agenda, around, reached
 from footpath.growth.workshops.doors import signature
-from footpath.growth.workshops.exercises import EXERCISES, Exercise, ExerciseForm
+from footpath.growth.workshops.exercises import EXERCISES, Exercise, ExerciseForm, cooperation, exercise_named
 from footpath.growth.workshops.forms import LookBackForm
+from footpath.growth.workshops.guidelines import agreed
 from footpath.growth.workshops.locked import unlock
 from footpath.people.views.answers import meanwhile
 
@@ -55,8 +56,15 @@ def moving(workshop: Workshop, me: Participant | None) -> dict[str, Any]:
     facts["left"] = workshop.timer_left
     if me is not None:
         return {**facts, "out": me.removed_at is not None}
-    done = Attendance.objects.filter(participant__workshop=workshop, exercise=workshop.exercise, done_at__isnull=False)
-    return {**facts, "people": in_room(workshop).count(), "done": done.count() if workshop.exercise else 0}
+    done = Attendance.objects.filter(
+        participant__in=in_room(workshop).filter(paper=False), exercise=workshop.exercise, done_at__isnull=False
+    )
+    return {**facts, **_counts(workshop), "done": done.count() if workshop.exercise else 0}
+
+
+def _counts(workshop: Workshop) -> dict[str, int]:
+    """How many take part, and how many of them have a phone: a pen presses no button that says “done”."""
+    return in_room(workshop).aggregate(people=Count("pk"), phones=Count("pk", filter=Q(paper=False)))
 
 
 def page_of(workshop: Workshop, now: datetime) -> dict[str, Any]:
@@ -101,6 +109,7 @@ def step(
         "writable": workshop.state in states.WRITTEN,
         "typed_in": typed_in,
         "lost": bool(kept.get("lost")),
+        "agreed": agreed(workshop) if exercise.key == cooperation.EXERCISE.key and not typed_in else [],
     }
 
 
@@ -181,13 +190,16 @@ def drawn(address: str) -> str:
 def screen(workshop: Workshop, now: datetime) -> dict[str, Any]:
     """The big screen: nothing of anybody alone, and of all together what was shown."""
     people = list(in_room(workshop)) if not workshop.exercise else []
+    told, here = moving(workshop, None), exercise_named(workshop.exercise)
     return {
         **page_of(workshop, now),
         "join": joining(workshop),
         "around": around(workshop),
         "result": result_of(workshop, workshop.exercise),
         "people": people,
-        "moving": moving(workshop, None),
+        "moving": told,
+        "share_done": round(100 * told["done"] / max(1, told["phones"])),
+        "asked": here.form.headings() if here else [],
         "groups": groups(workshop) if workshop.exercise else [],
     }
 

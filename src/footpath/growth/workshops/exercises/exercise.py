@@ -20,6 +20,11 @@ class ExerciseForm(forms.Form):
         self.participant = participant
         super().__init__(*args, **more)
 
+    @classmethod
+    def headings(cls) -> list[str]:
+        """What it is about, as headings; the big screen shows them while everybody writes."""
+        return []
+
     @property
     def answers(self) -> dict[str, Any]:
         """What is kept of a form that is valid: plain values that JSON can hold, under the names of the fields."""

@@ -35,7 +35,7 @@ def sections() -> tuple[Section, ...]:
         )
         if asked:
             found.append(Section(part.title, asked, lead=part.text))
-    one_thing = Part("one-thing", _("Which one thing would change most, if we did it?"), told=True)
+    one_thing = Part("one-thing", _("Which one thing would change most, if we did it?"), told=True, space=2)
     return (*found, Section(_("One thing"), (one_thing,)))
 
 

@@ -83,6 +83,11 @@ class SheetForm(ExerciseForm):
             max_length=LONG, widget=forms.Textarea({"rows": 3}),
         )  # fmt: skip
 
+    @classmethod
+    def headings(cls) -> list[str]:
+        """The titles of its sections."""
+        return [str(section.title) for section in cls.asked()]
+
     def clean(self) -> dict[str, Any]:
         """No text with signs that cannot be seen, and no list that nobody reads to its end."""
         facts: dict[str, Any] = super().clean() or {}
