@@ -113,7 +113,7 @@ def _seen(sentence: Sentence, rules: Rules) -> _Seen:
 
 
 def _closed(found: Mapping[str, list[Span]], rules: Iterable[Rule], *, asks: bool) -> tuple[tuple[Span, Rule], ...]:
-    """Closed words of a sentence, each place once: the longer one says more."""
+    """Closed words of a sentence, those that overlap as one: the longer one says by which rule."""
     closed: list[tuple[Span, Rule]] = []
     for rule in rules:
         spans = found.get(rule.key + ASKED, []) + ([] if asks else found.get(rule.key, []))
@@ -121,11 +121,12 @@ def _closed(found: Mapping[str, list[Span]], rules: Iterable[Rule], *, asks: boo
         closed += [(span, rule) for span in spans if not _touches(fine, span)]
     kept: list[tuple[Span, Rule]] = []
     for span, rule in sorted(closed, key=lambda one: (one[0][0], -one[0][1])):
-        if kept and span[0] < kept[-1][0][1]:
-            if span[1] - span[0] > kept[-1][0][1] - kept[-1][0][0]:
-                kept[-1] = (span, rule)
+        if not kept or span[0] >= kept[-1][0][1]:
+            kept.append((span, rule))
             continue
-        kept.append((span, rule))
+        last, first_rule = kept[-1]
+        longer = rule if span[1] - span[0] > last[1] - last[0] else first_rule
+        kept[-1] = ((last[0], max(last[1], span[1])), longer)
     return tuple(kept)
 
 

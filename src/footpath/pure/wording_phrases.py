@@ -90,7 +90,7 @@ class Phrases:
         if token.startswith("{"):
             return [one_of([self._list(one.strip("{}"), inside) for one in token.split("|")])]
         words = token.split("|")
-        if not all(_WORD.fullmatch(one) for one in words):
+        if not all(_WORD.fullmatch(one) and any(sign.isalnum() for sign in one) for one in words):
             raise PhraseFault(f"“{token}” is no word")
         parts = [[part for part in APART.split(one) if part] for one in words]  # “we're” is two words, as in a text
         if all(len(one) == 1 for one in parts):
