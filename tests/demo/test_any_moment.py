@@ -24,6 +24,7 @@ SECRET = {
     "notifications.Mail", "notifications.MailLink",
     "files.StoredFile", "requests.Attachment", "mailroom.MailFile", "mailroom.Received",
 }  # fmt: skip
+LOCKED = "gAAAA"  # how each locked text begins
 pytestmark = pytest.mark.django_db
 
 
@@ -37,9 +38,19 @@ def test_another_database_is_refused(cast):
 
 @pytest.mark.same_anywhere  # the fill itself is tried on both by test_fill
 def test_the_same_seed_and_now_give_the_same_bytes():
-    first, second = ([dump() for _ in filled(MONDAY, thin=24)] for _turn in range(2))
+    first, second = ([_opened(dump()) for _ in filled(MONDAY, thin=24)] for _turn in range(2))
     assert first[0].keys() == second[0].keys()
     assert [label for label in first[0].keys() - SECRET if first[0][label] != second[0][label]] == []
+
+
+def _opened(rows):
+    """A text that lies locked looks different each time; everything else in its row is compared."""
+    return {
+        label: [
+            {name: LOCKED if str(value).startswith(LOCKED) else value for name, value in row.items()} for row in some
+        ]
+        for label, some in rows.items()
+    }
 
 
 @pytest.mark.slow
