@@ -201,6 +201,7 @@ def test_every_figure_has_something_to_tell(airport):
     counted = [one for one in measures().values() if one.whose is not Whose.VOICES]
     found = tallies(counted, Scope(), monday - timedelta(weeks=26), monday, NOW)
     assert 10 <= len(found.pop("referred_early")) <= 26  # not every week something came by a wrong door
+    assert 10 <= len(found.pop("declined_with_way")) <= 26  # nor is something declined every week
     assert {key: len(weeks) for key, weeks in found.items()} == dict.fromkeys(found, 26)
 
 
