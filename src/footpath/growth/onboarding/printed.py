@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from footpath.growth.models import ItemKind, Onboarding, OnboardingItem
 from footpath.growth.onboarding import states
 from footpath.growth.onboarding.shown import items_of
-from footpath.ui.wording import day
+from footpath.ui.wording import full_day
 
 
 def certificate_of(onboarding: Onboarding) -> dict[str, Any]:
@@ -35,8 +35,8 @@ def certificate_of(onboarding: Onboarding) -> dict[str, Any]:
 def _lead(onboarding: Onboarding, confirmed: int, waived: int) -> str:
     facts = {
         "team": onboarding.team.name,
-        "first": day(onboarding.first_day),
-        "last": day(onboarding.ended_at) if onboarding.ended_at else "",
+        "first": full_day(onboarding.first_day),
+        "last": full_day(onboarding.ended_at) if onboarding.ended_at else "",
         "done": ngettext("%(n)d thing confirmed", "%(n)d things confirmed", confirmed) % {"n": confirmed},
         "waived": ngettext("%(n)d waived", "%(n)d waived", waived) % {"n": waived},
     }
@@ -61,4 +61,4 @@ def _name(item: OnboardingItem) -> str:
 
 
 def _on(item: OnboardingItem) -> str:
-    return day(item.settled_on) if item.settled_on else ""
+    return full_day(item.settled_on) if item.settled_on else ""
