@@ -62,7 +62,7 @@ def _thanks(both: Both) -> Iterable[Fact]:
     for one in told[0]:
         number = crc32(f"{one.href} {one.at.isoformat()}".encode())
         if one in told[1] and (both.only is None or number in both.only):
-            text = _("%(source)s: “%(text)s”.") % {"source": one.source, "text": one.text}
+            text = _("%(source)s: “%(text)s”") % {"source": one.source, "text": one.text}
             yield Fact(f"thanks:{number}", True, text[:1].upper() + text[1:], one.href, one.at)
 
 

@@ -62,7 +62,9 @@ def show_home(request: HttpRequest, *, goal: GoalForm | None = None, status: int
         "rows": [row for row in rows if row[0].scenario.audience != SUPERVISORS],
         "supervisors": [row for row in rows if row[0].scenario.audience == SUPERVISORS],
         "plays": [(one, titles.get(one.scenario, "")) for one in visible_rehearsals(me)[:RECENT]],
-        "drafts": [(row, opened(row), faults(opened(row))) for row in RolePlay.objects.filter(owner=me)],
+        "drafts": [
+            (row, opened(row), faults(opened(row))) for row in RolePlay.objects.filter(owner=me).select_related("team")
+        ],
         "goal": kept,
         "goal_form": goal or GoalForm(initial={"text": kept.text if kept else ""}),
         "teams": list(Team.objects.filter(pk__in=mine.member_of | mine.leads).order_by("name")[:12]),
