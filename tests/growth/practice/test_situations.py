@@ -58,7 +58,7 @@ def test_a_language_without_rules_is_read_in_english(settings, tmp_path):
     (tmp_path / "wording").mkdir()
     (tmp_path / "wording" / "fr.toml").write_text(
         'language = "fr"\n[says]\nwhat = "Quoi"\nwhen = "Quand"\nwho = "Qui"\n[[rule]]\nkey = "refus"\n'
-        'name = "Un refus"\nwhy = "Fin."\nask = "Dites ce que vous pouvez."\nphrases = ["je ne peux pas"]\n[open]\nphrases = ["mais"]\n'
+        'name = "Un refus"\nwhy = "Fin."\nask = "Dites."\nphrases = ["je ne peux pas"]\n[open]\nphrases = ["mais"]\n'
     )
     assert [one.rule for one in coach_answer("Désolé, je ne peux pas.", "fr")] == ["refus"]
     assert not coach_answer("I can't help you.", "fr")
