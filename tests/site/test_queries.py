@@ -95,7 +95,7 @@ MOST = {
     "/workbook/<code:code>/at/<slug:key>/": 11,
     "/workbook/<code:code>/pulse/": 8,
     "/workbook/<code:code>/screen/": 8,
-    "/workbook/<code:code>/workbook.pdf": 5,
+    "/workbook/<code:code>/workbook.pdf": 6,
     "/workbook/<code:code>/lead/": 10,
     "/workbook/<code:code>/lead/paper/<int:guest>/<slug:key>/": 9,
     "/workbook/<code:code>/lead/blank.pdf": 4,
