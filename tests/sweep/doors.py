@@ -50,6 +50,7 @@ ROOMS = {
     "ideas": {"ideas", "advice", "obstacles"},
     "recoveries": {"recoveries"},
     "action plans": {"action-plans"},
+    "practice": {"practice", "coach"},
     "coaching": {"coaching"},
     "entrance": {"safety", "sign-in"},
 }
