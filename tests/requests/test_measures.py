@@ -37,11 +37,11 @@ def test_the_measures_have_their_order_words_and_sides():
     found = {key: one for key, one in measures().items() if one.whose != Whose.VOICES}
     assert list(found) == [
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
-        "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
-        "answers_in_time", "thanks_said", "declined_with_way",
+        "late_questions", "nudges", "referred_early", "asks_avoided", "declined_with_way", "complete_first",
+        "lead_honored", "announced", "answers_in_time", "thanks_said",
     ]  # fmt: skip
     assert [key for key, one in found.items() if one.key != key] == []
-    assert [one.key for one in found.values() if one.whose == Whose.CUSTOMER] == list(found)[10:-1]
+    assert [one.key for one in found.values() if one.whose == Whose.CUSTOMER] == list(found)[11:]
     assert [one.key for one in found.values() if not one.more_is_better] == ["late_questions", "nudges"]
     assert [one.key for one in found.values() if one.kind == Kind.STARS] == ["satisfaction"]
     assert all(one.label() and one.meaning().endswith(".") for one in found.values())

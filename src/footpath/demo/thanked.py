@@ -9,13 +9,13 @@ from footpath.people.models import Person
 from footpath.recognition.actions import note_parts
 from footpath.recognition.events import ThanksWritten
 from footpath.recognition.locked import lock
-from footpath.recognition.models import Recipient, Seen, ThankNote
+from footpath.recognition.models import Recipient, ThankNote, WhoReads
 from footpath.requests.models import Need, ServiceRequest
 
 AT_ONCE = 500  # deliveries
 # How many notes in how many days, from how many days ago: the habit has grown.
 WAVES = ((110, 90, 3), (90, 270, 93), (50, 365, 363))
-SEEN = {Seen.PRIVATE: 5, Seen.TEAM: 3, Seen.PUBLIC: 4}
+SEEN = {WhoReads.PRIVATE: 5, WhoReads.TEAM: 3, WhoReads.PUBLIC: 4}
 SHORT = 60  # signs of what was asked, where a note names it
 FREE = 0.15  # the share of notes that no request is behind
 Row = tuple[int, int, int, str, datetime]  # request, who asked, who did it, what, accepted

@@ -15,7 +15,7 @@ from footpath.people.permissions import visible_people
 from footpath.people.programs.bodies import Body, Id, meant
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.recognition import actions
-from footpath.recognition.models import Seen
+from footpath.recognition.models import WhoReads
 from footpath.recognition.permissions import visible_notes
 from footpath.recognition.shown import as_shown
 from footpath.requests.permissions import visible_to
@@ -34,7 +34,7 @@ class ThanksRead(Schema):
     did: str = Field(description="What they did.")
     effect: str = Field(description="What it changed for whoever wrote it.")
     request: int | None = Field(description="The request that it is about, if you may see it.")
-    seen: Seen = Field(description="Who may read it, as long as nobody who got it hides it.")
+    seen: WhoReads = Field(description="Who may read it, as long as nobody who got it hides it.")
     hidden: bool = Field(description="Whether somebody who got it keeps it to themself.")
 
 
@@ -46,14 +46,14 @@ class NewThanks(Body):
     to: list[Id] = Field(default_factory=list, max_length=10)
     team: Id | None = None
     request: Id | None = None
-    seen: Seen = Seen.PRIVATE
+    seen: WhoReads = WhoReads.PRIVATE
 
 
 class WhichThanks(Which):
     """Which notes are wanted."""
 
     mine: bool | None = Field(None, description="true: only those that you wrote; false: only those of others.")
-    seen: list[Seen] = Field(default_factory=list, description="Only those that these may read.")
+    seen: list[WhoReads] = Field(default_factory=list, description="Only those that these may read.")
 
 
 def _told(request: HttpRequest, note: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from footpath.people.models import Person
 from footpath.people.traces import names_of, without_names
 from footpath.recognition.locked import lock, unlock
-from footpath.recognition.models import Contribution, Recipient, Seen, ThankNote, ThanksChoice
+from footpath.recognition.models import Contribution, Recipient, ThankNote, ThanksChoice, WhoReads
 
 
 def erase(person: Person, now: datetime) -> None:
@@ -14,12 +14,12 @@ def erase(person: Person, now: datetime) -> None:
     off, what they chose and copies for them are gone. Their name goes from the texts of all notes.
     """
     del now
-    private = ThankNote.objects.filter(seen=Seen.PRIVATE)
+    private = ThankNote.objects.filter(seen=WhoReads.PRIVATE)
     private.filter(written_by=person).delete()
     to_them = Recipient.objects.filter(person=person)
     others = Recipient.objects.exclude(person=person)
     private.filter(pk__in=to_them.values("note"), team=None).exclude(pk__in=others.values("note")).delete()
-    to_them.filter(note__seen=Seen.PRIVATE).delete()
+    to_them.filter(note__seen=WhoReads.PRIVATE).delete()
     Recipient.objects.filter(copied_to=person).update(copied_to=None)
     ThanksChoice.objects.filter(person=person).delete()
     Contribution.objects.filter(person=person, left_at__isnull=False).delete()

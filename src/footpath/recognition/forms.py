@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from footpath.conversations.ideas.forms import SomebodyField, named
 from footpath.people.forms import PersonInput
 from footpath.people.models import Person, Team
-from footpath.recognition.models import Seen
+from footpath.recognition.models import WhoReads
 from footpath.requests.forms.texts import LongText, area
 from footpath.requests.models import ServiceRequest, Word
 
@@ -51,7 +51,7 @@ class ThanksForm(forms.Form):
         help_text=_("A sentence is enough: this is what people remember."),
     )  # fmt: skip
     seen = forms.ChoiceField(
-        label=_("Who may read it?"), choices=Seen.choices, initial=Seen.PRIVATE, widget=forms.RadioSelect,
+        label=_("Who may read it?"), choices=WhoReads.choices, initial=WhoReads.PRIVATE, widget=forms.RadioSelect,
         help_text=_("Whoever gets it can keep it to themself at any time."),
     )  # fmt: skip
     request = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -75,7 +75,7 @@ class ThanksForm(forms.Form):
         else:
             del self.fields["of"]
         if about is not None and about.confidential:
-            seen.choices = [(Seen.PRIVATE.value, Seen.PRIVATE.label)]
+            seen.choices = [(WhoReads.PRIVATE.value, WhoReads.PRIVATE.label)]
             seen.help_text = _("This request is confidential: only those you thank can read the note.")
         if word is not None:
             del self.fields["team"]

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import reach, tree
-from footpath.recognition.models import Contribution, Recipient, Seen, ThankNote
+from footpath.recognition.models import Contribution, Recipient, ThankNote, WhoReads
 from footpath.requests.permissions import visible_to
 
 
@@ -30,10 +30,10 @@ def visible_notes(person: Person, on: date) -> QuerySet[ThankNote]:
     circle = mine.member_of | mine.leads
     to = Recipient.objects.filter(note=OuterRef("pk"))
     around = Membership.objects.on(on).filter(team__in=circle).values("person")
-    of_team = Q(seen=Seen.TEAM) & (Q(team__in=circle) | Exists(to.filter(person__in=around)))
+    of_team = Q(seen=WhoReads.TEAM) & (Q(team__in=circle) | Exists(to.filter(person__in=around)))
     copied = Exists(to.filter(copied_to=person))
     hers = Q(written_by=person) | Q(team__in=own_teams(person, on)) | Exists(to.filter(person=person))
-    return found.filter(hers | is_open() & (Q(seen=Seen.PUBLIC) | of_team | copied))
+    return found.filter(hers | is_open() & (Q(seen=WhoReads.PUBLIC) | of_team | copied))
 
 
 def is_open() -> Q:

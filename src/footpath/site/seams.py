@@ -93,24 +93,26 @@ WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
-_ELSEWHERE = {"asks_avoided": "answer_measures", "referred_early": "referral_measures"}
+_ELSEWHERE = {
+    "asks_avoided": "requests.answer_measures",
+    "referred_early": "requests.referral_measures",
+    "declined_with_way": "growth.practice.declines",
+    "thanks_said": "recognition.measures",
+}
 MEASURES = {
-    key: f"footpath.requests.{_ELSEWHERE.get(key, 'measures')}.{key}"
+    key: f"footpath.{_ELSEWHERE.get(key, 'requests.measures')}.{key}"
     for key in (
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
-        "late_questions", "nudges", "referred_early", "asks_avoided", "complete_first", "lead_honored", "announced",
-        "answers_in_time",
+        "late_questions", "nudges", "referred_early", "asks_avoided", "declined_with_way", "complete_first",
+        "lead_honored", "announced", "answers_in_time", "thanks_said",
     )
-} | {"thanks_said": "footpath.recognition.measures.thanks_said"} | {
+} | {
     key: f"footpath.surveys.measures.{key}" for key in ("would_choose", "favorable", "they_and_i")
 } | {
     key: f"footpath.conversations.ideas.measures.{key}" for key in ("ideas_answered", "obstacles_decided")
 } | {
     key: f"footpath.recovery.measures.{key}" for key in ("mistakes_owned", "put_right")
-} | {
-    "standard_kept": "footpath.growth.standards.standard_kept",
-    "declined_with_way": "footpath.growth.practice.declines.declined_with_way",
-}  # fmt: skip
+} | {"standard_kept": "footpath.growth.standards.standard_kept"}  # fmt: skip
 # Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
 UNREMEMBERED: frozenset[str] = frozenset(
     {"survey-answer", "survey-link", "survey-send", "survey-try", "workbook-step", "workbook-later"}

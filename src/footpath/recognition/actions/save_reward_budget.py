@@ -12,7 +12,7 @@ from footpath.people.refusals import Refused, faster
 from footpath.pure import money
 from footpath.recognition.actions._ledger import NotEnough, hold, write
 from footpath.recognition.events import RewardBudgetSaved
-from footpath.recognition.models import Entry, Period, RewardBudget, RewardKind, RewardRules, Unit
+from footpath.recognition.models import CountedIn, Entry, Period, RewardBudget, RewardKind, RewardRules
 from footpath.recognition.rewards import budgets, ready, rights
 from footpath.recognition.rewards.amounts import MOST_MINUTES, said_amount
 
@@ -45,7 +45,7 @@ def save_reward_budget(
 
 def _check(unit: str, *, amount: int, allowance: int, alone: int) -> None:
     wrong: dict[str, str] = {}
-    most = MOST_MINUTES if unit == Unit.MINUTES else money.MOST
+    most = MOST_MINUTES if unit == CountedIn.MINUTES else money.MOST
     for name, value, least in (("amount", amount, 1), ("allowance", allowance, 1), ("alone", alone, 0)):
         if value < least:
             wrong[name] = _("It has to be more than nothing.")
@@ -60,7 +60,7 @@ def _check(unit: str, *, amount: int, allowance: int, alone: int) -> None:
 def _new(team: Team | None, unit: str, period: str, **amounts: int) -> RewardBudget:
     if team is None:
         raise ValidationError({"team": _("Choose a team.")})
-    if unit not in Unit.values:
+    if unit not in CountedIn.values:
         raise ValidationError({"unit": _("Choose money or minutes.")})
     if period not in Period.values:
         raise ValidationError({"period": _("Choose a month or a quarter.")})

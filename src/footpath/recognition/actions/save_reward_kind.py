@@ -12,7 +12,7 @@ from footpath.people import typed
 from footpath.people.models import Person
 from footpath.pure import money
 from footpath.recognition.events import RewardKindSaved
-from footpath.recognition.models import RewardKind, Unit
+from footpath.recognition.models import CountedIn, RewardKind
 from footpath.recognition.rewards import rights
 from footpath.recognition.rewards.amounts import MOST_MINUTES
 
@@ -30,9 +30,9 @@ def save_reward_kind(
     if by is not None and not rights.can_set_rules(by):
         raise PermissionDenied
     line = typed.one_line("name", name, longest=80, needed=True)
-    if unit not in Unit.values:
+    if unit not in CountedIn.values:
         raise ValidationError({"unit": _("Choose money or minutes.")})
-    if value is not None and not 0 < value <= (MOST_MINUTES if unit == Unit.MINUTES else money.MOST):
+    if value is not None and not 0 < value <= (MOST_MINUTES if unit == CountedIn.MINUTES else money.MOST):
         raise ValidationError({"value": _("That cannot be the value of a small reward.")})
     facts: dict[str, Any] = {"name": line, "unit": unit, "value": value, "is_offered": is_offered}
     try:

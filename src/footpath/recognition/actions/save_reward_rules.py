@@ -12,7 +12,7 @@ from footpath.people.models import Person
 from footpath.people.refusals import faster
 from footpath.pure import money
 from footpath.recognition.events import RewardRulesChanged
-from footpath.recognition.models import RewardBudget, RewardRules, Unit
+from footpath.recognition.models import CountedIn, RewardBudget, RewardRules
 from footpath.recognition.rewards import rights
 
 
@@ -34,7 +34,7 @@ def save_reward_rules(
         raise faster(rules.subject_kind, rules.pk)
     if currency not in money.DIGITS:
         raise ValidationError({"currency": _("Choose a currency from the list.")})
-    if currency != rules.currency and RewardBudget.objects.filter(unit=Unit.MONEY).exists():
+    if currency != rules.currency and RewardBudget.objects.filter(unit=CountedIn.MONEY).exists():
         raise ValidationError(
             {"currency": _("There are budgets in %(currency)s already, so it stays.") % {"currency": rules.currency}}
         )

@@ -15,7 +15,7 @@ from footpath.people.refusals import Refused
 from footpath.pure.prose import prose_length
 from footpath.recognition.events import ThanksWritten
 from footpath.recognition.locked import lock
-from footpath.recognition.models import Recipient, Seen, ThankNote
+from footpath.recognition.models import Recipient, ThankNote, WhoReads
 from footpath.recognition.permissions import require
 from footpath.recognition.thanked import leaders, others_in
 from footpath.requests.models import ServiceRequest, Word
@@ -30,7 +30,7 @@ GUARDED = True  # switched off by the control of the race tests alone: without t
 @transaction.atomic
 def write_thanks(
     *, did: str, by: Person, now: datetime, to: Iterable[Person] = (), team: Team | None = None, effect: str = "",
-    seen: str = Seen.PRIVATE, service_request: ServiceRequest | None = None, word: Word | None = None,
+    seen: str = WhoReads.PRIVATE, service_request: ServiceRequest | None = None, word: Word | None = None,
     form_key: UUID | None = None,
 ) -> ThankNote:  # fmt: skip
     """Thank some people, or a team, for what they did, with what it changed for oneself; of a request, of a word
@@ -46,7 +46,7 @@ def write_thanks(
             return before
     texts = _texts(did, effect)
     people = _people(to, team, by, now)
-    if seen not in Seen.values:
+    if seen not in WhoReads.values:
         raise ValidationError({"seen": _("Choose who may read it.")})
     if service_request is not None:
         _check_request(service_request, seen, by, now)
@@ -99,7 +99,7 @@ def _people(to: Iterable[Person], team: Team | None, by: Person, now: datetime) 
 def _check_request(service_request: ServiceRequest, seen: str, by: Person, now: datetime) -> None:
     here = visible_to(by, now.date()).filter(pk=service_request.pk)
     require(here.exclude(state=State.DRAFT).exists())
-    if service_request.confidential and seen != Seen.PRIVATE:
+    if service_request.confidential and seen != WhoReads.PRIVATE:
         raise ValidationError({"seen": _("This request is confidential: only those you thank can read the note.")})
 
 

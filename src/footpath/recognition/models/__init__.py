@@ -2,8 +2,9 @@
 
 from footpath.recognition.models.commendations import Commendation, CommendationState
 from footpath.recognition.models.credits import Contribution, Part
-from footpath.recognition.models.notes import Recipient, Seen, ThankNote, ThanksChoice
+from footpath.recognition.models.notes import Recipient, ThankNote, ThanksChoice, WhoReads
 from footpath.recognition.models.rewards import (
+    CountedIn,
     Entry,
     LedgerRow,
     Period,
@@ -12,7 +13,6 @@ from footpath.recognition.models.rewards import (
     RewardKind,
     RewardRules,
     RewardState,
-    Unit,
 )
 from footpath.recognition.models.streaks import PartLeftOut, StreakChoice, TeamStreaks
 
@@ -20,6 +20,7 @@ __all__ = [
     "Commendation",
     "CommendationState",
     "Contribution",
+    "CountedIn",
     "Entry",
     "LedgerRow",
     "Part",
@@ -31,10 +32,9 @@ __all__ = [
     "RewardKind",
     "RewardRules",
     "RewardState",
-    "Seen",
     "StreakChoice",
     "TeamStreaks",
     "ThankNote",
     "ThanksChoice",
-    "Unit",
+    "WhoReads",
 ]

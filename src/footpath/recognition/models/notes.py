@@ -14,7 +14,7 @@ from footpath.recognition.locked import unlock
 from footpath.requests.models import ServiceRequest, Word
 
 
-class Seen(models.TextChoices):
+class WhoReads(models.TextChoices):
     """Who may read a note, as long as none of those who got it hides it."""
 
     PRIVATE = "private", _("Only those I thank")
@@ -30,7 +30,7 @@ class ThankNote(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")  # thanked as a whole
     request = models.ForeignKey(ServiceRequest, on_delete=models.SET_NULL, null=True, related_name="thank_notes")
     word = models.ForeignKey(Word, on_delete=models.SET_NULL, null=True, related_name="thank_notes")
-    seen = models.CharField(max_length=8, choices=Seen, default=Seen.PRIVATE)
+    seen = models.CharField(max_length=8, choices=WhoReads, default=WhoReads.PRIVATE)
     hidden_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")  # of a team's: a lead
     taken_back_at = models.DateTimeField(null=True)  # nothing is left of what it said
     form_key = models.UUIDField(null=True)  # of the page it was typed on: sent twice, it is still one

@@ -17,7 +17,7 @@ from footpath.recognition.rewards import states
 from footpath.requests.models import ServiceRequest
 
 
-class Unit(models.TextChoices):
+class CountedIn(models.TextChoices):
     """In what a reward is counted; the two are never added up."""
 
     MONEY = "money", _("money")
@@ -83,7 +83,7 @@ class RewardKind(models.Model):
     """One small thing that can be given."""
 
     name = models.CharField(max_length=80)
-    unit = models.CharField(max_length=7, choices=Unit)
+    unit = models.CharField(max_length=7, choices=CountedIn)
     value = models.PositiveIntegerField(null=True)  # None: whoever gives it says how much
     is_offered = models.BooleanField(default=True)
 
@@ -102,7 +102,7 @@ class RewardBudget(models.Model):
     """How much the people of a team, and of the teams under it, may give in each month or quarter."""
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
-    unit = models.CharField(max_length=7, choices=Unit)
+    unit = models.CharField(max_length=7, choices=CountedIn)
     period = models.CharField(max_length=7, choices=Period, default=Period.QUARTER)
     amount = models.PositiveIntegerField()
     allowance = models.PositiveIntegerField()  # of each giver in a month; what is left then expires
@@ -138,7 +138,7 @@ class Reward(models.Model):
     period = models.DateField()  # the first day of the month or quarter whose money it is
     month = models.DateField()  # the first day of the month whose allowance it is
     what = models.CharField(max_length=80)  # as the list called it then
-    unit = models.CharField(max_length=7, choices=Unit)
+    unit = models.CharField(max_length=7, choices=CountedIn)
     amount = models.PositiveIntegerField()
     state = models.CharField(max_length=12, choices=RewardState, default=RewardState.ASKED)
     asked_at = models.DateTimeField()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footpath.pure import money
-from footpath.recognition.models import Unit
+from footpath.recognition.models import CountedIn
 
 MOST_MINUTES = 100_000  # in a budget
 _MINUTES = re.compile(r"([+-]?)(\d+)\s*(?:min|minutes?|′)?\.?", re.IGNORECASE)
@@ -16,7 +16,7 @@ _MINUTES = re.compile(r"([+-]?)(\d+)\s*(?:min|minutes?|′)?\.?", re.IGNORECASE)
 
 def amount_typed(field: str, text: str, unit: str, currency: str) -> int:
     """The smallest coins, or the minutes, in what somebody typed; ValidationError naming the field."""
-    if unit == Unit.MINUTES:
+    if unit == CountedIn.MINUTES:
         return _minutes(field, text)
     try:
         return money.typed(text, currency)
@@ -48,7 +48,7 @@ def _why(code: str, currency: str) -> str:
         "digits": ngettext("At most %(n)s digit behind the point.", "At most %(n)s digits behind the point.", digits)
         % {"n": digits},
         "huge": _("That is too much for a small reward: %(most)s at most.")
-        % {"most": said_amount(money.MOST, Unit.MONEY, currency)},
+        % {"most": said_amount(money.MOST, CountedIn.MONEY, currency)},
         "number": _("Type an amount, such as %(example)s.") % {"example": money.plain(450, currency)},
     }
     return said[code]
@@ -57,7 +57,7 @@ def _why(code: str, currency: str) -> str:
 def said_amount(amount: int, unit: str, currency: str) -> str:
     """ "€4.50", "CHF 4.50", "30 minutes"; below nothing with a minus."""
     minus = "−" if amount < 0 else ""
-    if unit == Unit.MINUTES:
+    if unit == CountedIn.MINUTES:
         words = ngettext("%(n)s minute", "%(n)s minutes", abs(amount)) % {"n": number_format(abs(amount))}
         return f"{minus}{words}"
     digits = money.DIGITS.get(currency, 2)
@@ -70,4 +70,4 @@ def as_typed(amount: int | None, unit: str, currency: str) -> str:
     """The amount as a form shows it."""
     if amount is None:
         return ""
-    return str(amount) if unit == Unit.MINUTES else money.plain(amount, currency)
+    return str(amount) if unit == CountedIn.MINUTES else money.plain(amount, currency)

@@ -11,7 +11,16 @@ from ninja import Field, Query, Router, Schema
 from footpath.people.api.shapes import Named
 from footpath.people.middleware import reader
 from footpath.people.programs.pages import Page, Which, page_of
-from footpath.recognition.models import Entry, LedgerRow, Period, Reward, RewardBudget, RewardRules, RewardState, Unit
+from footpath.recognition.models import (
+    CountedIn,
+    Entry,
+    LedgerRow,
+    Period,
+    Reward,
+    RewardBudget,
+    RewardRules,
+    RewardState,
+)
 from footpath.recognition.rewards import budgets, rights
 from footpath.recognition.rewards.shown import reads_why
 
@@ -25,7 +34,7 @@ class RewardRead(Schema):
     asked_by: Named = Field(description="Who gives it.")
     recipient: Named
     what: str
-    unit: Unit
+    unit: CountedIn
     amount: int = Field(description="In the smallest coins of the currency, or in minutes.")
     currency: str | None = Field(description="Null where it is counted in minutes.")
     state: RewardState
@@ -39,7 +48,7 @@ class RewardBudgetRead(Schema):
 
     id: int
     team: Named
-    unit: Unit
+    unit: CountedIn
     period: Period
     amount: int = Field(description="In the smallest coins of the currency, or in minutes.")
     currency: str | None = Field(description="Null where it is counted in minutes.")
@@ -63,7 +72,7 @@ class LedgerRowRead(Schema):
 
 
 def _currencies() -> dict[str, str | None]:
-    return {Unit.MONEY: RewardRules.here().currency, Unit.MINUTES: None}
+    return {CountedIn.MONEY: RewardRules.here().currency, CountedIn.MINUTES: None}
 
 
 @router.get("/rewards", response=Page[RewardRead], operation_id="list_rewards", summary="List your small rewards")

@@ -12,7 +12,7 @@ from footpath.people.forms import PersonInput
 from footpath.people.models import Person, Team
 from footpath.people.queries import person_named
 from footpath.pure import money
-from footpath.recognition.models import Period, RewardBudget, RewardKind, Unit
+from footpath.recognition.models import CountedIn, Period, RewardBudget, RewardKind
 from footpath.recognition.rewards.amounts import amount_typed, as_typed, said_amount
 from footpath.recognition.rewards.budgets import Purse
 
@@ -137,7 +137,9 @@ class BudgetForm(_Amounts):
     team = forms.ModelChoiceField(
         Team.objects.all(), label=_("Which team, with all teams under it?"), empty_label=_("Choose a team")
     )
-    unit = forms.ChoiceField(label=_("Counted in"), choices=Unit.choices, widget=forms.RadioSelect, initial=Unit.MONEY)
+    unit = forms.ChoiceField(
+        label=_("Counted in"), choices=CountedIn.choices, widget=forms.RadioSelect, initial=CountedIn.MONEY
+    )
     period = forms.ChoiceField(
         label=_("For how long?"), choices=Period.choices, widget=forms.RadioSelect, initial=Period.QUARTER
     )
@@ -177,7 +179,9 @@ class KindForm(_Amounts):
     """One thing on the list."""
 
     name = forms.CharField(label=_("What is it?"), max_length=80)
-    unit = forms.ChoiceField(label=_("Counted in"), choices=Unit.choices, widget=forms.RadioSelect, initial=Unit.MONEY)
+    unit = forms.ChoiceField(
+        label=_("Counted in"), choices=CountedIn.choices, widget=forms.RadioSelect, initial=CountedIn.MONEY
+    )
     value = forms.CharField(
         label=_("What is it worth?"), max_length=40, required=False,
         help_text=_("Empty: whoever gives it says how much."),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from footpath.pure import money
-from footpath.recognition.models import RewardKind, Unit
+from footpath.recognition.models import CountedIn, RewardKind
 
 ALIKE = frozenset({"AUD", "CAD", "CHF", "EUR", "GBP", "NZD", "SGD", "USD"})  # in which a coffee costs about as much
 
@@ -17,7 +17,7 @@ def kinds(currency: str) -> list[RewardKind]:
         _("A lunch"): 15 * coins,
         _("A parking spot for a week"): 25 * coins,
     }
-    found = [RewardKind(name=name, unit=Unit.MONEY, value=value or None) for name, value in money_each.items()]
-    found.append(RewardKind(name=_("An hour off"), unit=Unit.MINUTES, value=60))
-    found.append(RewardKind(name=_("Time off"), unit=Unit.MINUTES, value=None))
+    found = [RewardKind(name=name, unit=CountedIn.MONEY, value=value or None) for name, value in money_each.items()]
+    found.append(RewardKind(name=_("An hour off"), unit=CountedIn.MINUTES, value=60))
+    found.append(RewardKind(name=_("Time off"), unit=CountedIn.MINUTES, value=None))
     return found

@@ -21,7 +21,7 @@ from footpath.recognition import actions
 from footpath.recognition.about import About, about
 from footpath.recognition.forms import CopiesForm, ThanksForm
 from footpath.recognition.health import sees_health
-from footpath.recognition.models import Recipient, Seen, ThanksChoice
+from footpath.recognition.models import Recipient, ThanksChoice, WhoReads
 from footpath.recognition.permissions import own_teams, visible_notes, visible_parts
 from footpath.recognition.shown import as_shown, own_figures
 from footpath.ui.page import FilterChip, render_page
@@ -60,7 +60,7 @@ def _kinds(me: Person, now: datetime) -> dict[str, tuple[str, QuerySet[Any]]]:
     kinds = {
         "": (_("To me"), found.filter(mine).exclude(written_by=me)),
         "said": (_("From me"), found.filter(written_by=me)),
-        "around": (_("Around me"), found.exclude(written_by=me).filter(~mine).exclude(seen=Seen.PRIVATE)),
+        "around": (_("Around me"), found.exclude(written_by=me).filter(~mine).exclude(seen=WhoReads.PRIVATE)),
         "named": (_("Where I had a part"), visible_parts(me, now.date()).filter(person=me).order_by("-at", "-id")),
     }
     copied = found.filter(Exists(to.filter(copied_to=me)))

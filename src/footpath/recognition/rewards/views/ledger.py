@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.pure import budget_periods, money
-from footpath.recognition.models import LedgerRow, RewardBudget, RewardRules, Unit
+from footpath.recognition.models import CountedIn, LedgerRow, RewardBudget, RewardRules
 from footpath.recognition.rewards import budgets, rights
 from footpath.recognition.rewards.amounts import said_amount
 from footpath.recognition.rewards.shown import ledger, told_to
@@ -59,7 +59,7 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The same as a table to download."""
     budget, me = budget_for(request, pk), reader(request)
     currency = RewardRules.here().currency
-    counted = _("minutes") if budget.unit == Unit.MINUTES else currency
+    counted = _("minutes") if budget.unit == CountedIn.MINUTES else currency
     header = [
         _("Day"), _("Month or quarter from"), _("Row"), _("What"), _("By"), _("For"), _("Reward"), _("Amount"),
         _("Left"), _("Counted in"),
@@ -73,5 +73,5 @@ def _cells(row: LedgerRow, me: Person, currency: str) -> list[Cell]:
     by = row.by.name if row.by else ""
     what = row.reward.what if row.reward else ""
     amounts = [row.amount, row.left]
-    plain = [Decimal(money.plain(one, currency)) if row.budget.unit == Unit.MONEY else one for one in amounts]
+    plain = [Decimal(money.plain(one, currency)) if row.budget.unit == CountedIn.MONEY else one for one in amounts]
     return [day, row.period, row.nth, row.get_what_display(), by, told_to(row.reward, me), what, *plain]
