@@ -77,7 +77,7 @@ class Room:
 def room(cast: Cast, now: datetime) -> Room:
     """Under way, at the first part."""
     workshop, _guests = group(cast.cleo, now=now, guests=1)
-    ana, ben = (join_workshop(workshop, name=one.name, by=one, now=now) for one in (cast.ana, cast.ben))
+    ana, ben = (join_workshop(workshop, name=one.name[:40].strip(), by=one, now=now) for one in (cast.ana, cast.ben))
     pen = join_workshop(workshop, name="Pen", by=cast.cleo, paper=True, now=now)
     move_workshop(workshop, to="before", by=own(workshop), now=now)
     worked(ben, now=now)

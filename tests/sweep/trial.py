@@ -187,15 +187,16 @@ def packed(most: int) -> list[str]:
     return packs
 
 
+OURS = re.compile(r"^data:image/svg\+xml;(base64|charset=utf-8),")  # codes to be photographed, drawn by us
+
+
 def acting(read: Read) -> Iterator[str]:
     """What only a text of somebody else would bring into a page of ours."""
     for element, said in read.elements:
         if any(name.startswith("on") for name in said) or "style" in said:
             yield f"<{element}> with {sorted(said)}"
         addresses = [said.get(name, "") for name in ("href", "src", "action", "formaction", "data")]
-        drawn = (
-            one.strip().lower().removeprefix("data:image/svg+xml;base64,") for one in addresses
-        )  # the code of an app
+        drawn = (OURS.sub("", one.strip().lower()) for one in addresses)
         if any(address.startswith(("javascript:", "data:", "vbscript:", "//")) for address in drawn):
             yield f"<{element}> leads to {addresses}"
         if element == "iframe" and said.get("sandbox") == "":

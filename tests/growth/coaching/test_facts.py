@@ -2,7 +2,7 @@
 
 import pytest
 from tests.cast import MONDAY, ask
-from tests.growth.coaching.coaches import WEEK, outcome
+from tests.growth.coaching.coaches import WEEK, offered, outcome
 
 from footpath.conversations.models import Credit, Idea
 from footpath.growth.coaching.facts import facts_about, facts_of
@@ -106,3 +106,13 @@ def test_no_fact_judges(cast, word):
     everything(cast)
     found = facts_about(cast.ben, cast.cleo, MONDAY)
     assert not [one.text for one in (*found.praise, *found.help) if word in one.text.casefold()]
+
+
+def test_what_was_chosen_stands_on_the_sheet_and_leads_to_where_it_is_from(cast, sign_in, tuesday):
+    outcome(cast, tuesday - WEEK, title="Early one", early=True, kept=True)
+    fact = facts_about(cast.ben, cast.cleo, tuesday).praise[0]
+    talk = offered(cast, tuesday, facts=[fact.key])
+    for person in (cast.cleo, cast.ben):
+        page = sign_in(person).get(f"/coaching/talks/{talk.pk}/").content.decode()
+        assert fact.href in page
+        assert "Look it up" in page

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms as django_forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -87,8 +88,15 @@ def desk(request: HttpRequest, code: str) -> HttpResponse:
     return _desk(request, doors.leading(request, code))
 
 
-def _desk(request: HttpRequest, here: doors.Here, refused: str = "", status: int = 200) -> HttpResponse:
-    return answers.page(request, "lead", {**desks.desk(here, timezone.now()), "refused": refused}, status)
+def _desk(
+    request: HttpRequest, here: doors.Here, refused: str = "", status: int = 200, *, door: str = "",
+    form: Form | None = None,
+) -> HttpResponse:  # fmt: skip
+    """The page; with a form that could not be taken as it was typed."""
+    facts = {**desks.desk(here, timezone.now()), "refused": refused}
+    if form is not None:
+        facts |= {"forms": {**facts["forms"], door: form}, "typed": {"door": door, **request.POST.dict()}}
+    return answers.page(request, "lead", facts, status)
 
 
 @login_not_required
@@ -103,14 +111,14 @@ def act(request: HttpRequest, code: str, door: str) -> HttpResponse:
         raise Http404
     form = chosen.form(request.POST, workshop=here.workshop)
     if not form.is_valid():
-        return _desk(request, here, _first(form.errors.as_data()), status=422)
+        return _desk(request, here, _first(form.errors.as_data()), 422, door=door, form=form)
     who = {"by": here.by, "now": timezone.now()}
     try:
         chosen.act(here.workshop, form.cleaned_data, who)
     except ValidationError as error:
-        return _desk(request, here, " ".join(error.messages), status=422)
+        return _desk(request, here, " ".join(error.messages), 422, door=door, form=form)
     except Refused as refused:
-        return _desk(request, here, str(refused), status=409)
+        return _desk(request, here, str(refused), 409, door=door, form=form)
     return redirect(_after(door, code))
 
 
