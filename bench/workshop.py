@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
@@ -115,10 +116,10 @@ def saved(phone: Browser, code: str, words: dict[str, str]) -> int:
     return 200 if status == 302 else status
 
 
-def timed(heard: Heard, kind: str, act: object) -> None:
+def timed(heard: Heard, kind: str, act: Callable[[], int]) -> None:
     """How long it took, and how it ended."""
     began = time.monotonic()
-    status = act()  # type: ignore[operator]
+    status = act()
     heard.note(kind, status, time.monotonic() - began)
 
 

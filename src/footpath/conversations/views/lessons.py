@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -64,8 +65,10 @@ def _form(request: HttpRequest, me: Person, now: datetime, looked: str = "") -> 
         data["looked"] = looked
     form = LessonForm(data)
     mine = reach(me, now.date())
-    form.fields["team"].queryset = Team.objects.filter(pk__in=mine.member_of | mine.leads)  # type: ignore[attr-defined]
-    form.fields["team"].initial = mine.home
+    team = form.fields["team"]
+    assert isinstance(team, ModelChoiceField)
+    team.queryset = Team.objects.filter(pk__in=mine.member_of | mine.leads)
+    team.initial = mine.home
     return form
 
 

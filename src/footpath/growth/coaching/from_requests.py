@@ -27,26 +27,27 @@ def _seen(both: Both) -> Exists:
     return Exists(both.requests().filter(pk=OuterRef("request_id")))
 
 
-def _fact(kind: str, it: ServiceRequest, at: datetime, text: str, *, good: bool) -> Fact:
+def _fact(kind: str, it: ServiceRequest, at: datetime | None, text: str, *, good: bool) -> Fact:
+    assert at is not None  # _counted asks for cases that have this moment
     return Fact(f"{kind}:{it.pk}", good, text, it.get_absolute_url(), at, f"request:{it.pk}")
 
 
 def _early(both: Both) -> Iterable[Fact]:
     for one in _counted(both, "promise", early=True):
-        yield _fact("early", one.request, one.promise_at, words.early(one.request), good=True)  # type: ignore[arg-type]
+        yield _fact("early", one.request, one.promise_at, words.early(one.request), good=True)
 
 
 def _commented(both: Both) -> Iterable[Fact]:
     for one in _counted(both, "done", stars__gte=WELL):
         if one.request.rating.comment.strip():
             text = words.commented(one.request)
-            yield _fact("said", one.request, one.done_at, text, good=True)  # type: ignore[arg-type]
+            yield _fact("said", one.request, one.done_at, text, good=True)
 
 
 def _right_first(both: Both) -> Iterable[Fact]:
     for one in _counted(both, "done", right_first=True):
         text = words.right_first(one.request)
-        yield _fact("first", one.request, one.done_at, text, good=True)  # type: ignore[arg-type]
+        yield _fact("first", one.request, one.done_at, text, good=True)
 
 
 def _late(both: Both) -> Iterable[Fact]:
@@ -54,13 +55,13 @@ def _late(both: Both) -> Iterable[Fact]:
     went = words.where_time_went([one.request for one in rows], both.now)
     for one in rows:
         text = words.late(one.request, went[one.request_id], both.now)
-        yield _fact("late", one.request, one.promise_at, text, good=False)  # type: ignore[arg-type]
+        yield _fact("late", one.request, one.promise_at, text, good=False)
 
 
 def _sent_back(both: Both) -> Iterable[Fact]:
     for one in _counted(both, "done", right_first=False):
         text = words.sent_back(one.request)
-        yield _fact("back", one.request, one.done_at, text, good=False)  # type: ignore[arg-type]
+        yield _fact("back", one.request, one.done_at, text, good=False)
 
 
 def _displaced(both: Both) -> Iterable[Fact]:
