@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from footpath.people.edges import Edge, Ends, edges, reciprocity
 from footpath.people.models import Team
-from footpath.requests.models import ServiceRequest
-from footpath.requests.pace import LOOKED_BACK
+from footpath.requests.dependence import asked
 
 FEWEST = 5  # requests in a year, below which requests alone show nothing here
 
@@ -72,10 +70,7 @@ def sentence(found: Matrix) -> str:
 
 
 def _shown(now: datetime) -> set[Ends]:
-    asked = ServiceRequest.objects.filter(submitted_at__gte=now - LOOKED_BACK, service__confidential=False)
-    asked = asked.filter(Q(version=None) | Q(version__confidential=False)).exclude(customer_team=None)
-    counts = asked.exclude(customer_team=F("team")).order_by().values_list("team", "customer_team")
-    return {(team, customer) for team, customer, n in counts.annotate(n=Count("pk")) if n >= FEWEST and customer}
+    return {ends for ends, n in asked(now).items() if n >= FEWEST}
 
 
 def _lines(teams: Iterable[Team], said: dict[Ends, Edge], shown: set[Ends]) -> list[Line]:

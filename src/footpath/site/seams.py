@@ -90,6 +90,10 @@ EXITS = [
 # What somebody did that is worth praise, as far as the reader may see it: functions `(person, reader, since, until) ->
 # list[people.praise.Fact]`, for talks of those who lead.
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
+# Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
+MEETINGS: list[str] = []
+# What a team of all departments may have to talk about: functions `(person, now) -> list[people.agenda.Topic]`.
+AGENDA: list[str] = []
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.

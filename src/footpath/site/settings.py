@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from footpath.site import environment
 from footpath.site.panel_seams import PANELS  # noqa: F401  read by name
 from footpath.site.seams import (  # noqa: F401  read by name
+    AGENDA,
     ERASERS,
     EVENT_REACTIONS,
     EXITS,
     HIDES_PRESENCE,
     MAILS,
     MEASURES,
+    MEETINGS,
     NAVIGATION,
     SCHEDULE,
     UNREMEMBERED,
