@@ -42,6 +42,7 @@ from footpath.growth.models.plans import (
     Step,
 )
 from footpath.growth.models.practice import Card, CoachQuiet, Phrase, Polish
+from footpath.growth.models.program import WHOLE, Program, ProgramState, ProgramStep, StepState
 from footpath.growth.models.workbooks import Carried, GroupLine, GroupPlay, GroupVote, Stage
 from footpath.growth.models.workshops import (
     Attendance,
@@ -57,6 +58,7 @@ from footpath.growth.models.workshops import (
 
 __all__ = [
     "HOUSE",
+    "WHOLE",
     "Area",
     "Attendance",
     "BoardState",
@@ -93,6 +95,9 @@ __all__ = [
     "Plan",
     "PlanState",
     "Polish",
+    "Program",
+    "ProgramState",
+    "ProgramStep",
     "Rehearsal",
     "RolePlay",
     "Seat",
@@ -100,6 +105,7 @@ __all__ = [
     "ShownTo",
     "Stage",
     "Step",
+    "StepState",
     "Surprise",
     "Syllabus",
     "SyllabusVersion",
