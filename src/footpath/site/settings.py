@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "footpath.recovery",
     "footpath.growth",
     "footpath.recognition",
+    "footpath.bids",
     "footpath.notifications",
     "footpath.mailroom",
     "footpath.insight",
