@@ -1,6 +1,16 @@
 """What does the room conversations keep? Private by construction: see locked.py and permissions.py."""
 
 from footpath.conversations.models.debriefs import Debrief, DebriefState, FollowUp, Reaction, Since
+from footpath.conversations.models.group_themes import (
+    Became,
+    GroupCode,
+    GroupCoding,
+    GroupObjection,
+    GroupQuote,
+    GroupTheme,
+    QuoteState,
+)
+from footpath.conversations.models.groups import FocusGroup, FocusStudy, GroupNote, GroupSeat, GroupState, SeatState
 from footpath.conversations.models.ideas import Advice, AdviceAbout, AdviceState, Credit, Idea, IdeaState, IdeaSupport
 from footpath.conversations.models.interviews import Fate, Interview, Statement, StatementKind, TalkState
 from footpath.conversations.models.lessons import Lesson
@@ -26,6 +36,7 @@ __all__ = [
     "AdviceAbout",
     "AdviceState",
     "AgreedKind",
+    "Became",
     "Cause",
     "ContactLog",
     "ContactPoint",
@@ -33,7 +44,17 @@ __all__ = [
     "Debrief",
     "DebriefState",
     "Fate",
+    "FocusGroup",
+    "FocusStudy",
     "FollowUp",
+    "GroupCode",
+    "GroupCoding",
+    "GroupNote",
+    "GroupObjection",
+    "GroupQuote",
+    "GroupSeat",
+    "GroupState",
+    "GroupTheme",
     "Happened",
     "How",
     "HowOften",
@@ -49,8 +70,10 @@ __all__ = [
     "ObstacleKind",
     "ObstacleState",
     "Outcome",
+    "QuoteState",
     "Reaction",
     "Role",
+    "SeatState",
     "SheetRound",
     "SheetState",
     "Since",
