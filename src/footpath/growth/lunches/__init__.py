@@ -1,0 +1,1 @@
+"""Who of two teams that depend on each other, and never met, has lunch together?"""

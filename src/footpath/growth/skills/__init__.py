@@ -1,0 +1,1 @@
+"""Which tasks of a team are done by one person alone?"""
