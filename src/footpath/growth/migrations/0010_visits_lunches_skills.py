@@ -7,9 +7,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("conversations", "0007_visits_lunches_skills"),
         ("growth", "0009_program"),
-        ("people", "0014_visits_lunches_skills"),
+        ("people", "0013_open_workbook"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
