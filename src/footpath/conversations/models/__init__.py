@@ -30,6 +30,16 @@ from footpath.conversations.models.standards import (
     Verdict,
     WordingState,
 )
+from footpath.conversations.models.tables import (
+    IssueState,
+    RoundTable,
+    TableDate,
+    TableDateState,
+    TableIssue,
+    TablePresence,
+    TableSide,
+    TableState,
+)
 
 __all__ = [
     "Advice",
@@ -62,6 +72,7 @@ __all__ = [
     "IdeaState",
     "IdeaSupport",
     "Interview",
+    "IssueState",
     "JudgingWord",
     "Lesson",
     "LogKind",
@@ -73,6 +84,7 @@ __all__ = [
     "QuoteState",
     "Reaction",
     "Role",
+    "RoundTable",
     "SeatState",
     "SheetRound",
     "SheetState",
@@ -86,6 +98,12 @@ __all__ = [
     "Statement",
     "StatementKind",
     "StoppedWork",
+    "TableDate",
+    "TableDateState",
+    "TableIssue",
+    "TablePresence",
+    "TableSide",
+    "TableState",
     "TalkState",
     "Verdict",
     "WordingState",
