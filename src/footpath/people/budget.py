@@ -65,6 +65,7 @@ def word(what: str) -> str:
         What.ADVICE: _("Advice: a coworker wants to know what you think of a draft"),
         What.TALK: _("Talks about how service is, and how it has gone since"),
         What.NUDGE: _("Reminders: a coworker asks where something is, or your own log does"),
+        What.APPRAISAL: _("360° feedback: how you see the service of a coworker"),
     }[What(what)]
 
 

@@ -18,6 +18,7 @@ class What(models.TextChoices):
     ADVICE = "advice"
     TALK = "talk"
     NUDGE = "nudge"
+    APPRAISAL = "appraisal"
 
 
 class MonthOfQuestions(models.Model):
