@@ -92,6 +92,12 @@ EXITS = [
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
 MEETINGS: list[str] = []
+# What was introduced when: functions `(scope, since, until, reader, now) -> Iterable[ui.marks.Mark]`.
+MARKS: list[str] = [
+    "footpath.catalog.marks.marks",
+    "footpath.conversations.standards.marks.marks",
+    "footpath.growth.marks.marks",
+]
 # What a team of all departments may have to talk about: functions `(person, now) -> list[people.agenda.Topic]`.
 AGENDA: list[str] = []
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
