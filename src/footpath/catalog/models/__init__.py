@@ -12,6 +12,7 @@ from footpath.catalog.models.offered import (
     Terms,
     Unit,
 )
+from footpath.catalog.models.outside import OutsideKind, OutsideStandard, OutsideUnit, OutsideVersion, PutBeside
 from footpath.catalog.models.snippets import AskAvoided, Snippet
 
 __all__ = [
@@ -20,6 +21,11 @@ __all__ = [
     "Agreement",
     "AgreementVersion",
     "AskAvoided",
+    "OutsideKind",
+    "OutsideStandard",
+    "OutsideUnit",
+    "OutsideVersion",
+    "PutBeside",
     "Service",
     "ServiceQuerySet",
     "ServiceState",

@@ -1,0 +1,1 @@
+"""What is promised to outside customers, and what stands beside it inside?"""
