@@ -120,6 +120,7 @@ class Scene:
             .replace("<str:who>", "1")
             .replace("<slug:key>", "later" if route.startswith("/practice/") else "promises_kept")
             .replace("<slug:mail>", "digest")
+            .replace("<slug:month>", "2026-10")
         )
 
     def things(self, route: str) -> dict[str, Any]:

@@ -239,6 +239,7 @@ MOST = {
     "/notices/": 12,
     "/notices/preferences/": 8,
     "/organization/": 8,
+    "/organization/staffing/": 8,
     "/mail-in/": 16,
     "/mail-in/<int:pk>/": 18,
     "/mail-in/<int:pk>/as-it-came/": 8,

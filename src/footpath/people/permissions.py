@@ -26,6 +26,11 @@ def can_administer(person: Person) -> bool:
     return person.administers and person.is_active
 
 
+def can_count_staffing(person: Person) -> bool:
+    """Champions (such as HR) and administrators bring in how many people left and were absent; never who."""
+    return person.is_active and (person.champions or person.administers)
+
+
 def leads_person(by: Person, person: Person, on: date) -> bool:
     """Whether `by` leads a team that `person` is in, or one above it; nobody leads themself."""
     return by.pk != person.pk and bool(reach(by, on).leads & reach(person, on).member_of)

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from footpath.people.staffing import views as staffing
 from footpath.people.views import absences, asked, directory, erasing, hours, organization, pairs, profile, roles, teams
 
 urlpatterns = [
@@ -30,6 +31,8 @@ urlpatterns = [
     path("teams/<int:pk>/pairs/", pairs.of_team, name="team-pairs"),
     path("organization/", organization.edit, name="organization"),
     path("organization/deciders/", organization.deciders, name="deciders"),
+    path("organization/staffing/", staffing.months, name="staffing"),
+    path("organization/staffing/<slug:month>/take-back/", staffing.take_back, name="staffing-take-back"),
     path("hours/", hours.calendars, name="hours"),
     path("hours/new/", hours.add, name="hours-new"),
     path("hours/<int:pk>/", hours.edit, name="hours-edit"),

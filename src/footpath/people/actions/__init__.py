@@ -38,6 +38,8 @@ from footpath.people.actions.say_away import say_away
 from footpath.people.actions.set_password import set_password
 from footpath.people.actions.set_photo import set_photo
 from footpath.people.actions.state_pair import state_pair
+from footpath.people.actions.take_back_staffing import take_back_staffing
+from footpath.people.actions.take_in_staffing import take_in_staffing
 from footpath.people.actions.take_role import take_role
 from footpath.people.actions.tidy_answers import tidy_answers
 from footpath.people.actions.tidy_budget import tidy_budget
@@ -83,6 +85,8 @@ __all__ = [
     "set_password",
     "set_photo",
     "state_pair",
+    "take_back_staffing",
+    "take_in_staffing",
     "take_role",
     "tidy_answers",
     "tidy_budget",

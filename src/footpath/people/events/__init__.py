@@ -14,6 +14,7 @@ from footpath.people.events.persons import (
     RoleGiven,
     RoleTaken,
 )
+from footpath.people.events.staffing import StaffingTakenBack, StaffingTakenIn
 from footpath.people.events.teams import HoursSaved, PairStated, TeamAdded, TeamChanged, TeamJoined, TeamLed, TeamLeft
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "PersonReactivated",
     "RoleGiven",
     "RoleTaken",
+    "StaffingTakenBack",
+    "StaffingTakenIn",
     "TeamAdded",
     "TeamChanged",
     "TeamJoined",
