@@ -14,3 +14,4 @@ class Catalog(AppConfig):
         """Make the kinds of event of this room known to history."""
         import_module("footpath.catalog.events")
         import_module("footpath.catalog.events_of_snippets")
+        import_module("footpath.catalog.outside_standards.events")
