@@ -8,8 +8,8 @@ MET: Final = "met"
 NOT_NOW: Final = "not_now"  # one of the two, or time, said: not this time
 
 AHEAD: dict[str, tuple[str, ...]] = {
-    PROPOSED: (PROPOSED, AGREED, NOT_NOW),
-    AGREED: (AGREED, MET, NOT_NOW),
+    PROPOSED: (PROPOSED, AGREED, MET, NOT_NOW),
+    AGREED: (PROPOSED, MET, NOT_NOW),  # another day is a new question
     MET: (),
     NOT_NOW: (),
 }
