@@ -22,6 +22,7 @@ from footpath.requests.actions.hand_over_sign_off import hand_over_sign_off
 from footpath.requests.actions.let_heads_up_lapse import let_heads_up_lapse
 from footpath.requests.actions.let_offer_lapse import let_offer_lapse
 from footpath.requests.actions.remind_of_vendor import remind_of_vendor
+from footpath.requests.after_hours import note_after_hours as note_weeks_after_hours
 from footpath.requests.announced import OPEN as ANNOUNCED
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.learning import STUDY, learn, learn_soon, learned_of, note_simulation, teams_to_learn
@@ -210,6 +211,12 @@ def note_time_spent() -> None:
 def note_time_spent_of(team_id: int) -> None:
     """Keep where the time went of the requests that a team serves; begun again, it writes only what is left."""
     note_their_time(ServiceRequest.objects.filter(team_id=team_id))
+
+
+@job(retries=3)
+def note_after_hours() -> None:
+    """Keep how much work was done outside working hours, week by week; nothing is lost where a night is missed."""
+    note_weeks_after_hours(timezone.now())
 
 
 def each(verbs: Iterable[partial[bool]]) -> None:

@@ -1,5 +1,6 @@
 """What is kept of a request?"""
 
+from footpath.requests.models.after_hours import AfterHours
 from footpath.requests.models.announced import HeadsUp, HeadsUpState
 from footpath.requests.models.asked import Attachment, Rating, ServiceRequest, Watcher
 from footpath.requests.models.chained import Commitment, Need, Serving, VendorDate, VendorOrder
@@ -20,6 +21,7 @@ from footpath.requests.models.volume import Became, Bulk, BulkRow, FirstView, Sa
 from footpath.requests.models.word import Word
 
 __all__ = [
+    "AfterHours",
     "Attachment",
     "Became",
     "Bulk",
