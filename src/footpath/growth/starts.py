@@ -7,6 +7,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from footpath.appraisals.models import Appraisal
+from footpath.appraisals.shown import report_of
 from footpath.conversations.interviews import states as talks
 from footpath.conversations.models import Interview, Worksheet
 from footpath.conversations.sheets.questions import IMPROVE
@@ -14,6 +16,7 @@ from footpath.growth.forms import SHORT
 from footpath.growth.models import Origin
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
+from footpath.pure.rater_figures import BLIND, NEED
 from footpath.surveys.results.headline import Headline
 from footpath.ui.panels import Panel
 
@@ -46,3 +49,15 @@ def talk(talk: Interview, person: Person, _now: datetime) -> Panel | None:
 def _panel(origin: Origin, area: str, *, team: int | None = None) -> Panel:
     words = " ".join(area.split())[:SHORT]
     return Panel("growth/start_panel.html", {"origin": origin.value, "area": words, "team": team})
+
+
+def appraisal(it: Appraisal, person: Person, _now: datetime) -> Panel | None:
+    """Of a 360° report, for whoever it is about: the behavior that others see least often. The same is asked again in
+    half a year, which says whether it helped.
+    """
+    report = report_of(it) if person.pk == it.subject_id else None
+    if report is None:
+        return None
+    fields = {one.key: one.lines for one in report.quadrants}
+    words = next(iter([*fields[BLIND], *fields[NEED]]), "")
+    return Panel("growth/start_panel.html", {"origin": "", "area": " ".join(words.split())[:SHORT], "team": None})

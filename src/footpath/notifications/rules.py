@@ -3,6 +3,7 @@
 Whoever did it is never told, and nobody what they may not see. Who is named twice hears it as the first.
 """
 
+from footpath.notifications.appraisal_rules import APPRAISAL_RULES
 from footpath.notifications.audiences import (
     Audience,
     announcer,
@@ -35,6 +36,7 @@ from footpath.notifications.audiences import (
     themselves,
     watchers,
 )
+from footpath.notifications.bid_rules import BID_RULES
 from footpath.notifications.coaching_rules import COACHING_RULES
 from footpath.notifications.emergency_audiences import administrators, emergency_asker, lane_lead, lookers_back
 from footpath.notifications.emergency_audiences import deciders as emergency_deciders
@@ -47,6 +49,7 @@ from footpath.notifications.outside_audiences import owners, teller, those_who_s
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
 from footpath.notifications.plan_audiences import plan_followers, plan_owner, plan_partner, plan_supervisor
 from footpath.notifications.practice_rules import PRACTICE_RULES
+from footpath.notifications.program_rules import PROGRAM_RULES
 from footpath.notifications.recovery_audiences import RECOVERY_RULES
 from footpath.notifications.reward_rules import REWARD_RULES
 from footpath.notifications.sheet_audiences import both_of_sheet, sheet_customer, sheet_provider
@@ -201,10 +204,12 @@ RULES: dict[str, dict[Audience, Group]] = {
     **TALK_RULES,
     **THANKS_RULES,
     **REWARD_RULES,
+    **APPRAISAL_RULES,
     **COACHING_RULES,
     **PRACTICE_RULES,
     **GOAL_RULES,
     **WORKSHOP_RULES,
+    **BID_RULES,
     "worksheet.sent": {sheet_customer: _waits},
     "worksheet.accepted": {sheet_provider: _moves},
     "worksheet.declined": {sheet_provider: _moves},
@@ -228,6 +233,7 @@ RULES: dict[str, dict[Audience, Group]] = {
     "wave.released": {invited: _moves, wave_runner: _moves},
     "wave.acted": {invited: _moves},
     **ONBOARDING_RULES,
+    **PROGRAM_RULES,
     "plan.checkin_due": {plan_owner: _waits},
     "plan.met": {plan_owner: _waits, plan_followers: _moves},
     "plan.not_met": {plan_owner: _waits, plan_followers: _moves},

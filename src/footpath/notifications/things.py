@@ -24,8 +24,11 @@ from footpath.conversations.models import (
 from footpath.conversations.permissions import visible_logs
 from footpath.conversations.sheets.permissions import visible_sheets
 from footpath.conversations.standards.permissions import visible_standards
-from footpath.growth.models import Onboarding, Plan
+from footpath.growth.models import Onboarding, Plan, Program
 from footpath.growth.onboarding.permissions import visible_onboardings
+from footpath.growth.program.permissions import visible_programs
+from footpath.notifications.appraisal_rules import APPRAISAL_KINDS
+from footpath.notifications.bid_rules import BID_KINDS
 from footpath.notifications.coaching_rules import COACHING_KINDS
 from footpath.notifications.growth_rules import GROWTH_KINDS
 from footpath.notifications.kind import Kind
@@ -66,6 +69,7 @@ Thing = (
     | Interview
     | Debrief
     | Onboarding
+    | Program
 ) | (Plan | Recovery | Worksheet | Advice | Idea | Obstacle | ListLook | Webhook | Wave | Instrument | Talk | Unsealing)
 
 
@@ -115,6 +119,12 @@ KINDS: dict[str, Kind] = {
     Onboarding.subject_kind: Kind(
         every=lambda: Onboarding.objects.select_related("hire", "team__lead", "team__parent", "buddy", "checker"),
         visible=visible_onboardings,
+        about=str,
+        address=lambda it: str(it.get_absolute_url()),
+    ),
+    Program.subject_kind: Kind(
+        every=lambda: Program.objects.select_related("team"),
+        visible=visible_programs,
         about=str,
         address=lambda it: str(it.get_absolute_url()),
     ),
@@ -237,10 +247,12 @@ KINDS: dict[str, Kind] = {
     ),
     **THANKS_KINDS,
     **REWARD_KINDS,
+    **APPRAISAL_KINDS,
     **COACHING_KINDS,
     **PRACTICE_KINDS,
     **GROWTH_KINDS,
     **WORKSHOP_KINDS,
+    **BID_KINDS,
 }
 
 

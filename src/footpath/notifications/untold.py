@@ -1,6 +1,8 @@
 """Which events tell nobody? They stand in the history of their thing, for whoever looks."""
 
 TELLS_NOBODY = {
+    "appraisal.changed",
+    "appraisal.closed",
     "interview.started",
     "interview.went_on",
     "interview.closed",
@@ -11,6 +13,11 @@ TELLS_NOBODY = {
     "obstacle.hits",
     "obstacle.hits_no_more",
     "behavior.worded",
+    "bid.changed",
+    "bid.debriefed",
+    "bid.framed",
+    "bid.scores_handed_in",
+    "bid_offer.withdrawn",
     "contact_lesson.shared",
     "contact_lesson.taken_back",
     "contact_log.changed",

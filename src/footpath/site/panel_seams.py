@@ -6,6 +6,8 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.panels.home",
         "footpath.requests.ends_panels.home",
         "footpath.mailroom.panels.home",
+        "footpath.growth.program.panels.home",
+        "footpath.appraisals.panels.home",
         "footpath.growth.panels.home",
         "footpath.growth.coaching.panels.home",
         "footpath.growth.onboarding.panels.home",
@@ -105,11 +107,19 @@ PANELS: dict[str, list[str]] = {
     "would_choose": ["footpath.growth.starts.would_choose"],
     "worksheet": ["footpath.growth.starts.worksheet"],
     "talk": ["footpath.growth.starts.talk"],
+    "program": [],  # on its page, and without one on the page of all: what came of it month by month
+    # beside a 360° report, for whoever reads it: coaching and a plan, a note for the review
+    "appraisal": [
+        "footpath.growth.starts.appraisal",
+        "footpath.growth.coaching.panels.appraisal",
+        "footpath.recognition.rewards.panels.appraisal",
+    ],
     "coaching": [],  # on the page of coaching, for whoever reads it: what rooms beside have to say to it
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
     "agreement_talk": ["footpath.requests.fitting.talk", "footpath.requests.talk_facts.facts"],  # for the talk about it
+    "bid": ["footpath.growth.starts.would_choose"],  # of the team that serves: before work moves, a plan
     "pairs": ["footpath.requests.serves.editor"],
     "leaving": ["footpath.requests.panels.leaving"],
     "directory": ["footpath.catalog.panels.directory"],
@@ -125,14 +135,17 @@ PANELS: dict[str, list[str]] = {
         "footpath.conversations.standards.kept.kept",
         "footpath.conversations.sheets.kept.kept",
         "footpath.conversations.ideas.kept.kept",
+        "footpath.appraisals.kept.kept",
         "footpath.growth.kept.kept",
         "footpath.growth.workshops.kept.kept",
         "footpath.growth.practice.kept.kept",
         "footpath.recognition.rewards.kept.kept",
         "footpath.growth.cooperation.kept.kept",
         "footpath.recognition.kept.kept",
+        "footpath.bids.kept.kept",
         "footpath.growth.coaching.kept.kept",
         "footpath.growth.onboarding.kept.kept",
+        "footpath.growth.program.kept.kept",
         "footpath.surveys.kept.kept",
         "footpath.insight.kept.kept",
         "footpath.notifications.kept.kept",

@@ -24,6 +24,7 @@ EVENT_REACTIONS = [
     "footpath.conversations.standards.reactions.go_on_without",
     "footpath.growth.coaching.reactions.learned",
     "footpath.growth.onboarding.reactions.go_on_without",
+    "footpath.growth.program.reactions.go_on_without",
     "footpath.recognition.reactions.credit",
     "footpath.requests.reactions.find_hands",
     "footpath.notifications.reactions.tell_people",
@@ -35,11 +36,13 @@ NAVIGATION = [
     "footpath.catalog.navigation.services",
     "footpath.catalog.navigation.snippets",
     "footpath.catalog.navigation.agreements",
+    "footpath.bids.navigation.bids",
     "footpath.requests.navigation.board",
     "footpath.requests.navigation.words",
     "footpath.requests.navigation.heads_ups",
     "footpath.surveys.navigation.surveys",
     "footpath.conversations.navigation.contact_points",
+    "footpath.appraisals.navigation.appraisals",
     "footpath.recovery.navigation.recoveries",
     "footpath.conversations.sheets.navigation.worksheets",
     "footpath.conversations.navigation.talks",
@@ -51,12 +54,14 @@ NAVIGATION = [
     "footpath.growth.coaching.navigation.coaching",
     "footpath.growth.navigation.workbook",
     "footpath.growth.onboarding.navigation.onboarding",
+    "footpath.growth.program.navigation.program",
     "footpath.recognition.navigation.thanks",
     "footpath.recognition.rewards.navigation.rewards",
     "footpath.people.navigation.people",
     "footpath.people.navigation.my_customers",
     "footpath.requests.navigation.commitments",
     "footpath.insight.navigation.figures",
+    "footpath.insight.maps.navigation.maps",
     "footpath.people.navigation.my_profile",
     "footpath.people.navigation.roles",
     "footpath.people.navigation.organization",
@@ -125,10 +130,10 @@ MEASURES = {
 } | {"standard_kept": "footpath.growth.standards.standard_kept"}  # fmt: skip
 # Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
 UNREMEMBERED: frozenset[str] = frozenset(
-    {"survey-answer", "survey-link", "survey-send", "survey-try", "workbook-step", "workbook-later"}
+    {"survey-answer", "survey-link", "survey-send", "survey-try", "workbook-step", "workbook-later", "appraisal-answer"}
 )
 # Whose presence is shown nowhere right now: `(numbers of people) -> those of them who are hidden`.
-HIDES_PRESENCE = ["footpath.surveys.hiding.hidden_now"]
+HIDES_PRESENCE = ["footpath.surveys.hiding.hidden_now", "footpath.appraisals.hiding.hidden_now"]
 # What each room does when somebody is erased (people.actions.erase_person): `(person, now) -> None`, from the top room
 # down. What is private goes, what they owe goes on or ends, what is shared stays as a former colleague's; where their
 # name stands in texts, the last one replaces it by itself. Safe to run where there is nothing.
@@ -136,6 +141,7 @@ ERASERS = [
     "footpath.mailroom.erasing.erase",
     "footpath.notifications.erasing.erase",
     "footpath.recognition.rewards.erasing.erase",
+    "footpath.bids.erasing.erase",
     "footpath.growth.erasing.erase",
     "footpath.growth.workshops.erasing.erase",
     "footpath.growth.practice.erasing.erase",
@@ -143,6 +149,8 @@ ERASERS = [
     "footpath.recognition.erasing.erase",
     "footpath.growth.coaching.erasing.erase",
     "footpath.growth.onboarding.erasing.erase",
+    "footpath.growth.program.erasing.erase",
+    "footpath.appraisals.erasing.erase",
     "footpath.recovery.erasing.erase",
     "footpath.conversations.standards.erasing.erase",
     "footpath.conversations.interviews.erasing.erase",
@@ -155,5 +163,5 @@ ERASERS = [
     "footpath.people.erasing.erase",  # the last: it takes the name that the others look for
 ]
 # Columns in which a name stays where it stands: what was signed or released is what its hash says.
-WORD_FOR_WORD = frozenset({"catalog.AgreementVersion.content", "surveys.Release.figures"})
+WORD_FOR_WORD = frozenset({"catalog.AgreementVersion.content", "surveys.Release.figures", "bids.Bid.criteria"})
 SCHEDULE = "footpath.site.schedule.SCHEDULE"

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from footpath.appraisals.models import Appraisal
 from footpath.growth.coaching import states
 from footpath.growth.coaching.care import is_in_care
 from footpath.growth.coaching.permissions import visible_coaching
@@ -61,3 +62,8 @@ def _waiting(talk: CoachingTalk, names: dict[str, str], today: date) -> str:
         states.ACCEPTED: _("Have you talked with %(name)s?"),
         states.HELD: _("What do you and %(name)s agree on?"),
     }.get(talk.state, "") % names
+
+
+def appraisal(it: Appraisal, reader: Person, now: datetime) -> Panel | None:
+    """Beside a 360° report that is shared: a way to a talk about it, for whoever has its owner in their care."""
+    return person(it.subject, reader, now)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from footpath.appraisals.models import Appraisal
 from footpath.people.models import Person
 from footpath.recognition.rewards import rights, states
 from footpath.recognition.rewards.budgets import budgets_of
@@ -38,3 +39,8 @@ def request(thing: ServiceRequest, reader: Person, now: datetime) -> Panel | Non
         if (can_give)
         else None
     )
+
+
+def appraisal(it: Appraisal, reader: Person, now: datetime) -> Panel | None:
+    """Beside a 360° report: a note for the review, or something small, where it shows what goes well."""
+    return person(it.subject, reader, now)
