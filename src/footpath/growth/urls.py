@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("footpath.growth.cooperation.urls")),
     path("", include("footpath.growth.onboarding.urls")),
     path("", include("footpath.growth.practice.urls")),
+    path("", include("footpath.growth.program.urls")),
     path("workbook/", include("footpath.growth.workshops.urls")),
     path("action-plans/", home.plans, name="action-plans"),
     path("action-plans/begin/", home.begin, name="action-plan-begin"),

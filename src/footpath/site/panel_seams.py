@@ -17,6 +17,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "person": [
         "footpath.insight.panels.person",
+        "footpath.insight.maps.panels.person",
         "footpath.people.sign_in.panels.invitation",
         "footpath.people.sign_in.panels.factors",
         "footpath.conversations.interviews.quiet.panel",
@@ -33,6 +34,7 @@ PANELS: dict[str, list[str]] = {
     ],
     "team": [
         "footpath.insight.panels.team",
+        "footpath.insight.maps.panels.team",
         "footpath.recovery.panels.team",
         "footpath.growth.panels.team",
         "footpath.requests.panels.what_if",
@@ -115,6 +117,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.recognition.rewards.panels.appraisal",
     ],
     "coaching": [],  # on the page of coaching, for whoever reads it: what rooms beside have to say to it
+    "commitment": ["footpath.insight.maps.panels.commitment"],  # below its chain
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed

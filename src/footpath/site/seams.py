@@ -96,7 +96,13 @@ EXITS = [
 # list[people.praise.Fact]`, for talks of those who lead.
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
-MEETINGS: list[str] = []
+MEETINGS: list[str] = [
+    "footpath.catalog.agreements.meetings.met",
+    "footpath.conversations.interviews.meetings.met",
+    "footpath.conversations.sheets.meetings.met",
+    "footpath.recovery.meetings.met",
+    "footpath.growth.workshops.meetings.met",
+]
 # What was introduced when: functions `(scope, since, until, reader, now) -> Iterable[ui.marks.Mark]`.
 MARKS: list[str] = [
     "footpath.catalog.marks.marks",
@@ -104,7 +110,7 @@ MARKS: list[str] = [
     "footpath.growth.marks.marks",
 ]
 # What a team of all departments may have to talk about: functions `(person, now) -> list[people.agenda.Topic]`.
-AGENDA: list[str] = []
+AGENDA: list[str] = ["footpath.insight.maps.agenda.pairs"]
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.
