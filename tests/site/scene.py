@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -25,7 +26,7 @@ from tests.site.better import Better, better
 from tests.site.between_teams import between_teams, told_outside
 
 from footpath.catalog import actions as catalog
-from footpath.catalog.models import AgreementVersion, Snippet
+from footpath.catalog.models import AgreementVersion, PutBeside, Snippet
 from footpath.conversations import actions as contact
 from footpath.conversations.models import ContactPoint, Debrief, Interview, Lesson, Standard, Worksheet
 from footpath.files.actions import store
@@ -102,17 +103,18 @@ class Scene:
     debrief: Debrief
     thoughts: Thoughts
     better: Better
+    beside: PutBeside
     now: datetime
 
     def address(self, route: str) -> str:
         """The pattern filled in with a thing of the scene."""
         thing = self.things(route).get(route.removeprefix("/insight").split("/")[1])
         numbers = {"pk": thing.pk if thing else 0, "file": self.attachment.pk, "number": 1, "point": self.point.pk}
-        numbers |= {"sentence": self.talk.statements.get().pk, "days": 30}
+        numbers |= {"beside": self.beside.pk, "sentence": self.talk.statements.get().pk, "days": 30}
         numbers |= {"delivery": self.delivery.pk, **self.of_ben(), **self.of_ana(), **self.of_a_pair()}
         numbers |= of_standard(self.standard)
         numbers |= self.better.places()
-        route = self.better.room.of_route(with_words(spoken(route), self.survey))
+        route = self.better.bids.of_route(self.better.room.of_route(with_words(spoken(route), self.survey)))
         return (
             re.sub(r"<(?:int|number):(\w+)>", lambda found: str(numbers[found[1]]), route)
             .replace("<str:token>", self.token)
@@ -157,6 +159,7 @@ class Scene:
             "safety": self.session,
             "agreements": self.agreement.agreement,
             "webhooks": self.webhook,
+            "outside-standards": self.beside.standard,
             "my-customers": self.cast.ben.serves_by_hand.get(),
             "mail-in": self.mail_address if "addresses" in route else self.mail_in,
         }
@@ -304,6 +307,7 @@ def play(cast: Cast) -> Scene:
         recovery=notice(request, cause="late", what="A day.", own=True, by=cast.ben, now=before),
         delivery=try_webhook(webhook, by=cast.cleo, now=before),
         better=better(cast, request, before),
+        beside=beside_outside(cast, before),
         feed=give_feed(cast.ana, by=cast.ana, now=before),
         session=UserSession.objects.create(user=cast.ana, session_key="on her phone", ip="203.0.113.7"),
         now=now,
@@ -334,6 +338,13 @@ def free(cast: Cast, now: datetime) -> SavedView:
 def coming(cast: Cast, now: datetime, day: date) -> HeadsUp:
     """What Ana announces."""
     return actions.announce(cast.move, what="The night desk moves", first=day, last=day, by=cast.ana, now=now)
+
+
+def beside_outside(cast: Cast, now: datetime) -> PutBeside:
+    """What Eve has written down that outside customers are promised, and what stands beside it."""
+    facts = {"what": "A gate is ready", "customers": "Airlines", "kind": "delivery", "unit": "hours"}
+    it = catalog.keep_outside_standard(**facts, amount=Decimal(4), team=cast.flight_operations, by=cast.eve, now=now)
+    return catalog.put_beside(it, cast.move, by=cast.eve, now=now)
 
 
 def known(cast: Cast, now: datetime) -> Snippet:

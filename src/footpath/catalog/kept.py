@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from footpath.catalog.models import AgreementVersion, AskAvoided, Signature, Snippet
+from footpath.catalog.models import AgreementVersion, AskAvoided, OutsideVersion, PutBeside, Signature, Snippet
 from footpath.people.models import Person
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
@@ -33,6 +33,26 @@ def known(_thing: object, person: Person, _now: datetime) -> Panel | None:
                 _("nobody: they are counted, for the team and over weeks"),
                 count=saved,
                 why=_("Without it nobody could say whether what is written down helps."),
+            ),
+        ],
+    )
+
+
+def outside(_thing: object, person: Person, _now: datetime) -> Panel | None:
+    """What they wrote down of what is promised outside; nothing for those who never did."""
+    wrote = OutsideVersion.objects.filter(by=person).count()
+    put = PutBeside.objects.filter(by=person).count()
+    if not wrote and not put:
+        return None
+    return kept_panel(
+        _("The same standards as outside"),
+        [
+            Kept(
+                _("What you wrote down of what is promised outside, and services that you put beside it"),
+                _("everybody who works here"),
+                count=wrote + put,
+                way=reverse("outside-standards"),
+                act=_("See them"),
             ),
         ],
     )

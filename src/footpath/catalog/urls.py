@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from footpath.catalog.outside_standards import views as outside
 from footpath.catalog.views import agreement_acts, agreements, catalog, editing, snippets, summary, talk, versions
 
 urlpatterns = [
@@ -21,6 +22,11 @@ urlpatterns = [
     path("snippets/<int:pk>/edit/", snippets.edit, name="snippet-edit"),
     path("snippets/<int:pk>/confirm/", snippets.confirm, name="snippet-confirm"),
     path("snippets/<int:pk>/drop/", snippets.drop, name="snippet-drop"),
+    path("outside-standards/new/", outside.new, name="outside-standard-new"),
+    path("outside-standards/<int:pk>/", outside.standard_page, name="outside-standard"),
+    path("outside-standards/<int:pk>/retire/", outside.retire, name="outside-retire"),
+    path("outside-standards/<int:pk>/beside/", outside.put_beside, name="outside-beside"),
+    path("outside-standards/<int:pk>/beside/<int:beside>/drop/", outside.take_away, name="outside-beside-drop"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/begin/", agreement_acts.begin, name="agreement-begin"),
     path("agreements/<int:pk>/", agreements.agreement_page, name="agreement"),

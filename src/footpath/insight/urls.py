@@ -1,9 +1,9 @@
 """Which pages does the room insight have?"""
 
-from django.urls import path
+from django.urls import include, path
 
 from footpath.insight.time_went import SUBJECTS
-from footpath.insight.views import emergencies, figures, files, needs, promises, start, time, who_serves
+from footpath.insight.views import emergencies, figures, files, needs, outside, promises, start, time, who_serves
 
 KINDS = {
     "team": "teams/<int:pk>",
@@ -18,6 +18,9 @@ urlpatterns = [
     path("search/", start.search, name="search"),
     path("who-serves-whom/", who_serves.page, name="who-serves-whom"),
     path("who-serves-whom/figures.csv", who_serves.as_csv, name="who-serves-whom-csv"),
+    path("", include("footpath.insight.maps.urls")),
+    path("outside-standards/", outside.page, name="outside-standards"),
+    path("outside-standards/figures.csv", outside.as_csv, name="outside-standards-csv"),
     path("insight/", figures.mine, name="insight"),
     *(path(f"insight/{where}/", figures.page, {"kind": kind}, name=f"insight-{kind}") for kind, where in KINDS.items()),
     *(  # before the requests behind a figure: no figure is called "time"

@@ -1,7 +1,7 @@
 """Which figures tell how requests go, on both sides?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -90,6 +90,15 @@ def stars_of(scope: Scope, since: date, until: date, now: datetime) -> dict[int,
     rated = _counted("done", scope, since, until, now).filter(stars__isnull=False)
     given = dict(rated.values_list("stars").annotate(Count("pk")).order_by())
     return {stars: given.get(stars, 0) for stars in range(1, 6)}
+
+
+def by_service(key: str, services: Collection[int], since: date, until: date, now: datetime) -> dict[int, Tally]:
+    """One figure of shares for each of several services over all these weeks, asked at once."""
+    counted = COUNTED[key]
+    rows = _counted(counted.moment, Scope(), since, until, now).filter(service__in=services)
+    sums = _sums([key], 1)
+    found = rows.order_by().values("service").annotate(**sums)
+    return {row["service"]: Tally(row["n0"], row["total0"], row["squares0"]) for row in found if row["n0"]}
 
 
 def _counted(moment: str, scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:

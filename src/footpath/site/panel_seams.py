@@ -10,6 +10,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.appraisals.panels.home",
         "footpath.growth.panels.home",
         "footpath.growth.coaching.panels.home",
+        "footpath.growth.shadowing.panels.home",
         "footpath.growth.onboarding.panels.home",
         "footpath.conversations.standards.panels.home",
         "footpath.conversations.interviews.panels.home",
@@ -37,6 +38,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.insight.maps.panels.team",
         "footpath.recovery.panels.team",
         "footpath.growth.panels.team",
+        "footpath.growth.skills.panels.team",
         "footpath.requests.panels.what_if",
         "footpath.requests.panels.heads_up_to",
         "footpath.requests.ends_panels.team",
@@ -86,6 +88,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.links_panel.panel",
     ],
     "word": ["footpath.recognition.panels.word"],  # beside a word between two
+    "thanks_for": ["footpath.recognition.panels.thank_for"],  # for a people.praise.Occasion: a draft of a note
     "request_box": [  # below the box for a message: before it is sent
         "footpath.recovery.panels.writing",
         "footpath.growth.practice.panels.writing",
@@ -131,6 +134,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.people.kept.kept",
         "footpath.catalog.kept.kept",
         "footpath.catalog.kept.known",
+        "footpath.catalog.kept.outside",
         "footpath.requests.kept.kept",
         "footpath.conversations.kept.kept",
         "footpath.conversations.interviews.panels.kept",
@@ -147,6 +151,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.recognition.kept.kept",
         "footpath.bids.kept.kept",
         "footpath.growth.coaching.kept.kept",
+        "footpath.growth.shadowing.kept.kept",
         "footpath.growth.onboarding.kept.kept",
         "footpath.growth.program.kept.kept",
         "footpath.surveys.kept.kept",

@@ -24,6 +24,8 @@ EVENT_REACTIONS = [
     "footpath.conversations.standards.reactions.go_on_without",
     "footpath.growth.coaching.reactions.learned",
     "footpath.growth.onboarding.reactions.go_on_without",
+    "footpath.growth.shadowing.reactions.go_on_without",
+    "footpath.growth.interdepartmental.reactions.go_on_without",
     "footpath.growth.program.reactions.go_on_without",
     "footpath.recognition.reactions.credit",
     "footpath.requests.reactions.find_hands",
@@ -49,11 +51,14 @@ NAVIGATION = [
     "footpath.conversations.navigation.standards",
     "footpath.conversations.navigation.ideas",
     "footpath.conversations.navigation.obstacles",
+    "footpath.conversations.tables.navigation.round_tables",
     "footpath.growth.navigation.action_plans",
     "footpath.growth.navigation.practice",
     "footpath.growth.coaching.navigation.coaching",
+    "footpath.growth.shadowing.navigation.visits",
     "footpath.growth.navigation.workbook",
     "footpath.growth.onboarding.navigation.onboarding",
+    "footpath.growth.interdepartmental.navigation.across",
     "footpath.growth.program.navigation.program",
     "footpath.recognition.navigation.thanks",
     "footpath.recognition.rewards.navigation.rewards",
@@ -61,6 +66,7 @@ NAVIGATION = [
     "footpath.people.navigation.my_customers",
     "footpath.requests.navigation.commitments",
     "footpath.insight.navigation.figures",
+    "footpath.insight.navigation.outside",
     "footpath.insight.maps.navigation.maps",
     "footpath.people.navigation.my_profile",
     "footpath.people.navigation.roles",
@@ -96,13 +102,11 @@ EXITS = [
 # list[people.praise.Fact]`, for talks of those who lead.
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
-MEETINGS: list[str] = [
-    "footpath.catalog.agreements.meetings.met",
+MEETINGS: list[str] = ["footpath.catalog.agreements.meetings.met",
     "footpath.conversations.interviews.meetings.met",
     "footpath.conversations.sheets.meetings.met",
     "footpath.recovery.meetings.met",
-    "footpath.growth.workshops.meetings.met",
-]
+    "footpath.growth.workshops.meetings.met", "footpath.growth.shadowing.met.visits", "footpath.growth.lunches.met.lunches"]
 # What was introduced when: functions `(scope, since, until, reader, now) -> Iterable[ui.marks.Mark]`.
 MARKS: list[str] = [
     "footpath.catalog.marks.marks",
@@ -154,12 +158,15 @@ ERASERS = [
     "footpath.growth.cooperation.erasing.erase",
     "footpath.recognition.erasing.erase",
     "footpath.growth.coaching.erasing.erase",
+    "footpath.growth.shadowing.erasing.erase",
     "footpath.growth.onboarding.erasing.erase",
+    "footpath.growth.interdepartmental.erasing.erase",
     "footpath.growth.program.erasing.erase",
     "footpath.appraisals.erasing.erase",
     "footpath.recovery.erasing.erase",
     "footpath.conversations.standards.erasing.erase",
     "footpath.conversations.interviews.erasing.erase",
+    "footpath.conversations.tables.erasing.erase",
     "footpath.conversations.sheets.erasing.erase",
     "footpath.conversations.erasing.erase",
     "footpath.surveys.erasing.erase",

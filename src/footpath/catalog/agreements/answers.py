@@ -123,6 +123,13 @@ class Answer:
             self.rows.append(self._fresh({"text": text}))
             self._mark()
 
+    def wish(self, target: Mapping[str, str]) -> None:
+        """Open with one more row, as a page that led here wishes it; nothing is kept before somebody goes on."""
+        mine = {str(one.pk) for one in self.services}
+        if self.question.part == "targets" and target and target["service"] in mine:
+            self.rows = [row for row in self.rows if row.initial] + [self._fresh(target)]
+            self._mark()
+
     def _fresh(self, facts: Mapping[str, Any]) -> Row:
         """A row that the page has not sent, with what stands in it already."""
         kind, key = ROWS[self.question.part], f"k{uuid4().hex[:8]}"

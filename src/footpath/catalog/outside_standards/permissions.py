@@ -1,7 +1,7 @@
 """Who sees what is promised outside, and who keeps the list?
 
-Everybody who works here reads it. Champions and administrators keep it; whoever speaks for the team of a service may put
-that service beside it, and take it away again.
+Everybody who works here reads it. Champions and administrators keep it; whoever speaks for the team of a service puts
+that service beside it, and takes it away again.
 """
 
 from datetime import date

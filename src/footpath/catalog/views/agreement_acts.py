@@ -7,12 +7,14 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from footpath.catalog import actions
 from footpath.catalog.agreements.refusals import OtherWording
+from footpath.catalog.agreements.wished import target_query
 from footpath.catalog.models import AgreementVersion, VersionState
 from footpath.catalog.permissions import visible_agreements
 from footpath.catalog.views.agreements import show, show_list
@@ -36,7 +38,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         return show_list(request, " ".join(error.messages), 422)
     except Refused as error:
         return show_list(request, str(error), 409)
-    return redirect("agreement-talk", pk=draft.agreement_id)
+    return redirect(f"{reverse('agreement-talk', args=[draft.agreement_id])}{target_query(request.POST)}")
 
 
 @require_POST

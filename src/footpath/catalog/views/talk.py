@@ -15,6 +15,7 @@ from footpath.catalog import actions
 from footpath.catalog.agreed import Content
 from footpath.catalog.agreements.answers import Answer, digest
 from footpath.catalog.agreements.questions import TalkAbout, offered_priorities
+from footpath.catalog.agreements.wished import wished_target
 from footpath.catalog.agreements.wording import sections
 from footpath.catalog.models import AgreementVersion, VersionState
 from footpath.catalog.views.agreements import names
@@ -37,7 +38,9 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
     if here.is_summary:
         return summary(here)
     if request.method != "POST":
-        return show_question(here, Answer(here.draft.agreement, here.question, here.said))
+        answer = Answer(here.draft.agreement, here.question, here.said)
+        answer.wish(wished_target(request.GET))
+        return show_question(here, answer)
     return _answered(here, request.POST.get("do", "next"), request.POST.get("use", ""))
 
 
