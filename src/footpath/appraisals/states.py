@@ -39,4 +39,5 @@ LEAST_DAYS, MOST_DAYS, USUAL_DAYS = 5, 42, 14  # to answer
 OWNER_DAYS = 5  # working days for which the report is its owner's alone
 PULSE_AFTER = timedelta(days=182)
 PULSE_OPEN = timedelta(days=14)
+APART = timedelta(days=90)  # between two of one person: side by side they would tell of whoever was asked in one alone
 LATE_BY = timedelta(days=2)  # before the close nobody new is asked any more

@@ -18,7 +18,7 @@ from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.refusals import Refused
 
-UNDER_WAY = (*states.BEFORE_CLOSE, states.CLOSED, states.OWNER_ONLY)
+UNDER_WAY = (*states.BEFORE_CLOSE, states.CLOSED)
 
 
 @transaction.atomic
@@ -45,6 +45,10 @@ def begin_appraisal(
     Person.objects.select_for_update().get(pk=subject.pk)
     if Appraisal.objects.filter(subject=subject, state__in=UNDER_WAY).exists():
         raise Refused(_("One is under way already. Two at a time would ask everybody twice."))
+    if Appraisal.objects.filter(subject=subject, closed_at__gt=now - states.APART).exists():
+        raise Refused(
+            _("The last one closed less than 90 days ago. Two so close would tell who was asked in one alone.")
+        )
     facts = {"purpose": purpose, "items": kept, "days": days_to_answer(days), "made_at": now}
     it = Appraisal.objects.create(subject=subject, supervisor=supervisor, begun_by=by, **facts)
     record(AppraisalBegun(), subject=it, by=by, now=now)
