@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tests.bids.standing import Bids
+from tests.bids.standing import standing as put_out
 from tests.cast import Cast
 from tests.growth.coaching.coaches import for_tables, typed_on_talk
 from tests.growth.planning import places, standing
@@ -32,6 +34,7 @@ class Better:
     thanks: Stood
     small: Small
     room: Room
+    bids: Bids
 
     def things(self, route: str) -> dict[str, Any]:
         """What a number in an address stands for, by the first word of the address."""
@@ -65,6 +68,7 @@ class Better:
             "coaching": lambda: typed_on_talk(now),
             "role-plays": lambda: self.rehearsed.typed(verb),
             "workbook": self.room.typed,
+            "bids": self.bids.typed,
         }
         return of_rooms[word]() if word in of_rooms else None
 
@@ -81,4 +85,5 @@ def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
         thanks=stood(cast, request, now),
         small=small(cast, now),
         room=room(cast, now),
+        bids=put_out(cast, now),
     )

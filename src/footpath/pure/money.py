@@ -28,8 +28,10 @@ class Unreadable(Exception):
         self.code = code
 
 
-def typed(text: str, currency: str) -> int:
-    """The smallest coins in what somebody typed, such as "4,50", "EUR 4.50" or "1 200"; Unreadable says why not."""
+def typed(text: str, currency: str, *, most: int = MOST, zero: bool = False) -> int:
+    """The smallest coins in what somebody typed, such as "4,50", "EUR 4.50" or "1 200"; Unreadable says why not. With
+    `zero` nothing is an amount, too.
+    """
     digits, found = DIGITS[currency], text.strip()
     for word in _WORD.findall(found):
         if SIGNS.get(word, word.upper()) != currency and not (word == "$" and currency.endswith("D")):
@@ -37,10 +39,10 @@ def typed(text: str, currency: str) -> int:
     plain = re.sub(r"[\s'’\u00a0\u202f]", "", _WORD.sub("", found)).replace("−", "-")
     if not plain:
         raise Unreadable("empty")
-    return _coins(plain, digits)
+    return _coins(plain, digits, most, zero=zero)
 
 
-def _coins(plain: str, digits: int) -> int:
+def _coins(plain: str, digits: int, most: int, *, zero: bool) -> int:
     match = _NUMBER.match(plain)
     if match is None:
         raise Unreadable("number")
@@ -52,9 +54,9 @@ def _coins(plain: str, digits: int) -> int:
     if len(whole.lstrip("0")) > 12:
         raise Unreadable("huge")
     found: int = int(whole) * 10**digits + int(part.ljust(digits, "0") or 0)
-    if found > MOST:
+    if found > most:
         raise Unreadable("huge")
-    if found == 0:
+    if found == 0 and not zero:
         raise Unreadable("nothing")
     return found
 
