@@ -20,3 +20,5 @@ class Conversations(AppConfig):
         import_module("footpath.conversations.interviews.events")
         import_module("footpath.conversations.sheets.events")
         import_module("footpath.conversations.standards.events")
+        import_module("footpath.conversations.tables.date_events")
+        import_module("footpath.conversations.tables.events")

@@ -8,6 +8,7 @@ from footpath.conversations.views import home, lessons, log, note, point, seen
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("footpath.conversations.ideas.urls")),
     path("", include("footpath.conversations.interviews.urls")),
+    path("round-tables/", include("footpath.conversations.tables.urls")),
     path("contact-points/", home.contact_points, name="contact-points"),
     path("contact-points/received/", home.look_back, {"role": "customer"}, name="contact-received"),
     path("contact-points/given/", home.look_back, {"role": "provider"}, name="contact-given"),

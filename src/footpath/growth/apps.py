@@ -13,3 +13,6 @@ class Growth(AppConfig):
     def ready(self) -> None:
         """Make the kinds of event of this room known to history."""
         import_module("footpath.growth.events")
+        import_module("footpath.growth.events.interdepartmental")
+        import_module("footpath.growth.events.council_meetings")
+        import_module("footpath.growth.events.council_work")

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("footpath.growth.onboarding.urls")),
     path("", include("footpath.growth.practice.urls")),
     path("", include("footpath.growth.program.urls")),
+    path("across/", include("footpath.growth.interdepartmental.urls")),
     path("workbook/", include("footpath.growth.workshops.urls")),
     path("action-plans/", home.plans, name="action-plans"),
     path("action-plans/begin/", home.begin, name="action-plan-begin"),

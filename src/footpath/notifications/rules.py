@@ -3,7 +3,6 @@
 Whoever did it is never told, and nobody what they may not see. Who is named twice hears it as the first.
 """
 
-from footpath.notifications.appraisal_rules import APPRAISAL_RULES
 from footpath.notifications.audiences import (
     Audience,
     announcer,
@@ -36,24 +35,15 @@ from footpath.notifications.audiences import (
     themselves,
     watchers,
 )
-from footpath.notifications.bid_rules import BID_RULES
-from footpath.notifications.coaching_rules import COACHING_RULES
 from footpath.notifications.emergency_audiences import administrators, emergency_asker, lane_lead, lookers_back
 from footpath.notifications.emergency_audiences import deciders as emergency_deciders
 from footpath.notifications.groups import Group
-from footpath.notifications.growth_rules import GOAL_RULES
 from footpath.notifications.hook_audiences import hook_keepers
-from footpath.notifications.idea_rules import IDEA_RULES
-from footpath.notifications.onboarding_rules import ONBOARDING_RULES
 from footpath.notifications.outside_audiences import owners, teller, those_who_serve, tightest
 from footpath.notifications.overtaken_audiences import habit_leads, promisers
+from footpath.notifications.parts import PART_RULES
 from footpath.notifications.plan_audiences import plan_followers, plan_owner, plan_partner, plan_supervisor
-from footpath.notifications.practice_rules import PRACTICE_RULES
-from footpath.notifications.program_rules import PROGRAM_RULES
-from footpath.notifications.recovery_audiences import RECOVERY_RULES
-from footpath.notifications.reward_rules import REWARD_RULES
 from footpath.notifications.sheet_audiences import both_of_sheet, sheet_customer, sheet_provider
-from footpath.notifications.standard_rules import STANDARD_RULES
 from footpath.notifications.survey_audiences import (
     asked_in_wave,
     asked_later,
@@ -64,9 +54,6 @@ from footpath.notifications.survey_audiences import (
     unsealed,
     wave_runner,
 )
-from footpath.notifications.talk_rules import TALK_RULES
-from footpath.notifications.thanks_rules import THANKS_RULES
-from footpath.notifications.workshop_rules import WORKSHOP_RULES
 
 _waits, _risk, _words = Group.WAITS_FOR_ME, Group.AT_RISK, Group.WORDS
 _moves, _team, _account = Group.MINE_MOVES, Group.MY_TEAM, Group.MY_ACCOUNT
@@ -198,18 +185,6 @@ RULES: dict[str, dict[Audience, Group]] = {
     "snippet.review_due": {keeper: _waits},
     "contact_log.prompted": {log_owner: _waits},
     "contact_log.ended": {log_owner: _waits},
-    **IDEA_RULES,
-    **STANDARD_RULES,
-    **RECOVERY_RULES,
-    **TALK_RULES,
-    **THANKS_RULES,
-    **REWARD_RULES,
-    **APPRAISAL_RULES,
-    **COACHING_RULES,
-    **PRACTICE_RULES,
-    **GOAL_RULES,
-    **WORKSHOP_RULES,
-    **BID_RULES,
     "worksheet.sent": {sheet_customer: _waits},
     "worksheet.accepted": {sheet_provider: _moves},
     "worksheet.declined": {sheet_provider: _moves},
@@ -232,8 +207,6 @@ RULES: dict[str, dict[Audience, Group]] = {
     "wave.called_off": {invited: _moves},
     "wave.released": {invited: _moves, wave_runner: _moves},
     "wave.acted": {invited: _moves},
-    **ONBOARDING_RULES,
-    **PROGRAM_RULES,
     "plan.checkin_due": {plan_owner: _waits},
     "plan.met": {plan_owner: _waits, plan_followers: _moves},
     "plan.not_met": {plan_owner: _waits, plan_followers: _moves},
@@ -253,4 +226,5 @@ RULES: dict[str, dict[Audience, Group]] = {
     "team.joined": {newcomer: _account},
     "team.led": {new_lead: _account},
     "team.left": {newcomer: _account},
+    **PART_RULES,
 }

@@ -27,17 +27,10 @@ from footpath.conversations.standards.permissions import visible_standards
 from footpath.growth.models import Onboarding, Plan, Program
 from footpath.growth.onboarding.permissions import visible_onboardings
 from footpath.growth.program.permissions import visible_programs
-from footpath.notifications.appraisal_rules import APPRAISAL_KINDS
-from footpath.notifications.bid_rules import BID_KINDS
-from footpath.notifications.coaching_rules import COACHING_KINDS
-from footpath.notifications.growth_rules import GROWTH_KINDS
 from footpath.notifications.kind import Kind
-from footpath.notifications.practice_rules import PRACTICE_KINDS
-from footpath.notifications.reward_rules import REWARD_KINDS
-from footpath.notifications.thanks_rules import THANKS_KINDS
+from footpath.notifications.parts import PART_KINDS
 from footpath.notifications.webhooks.keeping import visible_webhooks
 from footpath.notifications.webhooks.models import Webhook
-from footpath.notifications.workshop_rules import WORKSHOP_KINDS
 from footpath.people.models import ListLook, Organization, Person, Team
 from footpath.people.permissions import visible_people, visible_teams
 from footpath.recovery.models import Recovery
@@ -245,14 +238,7 @@ KINDS: dict[str, Kind] = {
         about=lambda it: str(it.name),
         address=lambda it: reverse("team", args=[it.pk]),
     ),
-    **THANKS_KINDS,
-    **REWARD_KINDS,
-    **APPRAISAL_KINDS,
-    **COACHING_KINDS,
-    **PRACTICE_KINDS,
-    **GROWTH_KINDS,
-    **WORKSHOP_KINDS,
-    **BID_KINDS,
+    **PART_KINDS,
 }
 
 

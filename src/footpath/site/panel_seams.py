@@ -153,6 +153,8 @@ PANELS: dict[str, list[str]] = {
         "footpath.growth.coaching.kept.kept",
         "footpath.growth.shadowing.kept.kept",
         "footpath.growth.onboarding.kept.kept",
+        "footpath.growth.interdepartmental.kept.kept",
+        "footpath.conversations.tables.kept.kept",
         "footpath.growth.program.kept.kept",
         "footpath.surveys.kept.kept",
         "footpath.insight.kept.kept",

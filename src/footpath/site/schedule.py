@@ -40,6 +40,8 @@ SCHEDULE: list[Daily | Every] = [
     Daily(at=time(6, 15), task="footpath.growth.tasks.look_after_plans"),
     Daily(at=time(6, 35), task="footpath.growth.program.tasks.look_after_programs"),
     Daily(at=time(6, 25), task="footpath.growth.workshops.tasks.look_after_workshops"),
+    Daily(at=time(6, 40), task="footpath.growth.interdepartmental.tasks.look_after_councils"),
+    Daily(at=time(6, 45), task="footpath.conversations.tables.tasks.look_after_tables"),
     Daily(at=time(0, 20), task="footpath.recognition.rewards.tasks.look_after_rewards"),
     Daily(at=time(6, 20), task="footpath.growth.cooperation.tasks.remind_of_goals"),
     Daily(at=time(6, 25), task="footpath.growth.coaching.tasks.look_after_coaching"),

@@ -106,6 +106,8 @@ MEETINGS: list[str] = ["footpath.catalog.agreements.meetings.met",
     "footpath.conversations.interviews.meetings.met",
     "footpath.conversations.sheets.meetings.met",
     "footpath.recovery.meetings.met",
+    "footpath.conversations.tables.meetings.met",
+    "footpath.growth.interdepartmental.meetings.met",
     "footpath.growth.workshops.meetings.met", "footpath.growth.shadowing.met.visits", "footpath.growth.lunches.met.lunches"]
 # What was introduced when: functions `(scope, since, until, reader, now) -> Iterable[ui.marks.Mark]`.
 MARKS: list[str] = [
@@ -114,7 +116,13 @@ MARKS: list[str] = [
     "footpath.growth.marks.marks",
 ]
 # What a team of all departments may have to talk about: functions `(person, now) -> list[people.agenda.Topic]`.
-AGENDA: list[str] = ["footpath.insight.maps.agenda.pairs"]
+AGENDA: list[str] = [
+    "footpath.insight.agenda.needs",
+    "footpath.insight.agenda.obstacles",
+    "footpath.insight.agenda.habits",
+    "footpath.insight.agenda.stuck",
+    "footpath.insight.maps.agenda.pairs",
+]
 # Mails with words that an administrator can edit; each names a function `() -> list[Editable]` of requests.mail_texts.
 MAILS = ["footpath.notifications.mail_examples.mails", "footpath.mailroom.mail_examples.mails"]
 # Figures by key, in the order in which they are shown; each a footpath.ui.measures.Measure.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from footpath.conversations.interviews.calendar import subject
 from footpath.conversations.interviews.permissions import visible_interviews
 from footpath.conversations.interviews.states import IN_CALENDARS, INVITED
+from footpath.notifications.feeds.meetings import meetings_of
 from footpath.people.models import Person
 from footpath.requests.call_queries import call_backs_of
 from footpath.requests.models import Promise, ServiceRequest, SignOff, Word
@@ -60,6 +61,7 @@ def days_of(person: Person, now: datetime) -> list[Entry]:
         *_call_backs(person, now),
         *_sign_offs(person, now, today),
         *_talks(person),
+        *(Entry(*line) for line in meetings_of(person, today, MOST)),
     ]
     return sorted(found, key=lambda entry: (entry.day, entry.key))[:MOST]
 
