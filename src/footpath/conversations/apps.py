@@ -13,6 +13,8 @@ class Conversations(AppConfig):
     def ready(self) -> None:
         """Make the kinds of event of this room known to history."""
         import_module("footpath.conversations.events")
+        import_module("footpath.conversations.groups.events")
+        import_module("footpath.conversations.groups.study_events")
         import_module("footpath.conversations.ideas.events")
         import_module("footpath.conversations.ideas.advice_events")
         import_module("footpath.conversations.ideas.obstacle_events")

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from footpath.conversations.groups.permissions import can_plan
+from footpath.conversations.groups.waiting import how_many_groups
 from footpath.conversations.ideas.waiting import how_many_ideas, how_many_obstacles
 from footpath.people.models import Person
 from footpath.ui.navigation import Entry
@@ -36,3 +38,12 @@ def standards(_person: object) -> Entry:
 def talks(_person: object) -> Entry:
     """Talks with those who depend on one."""
     return Entry(_("Talks"), reverse("interviews"), icon="message-circle", group=_("Hear each other"))
+
+
+def focus_groups(person: object) -> Entry | None:
+    """Groups of customers, for whoever has a part in one, and for champions, who plan them."""
+    me = cast(Person, person)
+    needs = None if can_plan(me) else how_many_groups(me, timezone.now())
+    return Entry(
+        _("Focus groups"), reverse("focus-groups"), icon="users-group", needs=needs, group=_("Hear each other")
+    )

@@ -6,6 +6,7 @@ from footpath.conversations.sheets.urls import urlpatterns as sheets
 from footpath.conversations.views import home, lessons, log, note, point, seen
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("footpath.conversations.groups.urls")),
     path("", include("footpath.conversations.ideas.urls")),
     path("", include("footpath.conversations.interviews.urls")),
     path("round-tables/", include("footpath.conversations.tables.urls")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from footpath.appraisals.models import Appraisal
 from footpath.appraisals.shown import report_of
 from footpath.conversations.interviews import states as talks
-from footpath.conversations.models import Interview, Worksheet
+from footpath.conversations.models import GroupTheme, Interview, Worksheet
 from footpath.conversations.sheets.questions import IMPROVE
 from footpath.growth.forms import SHORT
 from footpath.growth.models import Origin
@@ -44,6 +44,12 @@ def talk(talk: Interview, person: Person, _now: datetime) -> Panel | None:
     if person.pk != talk.provider_id or talk.state not in talks.AFTER:
         return None
     return _panel(Origin.INTERVIEW, "")
+
+
+def focus_theme(theme: GroupTheme, _person: Person, _now: datetime) -> Panel:
+    """Of a theme that focus groups brought, for the team it is about."""
+    words = " ".join(str(theme).split())[:SHORT]
+    return Panel("growth/start_theme.html", {"area": words})
 
 
 def _panel(origin: Origin, area: str, *, team: int | None = None) -> Panel:

@@ -14,6 +14,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.growth.onboarding.panels.home",
         "footpath.conversations.standards.panels.home",
         "footpath.conversations.interviews.panels.home",
+        "footpath.conversations.groups.panels.home",
         "footpath.recognition.panels.home",
     ],
     "person": [
@@ -109,10 +110,12 @@ PANELS: dict[str, list[str]] = {
     ],
     # where one reads what could be better: an action plan with one button
     "survey_results": ["footpath.growth.starts.survey_results"],
+    "survey_wave": ["footpath.conversations.groups.panels.on_survey"],  # beside the results of a wave
+    "focus_theme": ["footpath.growth.starts.focus_theme"],  # on a theme of focus groups, for the team it is about
     "would_choose": ["footpath.growth.starts.would_choose"],
     "worksheet": ["footpath.growth.starts.worksheet"],
     "talk": ["footpath.growth.starts.talk"],
-    "program": [],  # on its page, and without one on the page of all: what came of it month by month
+    "program": ["footpath.insight.month.panels.program"],  # on its page, and without one on the page of all: what came of it month by month
     # beside a 360° report, for whoever reads it: coaching and a plan, a note for the review
     "appraisal": [
         "footpath.growth.starts.appraisal",
@@ -138,6 +141,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.requests.kept.kept",
         "footpath.conversations.kept.kept",
         "footpath.conversations.interviews.panels.kept",
+        "footpath.conversations.groups.panels.kept",
         "footpath.recovery.kept.kept",
         "footpath.conversations.standards.kept.kept",
         "footpath.conversations.sheets.kept.kept",

@@ -48,6 +48,7 @@ NAVIGATION = [
     "footpath.recovery.navigation.recoveries",
     "footpath.conversations.sheets.navigation.worksheets",
     "footpath.conversations.navigation.talks",
+    "footpath.conversations.navigation.focus_groups",
     "footpath.conversations.navigation.standards",
     "footpath.conversations.navigation.ideas",
     "footpath.conversations.navigation.obstacles",
@@ -102,13 +103,18 @@ EXITS = [
 # list[people.praise.Fact]`, for talks of those who lead.
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
 # Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
-MEETINGS: list[str] = ["footpath.catalog.agreements.meetings.met",
+MEETINGS: list[str] = [
+    "footpath.catalog.agreements.meetings.met",
+    "footpath.conversations.groups.panels.met",
     "footpath.conversations.interviews.meetings.met",
     "footpath.conversations.sheets.meetings.met",
     "footpath.recovery.meetings.met",
     "footpath.conversations.tables.meetings.met",
     "footpath.growth.interdepartmental.meetings.met",
-    "footpath.growth.workshops.meetings.met", "footpath.growth.shadowing.met.visits", "footpath.growth.lunches.met.lunches"]
+    "footpath.growth.workshops.meetings.met",
+    "footpath.growth.shadowing.met.visits",
+    "footpath.growth.lunches.met.lunches",
+]
 # What was introduced when: functions `(scope, since, until, reader, now) -> Iterable[ui.marks.Mark]`.
 MARKS: list[str] = [
     "footpath.catalog.marks.marks",
@@ -130,6 +136,7 @@ _ELSEWHERE = {
     "asks_avoided": "requests.answer_measures",
     "referred_early": "requests.referral_measures",
     "declined_with_way": "growth.practice.declines",
+    "emergencies": "requests.emergency_measures",
     "thanks_said": "recognition.measures",
 }
 MEASURES = {
@@ -137,7 +144,7 @@ MEASURES = {
     for key in (
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
         "late_questions", "nudges", "referred_early", "asks_avoided", "declined_with_way", "complete_first",
-        "lead_honored", "announced", "answers_in_time", "thanks_said",
+        "lead_honored", "announced", "emergencies", "answers_in_time", "thanks_said",
     )
 } | {
     key: f"footpath.surveys.measures.{key}" for key in ("would_choose", "favorable", "they_and_i")
@@ -174,6 +181,7 @@ ERASERS = [
     "footpath.recovery.erasing.erase",
     "footpath.conversations.standards.erasing.erase",
     "footpath.conversations.interviews.erasing.erase",
+    "footpath.conversations.groups.erasing.erase",
     "footpath.conversations.tables.erasing.erase",
     "footpath.conversations.sheets.erasing.erase",
     "footpath.conversations.erasing.erase",

@@ -18,6 +18,7 @@ from footpath.conversations.actions.begin_round import begin_round
 from footpath.conversations.actions.begin_together import begin_together
 from footpath.conversations.actions.cancel_group import cancel_group
 from footpath.conversations.actions.cancel_talk import cancel_talk
+from footpath.conversations.actions.change_focus_questions import change_focus_questions
 from footpath.conversations.actions.change_judging_words import change_judging_words
 from footpath.conversations.actions.change_point import change_point
 from footpath.conversations.actions.change_statement import change_statement
@@ -143,6 +144,7 @@ __all__ = [
     "begin_together",
     "cancel_group",
     "cancel_talk",
+    "change_focus_questions",
     "change_judging_words",
     "change_point",
     "change_statement",

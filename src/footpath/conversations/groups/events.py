@@ -210,17 +210,6 @@ class GroupChecked(Occurrence):
 
 
 @dataclass(frozen=True)
-class GroupJoinedSurvey(Occurrence):
-    """Its themes stand beside questions of a survey."""
-
-    kind: ClassVar[str] = "focus_group.joined_survey"
-
-    def sentence(self, actor: str) -> str:
-        """What happened."""
-        return _("%(actor)s joined the focus group to a survey") % {"actor": actor}
-
-
-@dataclass(frozen=True)
 class GroupCanceled(Occurrence):
     """It is called off."""
 

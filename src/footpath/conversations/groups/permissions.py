@@ -78,13 +78,14 @@ def visible_studies(person: Person, on: date) -> QuerySet[FocusStudy]:
     part = reach(person, on)
     up: set[int] = set()
     for pk in part.member_of:
-        up |= _and_above(pk)
+        up |= and_above(pk)
     for_team = Q(reported_at__isnull=False, team__in=up | part.leads)
     found = FocusStudy.objects.filter(_planned(person) | Q(pk__in=has_part) | for_team).distinct()
     return found.select_related("team", "planner", "service")
 
 
-def _and_above(pk: int) -> set[int]:
+def and_above(pk: int) -> set[int]:
+    """The team and every team above it."""
     teams, way, at = tree(), set[int](), pk
     while at in teams and at not in way:
         way.add(at)

@@ -99,8 +99,10 @@ def new(request: HttpRequest) -> HttpResponse:
     me, now = reader(request), timezone.now()
     advice = visible_advice(me).filter(asked_by=me, pk=number_in(request, "advice") or 0).first()
     services = visible_services(me, now.date())
-    form = OfferForm(request.POST or None, services=services, initial=_initial(request, me, advice, now))
-    if request.method == "GET":
+    filled = "filled" in request.POST  # of a page that fills it in, without an address
+    typed = None if filled else request.POST or None
+    form = OfferForm(typed, services=services, initial=_initial(request, me, advice, now))
+    if request.method == "GET" or filled:
         return _ask(request, form)
     if not form.is_valid():
         return _ask(request, form, status=422)
@@ -128,6 +130,8 @@ def _initial(request: HttpRequest, me: Person, advice: Advice | None, now: datet
         found = {"service": service.pk, "team": service.team_id}
     elif team := number_in(request, "team"):
         found = {"team": team}
+    if "filled" in request.POST:
+        found |= {"what": request.POST.get("what", "")[:200], "team": request.POST.get("team", "")[:18]}
     if advice is not None:
         found |= {"what": " ".join(str(advice.texts.get("draft", "")).split())[:200]}
     return found

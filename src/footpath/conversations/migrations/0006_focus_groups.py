@@ -229,8 +229,8 @@ class Migration(migrations.Migration):
             name="GroupTheme",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("behavior", models.CharField(blank=True, max_length=40)),
-                ("item", models.CharField(blank=True, max_length=40)),
+                ("behavior", models.CharField(blank=True, max_length=60)),
+                ("item", models.CharField(blank=True, max_length=60)),
                 (
                     "became",
                     models.CharField(

@@ -24,9 +24,9 @@ class GroupTheme(models.Model):
 
     study = models.ForeignKey(FocusStudy, on_delete=models.CASCADE, related_name="themes")
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
-    behavior = models.CharField(max_length=40, blank=True)  # key in the library of behaviors
+    behavior = models.CharField(max_length=60, blank=True)  # key in the library of behaviors
     wave = models.ForeignKey("surveys.Wave", on_delete=models.SET_NULL, null=True, related_name="+")
-    item = models.CharField(max_length=40, blank=True)  # key of the question of the wave beside which it stands
+    item = models.CharField(max_length=60, blank=True)  # key of the question of the wave beside which it stands
     became = models.CharField(max_length=8, choices=Became, blank=True)
     became_at = models.DateTimeField(null=True)
     became_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
+from footpath.conversations.groups.permissions import visible_studies
 from footpath.conversations.interviews.permissions import readable_statements, visible_interviews
-from footpath.conversations.models import Fate, Interview, Statement, StatementKind
+from footpath.conversations.models import Fate, GroupTheme, Interview, Statement, StatementKind
 from footpath.conversations.sheets.permissions import visible_sheets
 from footpath.people.models import Person
 from footpath.people.permissions import visible_people
@@ -43,6 +46,9 @@ def start_of(asked: Mapping[str, str], me: Person) -> Start:
     talk = _among(visible_interviews(me), asked.get("talk"))
     if talk is not None:
         return _of_talk(talk, me, asked)
+    theme = _among(GroupTheme.objects.filter(study__reported_at__isnull=False), asked.get("theme"))
+    if theme is not None and visible_studies(me, timezone.now().date()).filter(pk=theme.study_id).exists():
+        return Start({}, {"behavior": str(theme)})
     sheet = _among(visible_sheets(me), asked.get("worksheet"))
     if sheet is not None:
         return Start(_sides(sheet.provider, sheet.customer, me), {}, "worksheet", sheet.pk)

@@ -116,10 +116,11 @@ def hints_of(one: Question, language: str) -> list[str]:
     """What may make a question hard to answer, in words; only for English, which the hints know."""
     if language.partition("-")[0] != "en":
         return []
-    return [_in_words(hint) for hint in hints(one.text, is_frequency=one.kind == ItemKind.FREQUENCY)]
+    return [in_words(hint) for hint in hints(one.text, is_frequency=one.kind == ItemKind.FREQUENCY)]
 
 
-def _in_words(hint: Hint) -> str:
+def in_words(hint: Hint) -> str:
+    """What one hint says."""
     sentences = {
         "double": _("“%(words)s” may ask two things at once. If so, make two questions of it."),
         "judging": _("“%(words)s” says what somebody is like. What would a camera have seen?"),

@@ -126,7 +126,10 @@ def first_screen(request: HttpRequest, looked: Looked, form: ActedForm, status: 
     first = headline(so_far(looked.wave, looked.me), looked.block)
     context = looked.context("survey-results") | {
         "headline": first,
-        "panels": panels("survey_results", first, looked.me, timezone.now()),
+        "panels": [
+            *panels("survey_results", first, looked.me, timezone.now()),
+            *panels("survey_wave", looked.wave, looked.me, timezone.now()),
+        ],
         "comments": sum(len(figure.get("comments") or ()) for figure in looked.block["items"].values()),
         "can_act": can_run(looked.me, looked.wave.instrument) and looked.wave.state != "archived",
         "form": form,
