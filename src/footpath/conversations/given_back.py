@@ -4,9 +4,10 @@ What was stopped gives back its minutes a week, an obstacle its minutes a month,
 after that it is how the work is done, and nobody's news. Sums of teams only; what a customer wrote is in none of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from footpath.conversations.ideas.states import CHANGED
 from footpath.conversations.models import Obstacle, StoppedWork
@@ -25,10 +26,18 @@ class Given:
 
 def hours(since: date, until: date, teams: frozenset[int] | None = None) -> Given:
     """The hours given back on days with since <= day < until, of these teams or of the whole house; two questions."""
+    return stretches([since, until], teams)[0]
+
+
+def stretches(days: Sequence[date], teams: frozenset[int] | None = None) -> list[Given]:
+    """The same between each of these days, in order, and the next one; two questions together."""
+    things = list(_things(days[0], days[-1], teams))
+    return [_given(things, since, until) for since, until in pairwise(days)]
+
+
+def _given(things: Iterable[tuple[float, date]], since: date, until: date) -> Given:
     minutes = [
-        a_day * days
-        for a_day, on in _things(since, until, teams)
-        if (days := (min(until, on + COUNTS_FOR) - max(since, on)).days) > 0
+        a_day * days for a_day, on in things if (days := (min(until, on + COUNTS_FOR) - max(since, on)).days) > 0
     ]
     return Given(sum(minutes) / 60, len(minutes))
 

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from footpath.insight.helped import views as did_it_help
 from footpath.insight.time_went import SUBJECTS
 from footpath.insight.views import emergencies, figures, files, needs, outside, promises, start, time, who_serves
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", include("footpath.insight.maps.urls")),
     path("outside-standards/", outside.page, name="outside-standards"),
     path("outside-standards/figures.csv", outside.as_csv, name="outside-standards-csv"),
+    path("", include("footpath.insight.month.urls")),
     path("insight/", figures.mine, name="insight"),
     *(path(f"insight/{where}/", figures.page, {"kind": kind}, name=f"insight-{kind}") for kind, where in KINDS.items()),
     *(  # before the requests behind a figure: no figure is called "time"
@@ -44,6 +46,10 @@ urlpatterns = [
     path("teams/<int:pk>/promises/", promises.page, name="team-promises"),
     path("teams/<int:pk>/promises/figures.csv", promises.page_csv, name="team-promises-csv"),
     path("teams/<int:pk>/promises/page.pdf", promises.page_pdf, name="team-promises-pdf"),
+    path("did-it-help/", did_it_help.page, name="did-it-help"),
+    path("did-it-help/figures.csv", did_it_help.as_csv, name="did-it-help-csv"),
+    path("teams/<int:pk>/did-it-help/", did_it_help.page, name="team-did-it-help"),
+    path("teams/<int:pk>/did-it-help/figures.csv", did_it_help.as_csv, name="team-did-it-help-csv"),
     path("insight/figures.csv", files.mine_csv, name="insight-csv"),
     path("insight/page.pdf", files.mine_pdf, name="insight-pdf"),
     *(

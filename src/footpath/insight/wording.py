@@ -19,7 +19,7 @@ def value(kind: Kind, figure: Figure, count: int | None, *, told: bool) -> str:
     if not told or figure.value is None:
         return _("too few to say (%(n)d so far)") % {"n": figure.n}
     if kind is Kind.STARS:
-        return _("%(mean)s stars") % {"mean": _one_place(figure.value)}
+        return _("%(mean)s stars") % {"mean": one_place(figure.value)}
     return of(count, figure.n) if figure.n < FEW else percent(figure.value)
 
 
@@ -34,7 +34,7 @@ def interval(kind: Kind, figure: Figure) -> str:
     """Between which two values it lies, 95 times in 100."""
     if figure.low is None or figure.high is None:
         return ""
-    ends = [_one_place(end) if kind is Kind.STARS else percent(end) for end in (figure.low, figure.high)]
+    ends = [one_place(end) if kind is Kind.STARS else percent(end) for end in (figure.low, figure.high)]
     return _("likely between %(low)s and %(high)s") % {"low": ends[0], "high": ends[1]}
 
 
@@ -43,7 +43,7 @@ def short(kind: Kind, figure: Figure) -> str:
     if figure.value is None:
         return ""
     if kind is Kind.STARS:
-        return _("%(mean)s stars from %(n)d") % {"mean": _one_place(figure.value), "n": figure.n}
+        return _("%(mean)s stars from %(n)d") % {"mean": one_place(figure.value), "n": figure.n}
     if figure.n < FEW:
         return of(round(figure.value * figure.n), figure.n)
     return _("%(share)s of %(n)d") % {"share": percent(figure.value), "n": figure.n}
@@ -82,10 +82,10 @@ def week_value(kind: Kind, mean: float | None) -> str:
     """The value of one week, in a table that says beside it how many it rests on."""
     if mean is None:
         return ""
-    return _one_place(mean) if kind is Kind.STARS else percent(mean)
+    return one_place(mean) if kind is Kind.STARS else percent(mean)
 
 
-def _one_place(number: float) -> str:
+def one_place(number: float) -> str:
     """Half up, as people round: number_format alone would cut 4.38 to 4.3."""
     rounded = Decimal(str(number)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return formats.number_format(rounded, decimal_pos=1, use_l10n=True)

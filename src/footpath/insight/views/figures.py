@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from footpath.insight.behind import Behind, open_behind
+from footpath.insight.helped.part import way_to
 from footpath.insight.measuring import scorecard
 from footpath.insight.partners import Ways, ways_of
 from footpath.insight.permissions import is_open_to, services_open_to, teams_open_to
@@ -34,7 +35,10 @@ def mine(request: HttpRequest) -> HttpResponse:
     with once_a_page():
         services = list(services_open_to(me, on))
         teams = [(team, [one for one in services if one.team_id == team.pk]) for team in teams_open_to(me, on)]
-        context = {"teams": teams, "me": me, "is_on": Organization.here().person_measures}
+        context = {
+            "teams": teams, "me": me, "is_on": Organization.here().person_measures,
+            "helped": way_to(me, [team for team, _services in teams], on),
+        }  # fmt: skip
         return render_page(request, "insight/mine.html", context)
 
 
@@ -48,7 +52,7 @@ def page(request: HttpRequest, kind: str, **keys: int) -> HttpResponse:
         is_of_teams = subject.kind in ("team", "pair")
         context = {
             "emergencies": next((pk for pk in subject.ids if is_of_teams and is_open_to(me, pk, now.date())), None),
-            "card": scorecard(subject, period, now),
+            "card": scorecard(subject, period, now, me),
             "chips": _periods(subject, period),
             "weeks": str(period.weeks),
             "ways": ways_of(keys["pk"], me, period, now) if kind == "team" else Ways(),

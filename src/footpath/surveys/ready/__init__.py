@@ -7,8 +7,8 @@ from footpath.surveys.building.instrument_file import read_instrument
 from footpath.surveys.building.questionnaire import Questionnaire
 
 SURVEY, PULSE, WOULD_CHOOSE = "internal-customer-survey", "pulse", "would-choose"  # as instruments and files are named
-WORKSHEET = "service-worksheet"
-READY = (SURVEY, PULSE, WOULD_CHOOSE, WORKSHEET)
+WORKSHEET, DID_IT_HELP = "service-worksheet", "did-it-help"
+READY = (SURVEY, PULSE, WOULD_CHOOSE, WORKSHEET, DID_IT_HELP)
 
 
 def ready_instrument(key: str) -> Questionnaire:
