@@ -87,6 +87,13 @@ def chain_of(thing: Commitment | ServiceRequest, reader: Person, now: datetime) 
     return _drawn_up(ids, ends, reader, now)
 
 
+def chain_of_all(commitments: Collection[int], now: datetime) -> Chain:
+    """The chains of several commitments as one, for what is added up: as whoever sees no single request sees it."""
+    begun = Serving.objects.filter(commitment__in=commitments).exclude(request__state__in=NOT_SERVING)
+    ids = below(list(begun.values_list("request_id", flat=True).distinct()))
+    return _drawn_up(ids, list(commitments), Person(pk=0), now)
+
+
 def _drawn_up(ids: list[int], ends: list[int] | None, reader: Person, now: datetime) -> Chain:
     found = {one.pk: one for one in _requests(ids[:MOST], reader, now)}
     needs = Need.objects.filter(parent__in=found, child__in=found, ended_at=None).values_list("child_id", "parent_id")
