@@ -123,6 +123,7 @@ class Scene:
             .replace("<slug:key>", "later" if route.startswith("/practice/") else "promises_kept")
             .replace("<slug:mail>", "digest")
             .replace("<slug:month>", "2026-10")
+            .replace("<slug:leg>", "survey")
         )
 
     def things(self, route: str) -> dict[str, Any]:
@@ -136,6 +137,7 @@ class Scene:
             "call-backs": self.call_back,
             "notices": self.notice,
             "commitments": self.commitment,
+            "maps": self.commitment,  # one that was late: back from it
             "outbox": self.mail,
             "hours": self.cast.hours,
             "emergencies": self.emergency,

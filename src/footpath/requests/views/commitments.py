@@ -33,6 +33,7 @@ from footpath.requests.numbers import number_in
 from footpath.requests.permissions import visible_to
 from footpath.ui import wording
 from footpath.ui.page import FilterChip, render_page
+from footpath.ui.panels import panels
 
 
 @require_safe
@@ -195,5 +196,6 @@ def _show(request: HttpRequest, pk: int, bound: dict[str, Any] | None = None, st
         "may_keep": one.met_at is None and one.dropped_at is None and may_keep(me, one, now.date()),
         "form": {"meet": MeetForm(prefix="meet"), "drop": DropForm(prefix="drop")} | (bound or {}),
         "refused": next(iter(bound), "") if bound else "",
+        "panels": panels("commitment", one, me, now),
     }
     return render_page(request, "requests/commitment.html", context, status=status)

@@ -1,0 +1,1 @@
+"""Who depends on whom, who meets, and how does the work of everybody reach an outside customer?"""
