@@ -11,13 +11,16 @@ from tests.growth.coaching.coaches import for_tables, typed_on_talk
 from tests.growth.planning import places, standing
 from tests.growth.practicing import Practiced, practiced
 from tests.growth.rehearsing import Rehearsed, rehearsed
+from tests.growth.routing import started, typed_on_program
+from tests.growth.visiting import Around
+from tests.growth.visiting import for_tables as around
 from tests.growth.welcoming import places_of, typed_on
 from tests.growth.welcoming import standing as welcomed
 from tests.growth.workshopping import Room, room
 from tests.recognition.rewarding import WORDS, Small, small
 from tests.recognition.thanking import Stood, stood
 
-from footpath.growth.models import CoachingTalk, Onboarding, Plan
+from footpath.growth.models import CoachingTalk, Onboarding, Plan, Program
 from footpath.requests.models import ServiceRequest
 
 
@@ -28,6 +31,7 @@ class Better:
     cast: Cast
     plan: Plan
     onboarding: Onboarding
+    program: Program
     coaching: CoachingTalk
     practiced: Practiced
     rehearsed: Rehearsed
@@ -35,18 +39,23 @@ class Better:
     small: Small
     room: Room
     bids: Bids
+    around: Around
 
     def things(self, route: str) -> dict[str, Any]:
         """What a number in an address stands for, by the first word of the address."""
         return {
             "action-plans": self.plan,
             "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
+            "program": self.program,
             "coaching": self.coaching,
             "practice": self.practiced.at(route, self.cast),
             "role-plays": self.rehearsed.at(route, self.cast),
             "rewards": self.small.at(route),
             "thanks": self.thanks.at(route),
             "streaks": self.cast.facilities,
+            "visits": self.around.visit,
+            "lunches": self.around.lunch,
+            "skills": self.cast.facilities,
         }
 
     def places(self) -> dict[str, int]:
@@ -56,6 +65,7 @@ class Better:
             **places_of(self.onboarding),
             "coached": self.cast.ben.pk,
             "person": self.cast.ben.pk,
+            "place": self.around.visit.place_id or 0,
         }
 
     def typed(self, word: str, verb: str, now: datetime) -> dict[str, Any] | None:
@@ -63,12 +73,14 @@ class Better:
         if word == "onboarding":
             return typed_on(self.onboarding, self.cast)
         of_rooms = {
+            "program": lambda: typed_on_program(self.cast, now),
             "rewards": lambda: WORDS,
             "thanks": self.thanks.typed,
             "coaching": lambda: typed_on_talk(now),
             "role-plays": lambda: self.rehearsed.typed(verb),
             "workbook": self.room.typed,
             "bids": self.bids.typed,
+            **dict.fromkeys(("visits", "lunches", "skills"), self.around.typed),
         }
         return of_rooms[word]() if word in of_rooms else None
 
@@ -79,6 +91,7 @@ def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
         cast=cast,
         plan=standing(cast, now),
         onboarding=welcomed(cast, now),
+        program=started(cast, now=now),
         coaching=for_tables(cast, now),
         practiced=practiced(cast, now),
         rehearsed=rehearsed(cast, now),
@@ -86,4 +99,5 @@ def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
         small=small(cast, now),
         room=room(cast, now),
         bids=put_out(cast, now),
+        around=around(cast, now),
     )

@@ -53,10 +53,12 @@ ROOMS = {
     "bids": {"bids"},
     "thanks": {"thanks", "rewards", "streaks"},
     "onboarding": {"onboarding"},
+    "program": {"program"},
     "role-plays": {"role-plays"},
     "workbook": {"workbook"},
     "practice": {"practice", "coach"},
     "coaching": {"coaching"},
+    "visits": {"visits", "lunches", "skills"},
     "entrance": {"safety", "sign-in"},
 }
 NO_BOXES = {"demo", "sign-out"}  # only buttons

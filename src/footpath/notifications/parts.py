@@ -5,6 +5,7 @@ from footpath.notifications.appraisal_rules import APPRAISAL_KINDS, APPRAISAL_RU
 from footpath.notifications.audiences import Audience
 from footpath.notifications.bid_rules import BID_KINDS, BID_RULES
 from footpath.notifications.coaching_rules import COACHING_KINDS, COACHING_RULES
+from footpath.notifications.focus_rules import FOCUS_KINDS, FOCUS_RULES
 from footpath.notifications.groups import Group
 from footpath.notifications.growth_rules import GOAL_RULES, GROWTH_KINDS
 from footpath.notifications.idea_rules import IDEA_RULES
@@ -18,6 +19,7 @@ from footpath.notifications.standard_rules import STANDARD_RULES
 from footpath.notifications.table_rules import TABLE_KINDS, TABLE_RULES
 from footpath.notifications.talk_rules import TALK_RULES
 from footpath.notifications.thanks_rules import THANKS_KINDS, THANKS_RULES
+from footpath.notifications.visit_rules import VISIT_KINDS, VISIT_RULES
 from footpath.notifications.workshop_rules import WORKSHOP_KINDS, WORKSHOP_RULES
 
 PART_RULES: dict[str, dict[Audience, Group]] = {
@@ -25,6 +27,7 @@ PART_RULES: dict[str, dict[Audience, Group]] = {
     **ACROSS_RULES,
     **BID_RULES,
     **COACHING_RULES,
+    **FOCUS_RULES,
     **GOAL_RULES,
     **IDEA_RULES,
     **ONBOARDING_RULES,
@@ -36,6 +39,7 @@ PART_RULES: dict[str, dict[Audience, Group]] = {
     **TABLE_RULES,
     **TALK_RULES,
     **THANKS_RULES,
+    **VISIT_RULES,
     **WORKSHOP_RULES,
 }
 PART_KINDS: dict[str, Kind] = {
@@ -43,10 +47,12 @@ PART_KINDS: dict[str, Kind] = {
     **BID_KINDS,
     **ACROSS_KINDS,
     **COACHING_KINDS,
+    **FOCUS_KINDS,
     **GROWTH_KINDS,
     **PRACTICE_KINDS,
     **REWARD_KINDS,
     **TABLE_KINDS,
     **THANKS_KINDS,
+    **VISIT_KINDS,
     **WORKSHOP_KINDS,
 }

@@ -14,12 +14,13 @@ SECRET = {
     *("salt", "old_salt", "url", "seed", "key_hash"),
 }
 LEFT_OUT = {"surveys.Sealed", "surveys.Unsealing"}
+UNTOLD = {"appraisals.Rater.done", "surveys.Invitation.done"}  # whoever exports others learns nothing by waiting for it
 LOCKED = "locked: signed in, its owner reads it on their own pages"
 # Whoever stands in such a column wrote the row. Of other rows of others it says only that they had a part in them.
 WROTE = {
     *("author", "by", "asker", "owner", "person", "recipient", "user", "announced_by", "made_by", "written_by"),
     *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper", "supervisor", "hire"),
-    *("player", "voter"),
+    *("player", "voter", "visitor", "host"),
 }
 
 
@@ -52,9 +53,14 @@ def _plain(row: models.Model) -> dict[str, Any]:
     for field in row._meta.local_concrete_fields:
         if field.name == "locked":
             values[field.name] = LOCKED if getattr(row, field.attname) else ""
-        elif field.name not in SECRET and not isinstance(field, models.BinaryField):
+        elif not (field.name in SECRET or isinstance(field, models.BinaryField) or _is_untold(field)):
             values[field.attname] = getattr(row, field.attname)
     return values
+
+
+def _is_untold(field: models.Field[Any, Any]) -> bool:
+    """Whether somebody has answered without their name."""
+    return f"{field.model._meta.label}.{field.name}" in UNTOLD
 
 
 def _part(row: models.Model) -> dict[str, Any]:

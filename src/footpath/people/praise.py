@@ -22,6 +22,15 @@ class Fact:
     source: str
 
 
+@dataclass(frozen=True)
+class Occasion:
+    """Something to thank somebody for, as a draft: whom, what they did, and what it changed (PANELS["thanks_for"])."""
+
+    to: Person
+    did: str
+    effect: str = ""
+
+
 def worth_praise(person: Person, *, reader: Person, since: datetime, until: datetime) -> list[Fact]:
     """All that `reader` may see of it, since <= at < until, the newest first."""
     offered = (fact for name in settings.WORTH_PRAISE for fact in import_string(name)(person, reader, since, until))

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from footpath.people.models import Person, Team
 from footpath.people.permissions import leads_person
+from footpath.people.praise import Occasion
 from footpath.recognition.models import Contribution, ThankNote
 from footpath.recognition.shown import as_shown, named_in, notes_to
 from footpath.requests.models import ServiceRequest, Word
@@ -33,6 +34,14 @@ def request(thing: ServiceRequest, person: Person, now: datetime) -> Panel | Non
         "said": any(one.is_mine for one in notes),
     }
     return Panel("recognition/request_panel.html", context)
+
+
+def thank_for(thing: Occasion, person: Person, _now: datetime) -> Panel | None:
+    """A draft of a note to somebody who did something outside of requests; it goes to nobody before it is sent."""
+    if thing.to.pk == person.pk or not thing.to.is_active:
+        return None
+    filled = {"to": thing.to.email, "did": thing.did, "effect": thing.effect}
+    return Panel("recognition/thank_for_panel.html", {"to": thing.to, "filled": filled})
 
 
 def word(thing: Word, person: Person, _now: datetime) -> Panel | None:
