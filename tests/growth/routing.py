@@ -40,3 +40,14 @@ def crew(team: Team, n: int, *, since: date = TODAY, tag: str = "x") -> list[Per
         join_team(team, person=person, since=since, by=None, now=MONDAY)
         found.append(person)
     return found
+
+
+def typed_on_program(cast: Cast, now: datetime) -> dict[str, Any]:
+    """What is typed on its pages, by somebody with the right to."""
+    return {
+        "first": now.date() + 9 * DAY,
+        "starts_on": now.date(),
+        "keeper": cast.eve.pk,
+        "reason": "The rooms are taken",
+        "brought": "We know whom to ask",
+    }

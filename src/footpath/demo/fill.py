@@ -15,11 +15,13 @@ from footpath.conversations.ideas import findable as ideas_findable
 from footpath.conversations.models import Standard
 from footpath.demo.agreed import hold_to_agreements
 from footpath.demo.answered import survey_two_years
+from footpath.demo.appraised import appraise
 from footpath.demo.bulk import write_down
 from footpath.demo.chosen import ask_for_months
 from footpath.demo.coached import coach_ahead
 from footpath.demo.course import tell
 from footpath.demo.gathered import gather
+from footpath.demo.grouped import sit_together
 from footpath.demo.life import Plan
 from footpath.demo.linked import forecast_chains
 from footpath.demo.lots import Lots
@@ -31,6 +33,8 @@ from footpath.demo.outgoing import tell_outside
 from footpath.demo.past import YEARS, Past
 from footpath.demo.planned import plan_ahead
 from footpath.demo.rehearsed import rehearse
+from footpath.demo.routed import walk_the_route
+from footpath.demo.staffed import count_staffing
 from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
@@ -50,6 +54,7 @@ from footpath.recognition.models import Commendation, Contribution, Reward, Than
 from footpath.requests import findable as requests_findable
 from footpath.requests.actions import raise_habit
 from footpath.requests.actions.import_history import import_history
+from footpath.requests.after_hours import note_after_hours
 from footpath.requests.forecasting import forecast_team
 from footpath.requests.habits import new_habits
 from footpath.requests.importing import plan_import
@@ -145,10 +150,15 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     plan_ahead(northfield, now)
     rehearse(northfield, now, lots)
     coach_ahead(northfield, now, lots)
+    appraise(northfield, now, lots)
     gather(northfield, now, lots)
+    sit_together(northfield, now, lots)
+    walk_the_route(now)
     welcome_new(northfield, now, lots)
     look_at(Commitment.objects.values_list("pk", flat=True), now)
     thank_for_two_years(northfield, now, lots)
+    count_staffing(northfield, now, lots)
+    note_after_hours(now)
     _make_findable(now)
     with once_a_page():
         _tell_news(stage, everyday.pk if everyday else 0)

@@ -5,7 +5,6 @@ It began two months ago: three steps are done, one was moved, and the agreements
 
 from datetime import datetime, timedelta
 
-from footpath.demo.organization import Northfield
 from footpath.growth import actions
 from footpath.growth.models import Program
 from footpath.people.models import Person
@@ -21,7 +20,7 @@ DONE = (
 )
 
 
-def walk_the_route(northfield: Northfield, now: datetime) -> Program:
+def walk_the_route(now: datetime) -> Program:
     """The program of the whole house, as its champion has looked after it."""
     champion = Person.objects.get(email="anke@demo.example")
 
