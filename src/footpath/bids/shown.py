@@ -83,7 +83,7 @@ def _may(bid: Bid, me: Person, now: datetime, seat: Seat | None, *, run: bool, d
         "scorer": run and state in (states.LOCKED, states.OPEN, states.SEALED_CLOSED) and bid.all_in_at is None,
         "cancel": run and state in states.CANCELABLE,
         "quote": bid.is_taking(now) and enters_quotes(me, bid, on),
-        "conflict": seat is not None and state == states.SEALED_CLOSED and seat.handed_in_at is None,
+        "conflict": seat is not None and state == states.SEALED_CLOSED and bid.all_in_at is None,
         "score": scoring and seat is not None and seat.handed_in_at is None,
         "hand_in": scoring and seat is not None and seat.handed_in_at is None,
         "agree": scoring and bid.all_in_at is not None,

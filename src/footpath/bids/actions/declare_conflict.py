@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from footpath.bids import states
 from footpath.bids.actions._bid import LONG, held
@@ -14,6 +15,7 @@ from footpath.bids.permissions import has_to_do_with_offer, require, seat_of, si
 from footpath.history.record import record
 from footpath.people import typed
 from footpath.people.models import Person
+from footpath.people.refusals import Refused
 
 
 @transaction.atomic
@@ -27,6 +29,8 @@ def declare_conflict(bid: Bid, *, has_one: bool, why: str = "", by: Person, now:
     require(seat is not None and by.is_active)
     bid = held(bid, states.SEALED_CLOSED)
     assert seat is not None
+    if bid.all_in_at is not None:
+        raise Refused(_("Everybody has seen the points already. Talk to whoever runs the bid; it can be canceled."))
     text = typed.many_lines("why", why, longest=LONG, needed=has_one)
     is_out = has_one or has_to_do_with_offer(by, sides(bid), now.date())
     Seat.objects.filter(pk=seat.pk).update(
