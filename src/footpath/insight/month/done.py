@@ -62,16 +62,22 @@ def counted(part: Part, month: Month) -> list[Counted]:
     learned = Recovery.objects.filter(learned_at__gte=since, learned_at__lt=until)
     stopped = StoppedWork.objects.filter(on__gte=days["since"], on__lt=days["until"])
     return [
-        _enough(_("standards that two people agreed on"), _of(signed, part, "standard__provider_team")),
+        _enough(
+            _("standards that two people agreed on"),
+            _of(signed, part, "standard__provider_team"),
+            "standard__provider",
+        ),
         _enough(_("mistakes put right and learned from"), _of(learned, part, "team")),
-        _enough(_("steps of action plans done"), _plan_steps(part, month)),
-        _enough(_("things stopped that nobody needed"), _of(stopped, part, "team")),
+        _enough(_("steps of action plans done"), _plan_steps(part, month), "area__plan__owner"),
+        _enough(_("things stopped that nobody needed"), _of(stopped, part, "team"), "by"),
     ]
 
 
-def _enough(label: str, found: QuerySet[Any]) -> Counted:
+def _enough(label: str, found: QuerySet[Any], person: str = "") -> Counted:
+    """`person`: the column of whose it is; of fewer than five of them it is not told, however many there are."""
     n = found.count()
-    return Counted(label, n if n >= FEWEST else None)
+    people = found.values(person).distinct().count() if person and n >= FEWEST else n
+    return Counted(label, n if min(n, people) >= FEWEST else None)
 
 
 def _of(found: QuerySet[Any], part: Part, column: str) -> QuerySet[Any]:
