@@ -38,11 +38,11 @@ def test_the_measures_have_their_order_words_and_sides():
     assert list(found) == [
         "promises_kept", "promises_kept_else", "kept_early", "first_response", "right_first_time", "satisfaction",
         "late_questions", "nudges", "referred_early", "asks_avoided", "declined_with_way", "complete_first",
-        "lead_honored", "announced", "answers_in_time", "thanks_said",
+        "lead_honored", "announced", "emergencies", "answers_in_time", "thanks_said",
     ]  # fmt: skip
     assert [key for key, one in found.items() if one.key != key] == []
     assert [one.key for one in found.values() if one.whose == Whose.CUSTOMER] == list(found)[11:]
-    assert [one.key for one in found.values() if not one.more_is_better] == ["late_questions", "nudges"]
+    assert [one.key for one in found.values() if not one.more_is_better] == ["late_questions", "nudges", "emergencies"]
     assert [one.key for one in found.values() if one.kind == Kind.STARS] == ["satisfaction"]
     assert all(one.label() and one.meaning().endswith(".") for one in found.values())
 
@@ -71,7 +71,7 @@ def test_what_is_not_known_does_not_count(cast: Cast):
     found = SOURCE.tallies(mine, EVERYTHING, THIS, NEXT, MONDAY)
     of_requests = {key for key, one in measures().items() if one.whose != Whose.VOICES}
     assert set(found) == set(mine) == of_requests - {
-        "referred_early", "asks_avoided", "thanks_said", "declined_with_way",
+        "referred_early", "asks_avoided", "thanks_said", "declined_with_way", "emergencies",
     }  # fmt: skip
     assert not any(found.values())
     assert measures()["satisfaction"].measure(EVERYTHING, THIS, NEXT, MONDAY) == NOTHING

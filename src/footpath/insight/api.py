@@ -1,6 +1,6 @@
 """Which figures do programs read, and which requests are behind them?"""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum
 from typing import Annotated, Any, Literal
 
@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema
 
+from footpath.insight.api_shapes import InsightRead, MeasureRead
 from footpath.insight.behind import open_behind
 from footpath.insight.measuring import scorecard
-from footpath.insight.scorecards import FEWEST, Change, Period
+from footpath.insight.scorecards import Period
 from footpath.insight.subjects import Subject, opened
 from footpath.people.middleware import reader
 from footpath.people.models import Person
@@ -19,7 +20,7 @@ from footpath.people.programs.bodies import Day, IdInQuery
 from footpath.people.programs.pages import Page, Which, page_of
 from footpath.people.programs.wrong import unusable
 from footpath.requests.api.shapes import RequestLine
-from footpath.ui.measures import Kind, Whose, measures
+from footpath.ui.measures import Whose, measures
 
 router = Router(tags=["Insight"])
 Counted = Literal["yes", "no"]
@@ -32,64 +33,6 @@ class Weeks(IntEnum):
     QUARTER = 13
     HALF_YEAR = 26
     YEAR = 52
-
-
-class MeasureRead(Schema):
-    """One named figure."""
-
-    key: str
-    label: str
-    meaning: str
-    whose: Whose = Field(description="Whose side of the work it tells of.")
-    kind: Kind = Field(description="A share between 0 and 1, or the mean of one to five stars.")
-    more_is_better: bool
-
-
-class WeekRead(Schema):
-    """One week of a figure."""
-
-    monday: date
-    n: int
-    value: float | None
-    signal: str = Field(
-        description="How it stands out: `above` or `below` the usual limits, `run_above` or `run_below` as one of "
-        "eight or more weeks on one side; else empty."
-    )
-
-
-class FigureRead(Schema):
-    """One figure of these weeks."""
-
-    key: str
-    label: str
-    meaning: str
-    kind: Kind
-    more_is_better: bool
-    n: int = Field(description="How many cases it rests on.")
-    value: float | None = Field(description=f"Null while there are fewer than {FEWEST} cases.")
-    low: float | None = Field(description="With 95 % confidence it lies above this,")
-    high: float | None = Field(description="and below this.")
-    change: Change = Field(description="Against as many weeks before, by the 95 % interval of the difference.")
-    weeks: list[WeekRead]
-
-
-class SectionRead(Schema):
-    """One side of the work."""
-
-    key: str = Field(description="provider or customer; of a pair also back_provider and back_customer.")
-    title: str
-    withheld: str = Field(description="Why there are no figures for you; empty where there are.")
-    lines: list[FigureRead]
-
-
-class InsightRead(Schema):
-    """How a team, a service, a person or a pair of teams does, both ways."""
-
-    kind: Literal["team", "service", "person", "pair"]
-    title: str
-    since: date = Field(description="The Monday of the first week.")
-    until: date = Field(description="The Monday after the last week, which is this one as far as it has come.")
-    sections: list[SectionRead]
 
 
 class Length(Schema):
@@ -127,7 +70,7 @@ def subject_open_to(person: Person, kind: str, *ids: int, now: datetime) -> Subj
 def _figures(request: HttpRequest, length: Length, kind: str, *ids: int) -> dict[str, Any]:
     now = timezone.now()
     subject = subject_open_to(reader(request), kind, *ids, now=now)
-    return scorecard(subject, Period.of(length.weeks, now), now).as_facts()
+    return scorecard(subject, Period.of(length.weeks, now), now, reader(request)).as_facts()
 
 
 def _behind(request: HttpRequest, which: WhichBehind, kind: str, *ids: int) -> dict[str, Any]:

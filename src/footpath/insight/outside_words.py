@@ -11,6 +11,7 @@ from footpath.catalog.models import OutsideKind
 from footpath.catalog.outside_standards.words import amount_words
 from footpath.catalog.queries import ENOUGH
 from footpath.insight import wording
+from footpath.insight.next_steps import Next
 from footpath.insight.outside import REAL, TARGETS, WEEKS, Inside, Outside
 from footpath.insight.scorecards import FEWEST
 from footpath.pure.same_standard import DAYS, HOURS, Amount, Beside, as_hours
@@ -19,15 +20,6 @@ from footpath.ui.wording import duration
 
 MOST_AGREED = 400
 TONES = {Beside.WEAKER: "clay", Beside.STRONGER: "moss", Beside.SAME: "moss", Beside.DEPENDS: "sun"}
-
-
-@dataclass(frozen=True)
-class Next:
-    """One next step: a way, or a form that is sent, with everything that it opens with."""
-
-    label: str
-    url: str
-    sent: tuple[tuple[str, str], ...] = ()  # a form; empty: a link
 
 
 @dataclass(frozen=True)

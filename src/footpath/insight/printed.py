@@ -35,7 +35,9 @@ def as_page(card: Scorecard) -> dict[str, Any]:
         "talks": [_talk(talk) for talk in card.talks],
         "no_talks": nothing,
         "compared": compared % {"n": card.looked_at} if card.looked_at else "",
-        "sections": [_section(section) for section in card.sections],
+        "introduced_title": _("What was introduced in these weeks"),
+        "introduced": [f"{one.number}  {day(mark.day)}: {mark.words}" for one in card.introduced for mark in one.marks],
+        "sections": [_section(section, card) for section in card.sections],
         "empty": _("Nothing was counted in these weeks.") if card.is_empty else "",
         "reading": _(
             "The broad bar says where a figure likely lies, 95 times in 100. In the weekly drawings chance alone moves "
@@ -58,15 +60,15 @@ def _talk(talk: Talk) -> dict[str, str]:
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def _section(section: Section, card: Scorecard) -> dict[str, Any]:
     note = section.withheld
     if not note and section.is_empty:
         note = _("Nothing was counted on this side in these weeks.")
-    lines = [] if note else [_line(line) for line in section.lines]
+    lines = [] if note else [_line(line, card) for line in section.lines]
     return {"title": section.title, "lead": section.lead, "note": note, "lines": lines}
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, card: Scorecard) -> dict[str, Any]:
     told = {"label": line.label, "meaning": line.meaning, "value": line.value, "is_told": line.is_told}
     if not line.is_told:
         return told
@@ -78,9 +80,15 @@ def _line(line: Line) -> dict[str, Any]:
         "tone": TONES.get(line.change.value, "plain"),
         "was": _("before: %(was)s") % {"was": line.was} if line.was else "",
         "given": _given(line) if line.stars else "",
-        "chart": _chart(line),
+        "chart": _chart(line) | {"introduced": [{"x": one.x, "name": str(one.number)} for one in card.introduced]},
         "signals": [
-            f"{_('Week of %(day)s') % {'day': day(week.monday)}}: {week.signal_words}" for week in line.signals[-2:]
+            *(f"{_('Week of %(day)s') % {'day': day(week.monday)}}: {week.signal_words}" for week in line.signals[-2:]),
+            *([line.rare.sentence] if line.rare else []),
+            *(
+                [_("Over these weeks it has moved: chance seldom stays so long on one side.")]
+                if line.has_shifted
+                else []
+            ),
         ],
     }
 

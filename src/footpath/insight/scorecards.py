@@ -6,7 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from footpath.insight import wording
+from footpath.insight.next_steps import Next
+from footpath.insight.rarely import Rare
 from footpath.pure.figures import Figure
+from footpath.ui.marks import Mark
 from footpath.ui.measures import Kind, Scope, Whose
 
 LENGTHS = (13, 26, 52)  # weeks that can be chosen
@@ -89,6 +92,9 @@ class Line:
     usual: float | None  # the middle of the limits; None where there are too few weeks for them
     is_provisional: bool  # few weeks yet: the limits may still move
     stars: tuple[int, ...] | None = None  # how many gave one, two, … five
+    has_shifted: bool = False  # too long on one side, or too few crossings, for chance (pure.individuals)
+    rare: Rare | None = None  # where it fails so rarely that weeks cannot be told apart
+    evidence: str = ""  # where it is looked at, when it is not made of requests
 
     @property
     def is_told(self) -> bool:
@@ -123,13 +129,22 @@ class Line:
     @property
     def signals(self) -> tuple[Week, ...]:
         """The weeks that stand out; of a long stretch the last one alone."""
-        marked = [week for week in self.weeks if week.signal]
-        following = [*marked[1:], None][: len(marked)]
+        marked, following = (found := [week for week in self.weeks if week.signal]), [*found[1:], None][: len(found)]
         return tuple(
             week
             for week, after in zip(marked, following, strict=True)
             if not week.signal.startswith("run") or after is None or after.signal != week.signal
         )
+
+
+@dataclass(frozen=True)
+class Introduced:
+    """What began in one week: its number in the drawings, its Monday, how far to the right (in percent), and what."""
+
+    number: int
+    monday: date
+    x: float
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
@@ -160,6 +175,7 @@ class Talk:
     sentence: str
     address: str
     is_good: bool
+    next: tuple[Next, ...] = ()  # what could be done about it, ready to be sent or opened
 
 
 @dataclass(frozen=True)
@@ -176,6 +192,7 @@ class Scorecard:
     talks: tuple[Talk, ...]
     looked_at: int  # how many figures were compared: with many, some differ by chance
     made_at: datetime
+    introduced: tuple[Introduced, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -189,6 +206,7 @@ class Scorecard:
             "title": self.title,
             "since": self.period.since,
             "until": self.period.until,
+            "introduced": [_mark_facts(mark) for one in self.introduced for mark in one.marks],
             "sections": [
                 {
                     "key": section.key,
@@ -199,6 +217,10 @@ class Scorecard:
                 for section in self.sections
             ],
         }
+
+
+def _mark_facts(mark: Mark) -> dict[str, Any]:
+    return {"day": mark.day, "words": mark.words, "kind": mark.kind}
 
 
 def _line_facts(line: Line) -> dict[str, Any]:

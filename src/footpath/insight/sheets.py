@@ -68,7 +68,7 @@ def _whole(card: Scorecard, section: Section, line: Line) -> list[Cell]:
         None,
         None,
         "",
-        "" if told else line.value,
+        (line.rare.sentence if line.rare else "") if told else line.value,
     ]
 
 

@@ -32,6 +32,7 @@ class Subject:
     lead: str
     address: str
     sections: tuple[Section, ...]
+    team: int | None = None  # of a service: whose it is
 
 
 def opened(kind: str, ids: Sequence[int], reader: Person, on: date) -> Subject | None:
@@ -108,7 +109,7 @@ def of_service(service: Service, reader: Person, on: date) -> Subject:
         ),
     )
     lead = _("A service of %(team)s.") % {"team": service.team.name}
-    return Subject("service", (service.pk,), service.name, lead, address, sections)
+    return Subject("service", (service.pk,), service.name, lead, address, sections, team=service.team_id)
 
 
 def of_person(person: Person, reader: Person) -> Subject:
@@ -190,4 +191,6 @@ def why_withheld(teams: Collection[int], reader: Person, on: date) -> str:
         return _("These would be figures of one single person, and those are switched off for everybody here.")
     if reader.pk == who or set(teams) <= reach(reader, on).leads:
         return ""
+    if who is None:
+        return _("Nobody works here any more; those who lead see what was.")
     return _("These are figures of one single person: that person sees them, and those who lead there.")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, Q, QuerySet, Sum, Value
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Sum, Value, Window
+from django.db.models.functions import RowNumber
 from django.utils.translation import gettext as _
 
 from footpath.pure.figures import Tally
@@ -57,7 +58,7 @@ class Outcomes:
             return found
         width = max(len(wanted) for wanted in together.values())
         one, *more = [
-            _counted(moment, scope, since, until, now)
+            counted(moment, scope, since, until, now)
             .order_by()
             .values(moment=Value(moment), week=F(f"{moment}_week"))
             .annotate(**_sums(wanted, width))
@@ -76,32 +77,37 @@ class Outcomes:
         """The requests that were counted, the newest first; `good` ones went well: with four stars and more, without
         questions after work began. Who may see them is the caller's to say.
         """
-        counted = COUNTED[key]
-        rows = _counted(counted.moment, scope, since, until, now).filter(**{f"{counted.column}__isnull": False})
+        it = COUNTED[key]
+        rows = counted(it.moment, scope, since, until, now).filter(**{f"{it.column}__isnull": False})
         if good is not None:
-            well = Q(stars__gte=WELL) if counted.column == "stars" else Q(**{counted.column: counted.well})
+            well = Q(stars__gte=WELL) if it.column == "stars" else Q(**{it.column: it.well})
             rows = rows.filter(well if good else ~well)
         requests = ServiceRequest.objects.filter(outcome__in=rows)
-        return requests.order_by(f"-outcome__{counted.moment}_at", "-pk")
+        return requests.order_by(f"-outcome__{it.moment}_at", "-pk")
+
+    def places(self, key: str, scope: Scope, since: date, until: date, now: datetime, *, of: bool) -> list[int]:
+        """Of a figure that is a share: the places (from 1 on, in the order of time) of those cases that were `of`."""
+        it = COUNTED[key]
+        rows = counted(it.moment, scope, since, until, now).filter(**{f"{it.column}__isnull": False})
+        placed = rows.annotate(place=Window(RowNumber(), order_by=[F(f"{it.moment}_at"), F("pk")]))
+        return list(placed.filter(**{it.column: of}).order_by("place").values_list("place", flat=True))
 
 
 def stars_of(scope: Scope, since: date, until: date, now: datetime) -> dict[int, int]:
     """How often each number of stars was given; beside the mean, which never stands alone."""
-    rated = _counted("done", scope, since, until, now).filter(stars__isnull=False)
+    rated = counted("done", scope, since, until, now).filter(stars__isnull=False)
     given = dict(rated.values_list("stars").annotate(Count("pk")).order_by())
     return {stars: given.get(stars, 0) for stars in range(1, 6)}
 
 
 def by_service(key: str, services: Collection[int], since: date, until: date, now: datetime) -> dict[int, Tally]:
     """One figure of shares for each of several services over all these weeks, asked at once."""
-    counted = COUNTED[key]
-    rows = _counted(counted.moment, Scope(), since, until, now).filter(service__in=services)
-    sums = _sums([key], 1)
-    found = rows.order_by().values("service").annotate(**sums)
+    rows = counted(COUNTED[key].moment, Scope(), since, until, now).filter(service__in=services)
+    found: QuerySet[Outcome, Any] = rows.order_by().values("service").annotate(**_sums([key], 1))
     return {row["service"]: Tally(row["n0"], row["total0"], row["squares0"]) for row in found if row["n0"]}
 
 
-def _counted(moment: str, scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:
+def counted(moment: str, scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:
     """What counts by now in these weeks."""
     narrowed: dict[str, Any] = {"service": scope.service, "provider": scope.provider, "customer": scope.customer}
     narrowed = {column: key for column, key in narrowed.items() if key is not None}

@@ -1,10 +1,11 @@
 """How are figures drawn? `{% load figures %}`
 
 {% interval_bar line %}   where the figure lies, its interval, and a gray mark where it was before
-{% weekly_chart line %}   week by week, between the limits within which chance alone moves it
+{% weekly_chart line marks %}   week by week, between the limits of chance, with what was introduced when
 {% given_stars line %}    how many gave one, two, … five stars
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from footpath.insight import wording
-from footpath.insight.scorecards import FEWEST, Line, Week
+from footpath.insight.scorecards import FEWEST, Introduced, Line, Week
 from footpath.ui.charts import interval
 from footpath.ui.charts import line as lines
 from footpath.ui.measures import Kind
@@ -34,8 +35,8 @@ def interval_bar(line: Line) -> dict[str, Any]:
 
 
 @register.inclusion_tag("insight/weekly_chart.html")
-def weekly_chart(line: Line) -> dict[str, Any]:
-    """How the figure moved from week to week."""
+def weekly_chart(line: Line, introduced: Sequence[Introduced] = ()) -> dict[str, Any]:
+    """How the figure moved from week to week, with what was introduced when."""
     points = [
         lines.Point(_short_day(week), week.value, week_words(line, week), week.low, week.high, _tone(week))
         for week in line.weeks
@@ -45,6 +46,8 @@ def weekly_chart(line: Line) -> dict[str, Any]:
     return {
         "chart": lines.draw(points, line.usual, ends=ends, tall=TALL),
         "title": _("%(label)s, week by week") % {"label": line.label},
+        "introduced": introduced,
+        "provisional": line.is_provisional and line.rare is None,
         "least": texts[0],
         "most": texts[1],
         "usual": "" if line.usual is None else wording.week_value(line.kind, line.usual),

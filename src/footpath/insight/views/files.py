@@ -100,7 +100,8 @@ def _mine(me: Person, now: datetime) -> tuple[list[str], list[list[str]]]:
 
 def _card(request: HttpRequest, kind: str, keys: dict[str, int], now: datetime) -> Scorecard:
     with once_a_page():
-        return scorecard(subject_of(kind, keys, reader(request), now.date()), period_of(request, now), now)
+        me = reader(request)
+        return scorecard(subject_of(kind, keys, me, now.date()), period_of(request, now), now, me)
 
 
 def _behind(request: HttpRequest, kind: str, key: str, keys: dict[str, int], now: datetime) -> tuple[Subject, Behind]:
