@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from footpath.demo.stage import Stage, Story
 from footpath.demo.stories import (
+    across,
     agreements,
     ana_asked,
     ana_asks,
@@ -45,6 +46,7 @@ STORIES: list[Callable[[Stage], Story]] = [
     *chained.STORIES,
     *contact.STORIES,
     *ideas.STORIES,
+    *across.STORIES,
     *knowing.STORIES,
     *leads.STORIES,
     *mails.STORIES,

@@ -10,6 +10,8 @@ from footpath.growth.models import Council, CouncilMark, CouncilSeat, SpecialTea
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import below, tree
 
+FEWEST = 4
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -21,11 +23,17 @@ class Gap:
 
 
 def departments() -> list[int]:
-    """The teams under the one at the top; where several stand at the top, those. In the order of their names."""
+    """The highest level of the tree with at least FEWEST teams: under one organization with two directorates those
+    within the directorates. In the order of their names.
+    """
     teams = tree()
-    tops = [one.pk for one in teams.values() if one.parent_id not in teams]
-    under = [one.pk for one in teams.values() if one.parent_id == tops[0]] if len(tops) == 1 else []
-    return under or tops
+    level = [one.pk for one in teams.values() if one.parent_id not in teams]
+    while len(level) < FEWEST:
+        under = {one: [team.pk for team in teams.values() if team.parent_id == one] for one in level}
+        if not any(under.values()):
+            break
+        level = [part for one in level for part in under[one] or [one]]
+    return sorted(level, key=lambda one: teams[one].name)
 
 
 def parts_of(team: int) -> frozenset[int]:
