@@ -43,11 +43,12 @@ def met_since(since: date, until: date) -> set[Two]:
     return {frozenset((one.one, one.other)) for one in meetings(since, until)}
 
 
-def share_met(now: datetime, team: int | None = None) -> tuple[int, int]:
-    """Of the dependent pairs (of one team), how many met in half a year, and how many there are."""
-    pairs = [two for two in dependent(now) if team is None or team in two]
+def shares_met(now: datetime, team: int | None) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Of the dependent pairs, how many met in half a year, and how many there are: in the house, and of one team."""
+    pairs = list(dependent(now))
     met = met_since(now.date() - HALF_A_YEAR, now.date() + timedelta(days=1))
-    return sum(two in met for two in pairs), len(pairs)
+    mine = [two for two in pairs if team in two]
+    return (sum(two in met for two in pairs), len(pairs)), (sum(two in met for two in mine), len(mine))
 
 
 def seats(now: datetime) -> list[Seat]:

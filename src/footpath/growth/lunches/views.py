@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from footpath.growth import actions
 from footpath.growth.lunches import forms, states
-from footpath.growth.lunches.pairs import share_met
+from footpath.growth.lunches.pairs import shares_met
 from footpath.growth.lunches.permissions import visible_lunches
 from footpath.growth.lunches.printed import as_page
 from footpath.growth.models import Lunch, LunchGuest
@@ -60,7 +60,7 @@ def show_home(
     """Render the page of lunches."""
     me, now = reader(request), timezone.now()
     guest = LunchGuest.objects.filter(person=me).first()
-    home_team = reach(me, now.date()).home
+    house, team = shares_met(now, reach(me, now.date()).home)
     lunches = [(one, one.across(me)) for one in visible_lunches(me)]
     initial = {"kind": guest.kind, "months": guest.months} if guest else {"kind": "lunch", "months": 1}
     context = {
@@ -69,8 +69,8 @@ def show_home(
         "past": [(one, other) for one, other in lunches if one.state == states.MET],
         "form": typed[1] if typed and typed[0] == "join" else forms.JoinForm(initial=initial),
         "wrong": typed[1] if typed else None,
-        "house": share_met(now),
-        "team": share_met(now, home_team) if home_team else None,
+        "house": house,
+        "team": team,
     }
     return render_page(request, "growth/lunches/home.html", context, status=status)
 

@@ -85,6 +85,7 @@ class AskPlaceForm(forms.Form):
 
     def __init__(self, *args: Any, place: VisitPlace, heavy: Collection[date], today: date, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.heavy = heavy
         box = self.fields["on"]
         assert isinstance(box, forms.ChoiceField)
         ahead = [one for one in place.dates if one > today]

@@ -16,7 +16,7 @@ from footpath.growth.models import Visit, VisitKind, VisitPlace
 from footpath.growth.shadowing import forms, states
 from footpath.growth.shadowing.attempt import attempt
 from footpath.growth.shadowing.line import in_line
-from footpath.growth.shadowing.peaks import heavy_days, heavy_weeks, is_heavy
+from footpath.growth.shadowing.peaks import heavy_days, heavy_weeks
 from footpath.growth.shadowing.permissions import home_of, sees_spots, visible_places
 from footpath.people.middleware import reader
 from footpath.people.models import Person
@@ -93,12 +93,11 @@ def show(
 ) -> HttpResponse:
     """Render the page of a place."""
     me, now = reader(request), timezone.now()
-    weeks = heavy_weeks([place.team_id], now)[place.team_id]
     mine = place.host_id == me.pk
     own = reach(me, now.date()).home == place.team_id
     context = {
         "place": place,
-        "days": [(one, is_heavy(one, weeks)) for one in place.dates if one > now.date()],
+        "days": [(one, one in form.heavy) for one in place.dates if one > now.date()],
         "is_mine": mine,
         "spots": place.spots if sees_spots(me, place, now.date()) else "",
         "coming": Visit.objects.filter(place=place, state__in=states.HELD).count() if mine else 0,
@@ -122,7 +121,7 @@ def withdraw(request: HttpRequest, place: int) -> HttpResponse:
     form = forms.ReasonForm(request.POST)
     status = attempt(form, lambda typed: actions.withdraw_place(found, reason=typed["reason"], by=me, now=now))
     if status != 200:
-        empty = forms.AskPlaceForm(place=found, heavy=(), today=now.date())
+        empty = forms.AskPlaceForm(place=found, heavy=heavy_days(found, now), today=now.date())
         return show(request, place_for(request, place), empty, status, form)
     messages.success(request, _("The place is taken back. Whoever was to come is told."))
     return redirect("visits")
