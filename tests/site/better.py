@@ -4,10 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tests.appraisals.standing import Appraised
+from tests.appraisals.standing import standing as appraised
 from tests.bids.standing import Bids
 from tests.bids.standing import standing as put_out
 from tests.cast import Cast
+from tests.conversations.tabling import AtTheTable
+from tests.conversations.tabling import standing as at_the_table
 from tests.growth.coaching.coaches import for_tables, typed_on_talk
+from tests.growth.councils import Across
+from tests.growth.councils import standing as across
 from tests.growth.planning import places, standing
 from tests.growth.practicing import Practiced, practiced
 from tests.growth.rehearsing import Rehearsed, rehearsed
@@ -39,7 +45,10 @@ class Better:
     small: Small
     room: Room
     bids: Bids
+    across: Across
+    tables: AtTheTable
     around: Around
+    appraised: Appraised
 
     def things(self, route: str) -> dict[str, Any]:
         """What a number in an address stands for, by the first word of the address."""
@@ -53,8 +62,11 @@ class Better:
             "rewards": self.small.at(route),
             "thanks": self.thanks.at(route),
             "streaks": self.cast.facilities,
+            "360": self.appraised.at(route),
             "visits": self.around.visit,
             "lunches": self.around.lunch,
+            "across": self.across.at(route),
+            "round-tables": self.tables.at(route),
             "skills": self.cast.facilities,
         }
 
@@ -63,6 +75,7 @@ class Better:
         return {
             **places(self.plan),
             **places_of(self.onboarding),
+            "rater": self.appraised.rater.pk,
             "coached": self.cast.ben.pk,
             "person": self.cast.ben.pk,
             "place": self.around.visit.place_id or 0,
@@ -78,8 +91,11 @@ class Better:
             "thanks": self.thanks.typed,
             "coaching": lambda: typed_on_talk(now),
             "role-plays": lambda: self.rehearsed.typed(verb),
+            "360": lambda: self.appraised.typed(self.cast),
             "workbook": self.room.typed,
             "bids": self.bids.typed,
+            "across": self.across.typed,
+            "round-tables": self.tables.typed,
             **dict.fromkeys(("visits", "lunches", "skills"), self.around.typed),
         }
         return of_rooms[word]() if word in of_rooms else None
@@ -99,5 +115,8 @@ def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
         small=small(cast, now),
         room=room(cast, now),
         bids=put_out(cast, now),
+        across=across(cast, now),
+        tables=at_the_table(cast, now),
         around=around(cast, now),
+        appraised=appraised(cast, now),
     )

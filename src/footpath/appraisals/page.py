@@ -16,6 +16,7 @@ from footpath.appraisals.permissions import (
     can_set_up,
     is_subject,
 )
+from footpath.appraisals.sheet import reads
 from footpath.appraisals.shown import ReportShown, report_of
 from footpath.people.models import Person
 
@@ -31,6 +32,7 @@ def facts_of(it: Appraisal, reader: Person, now: datetime) -> dict[str, Any]:
         "leads": it.supervisor_id == reader.pk,
         "report": report,
         "lists": lists,
+        "reads": reads(it),
         "themes": by_theme(it.items),
         "served": len(served_by(it.subject, now, but={it.supervisor_id})) if it.state == states.SETUP else None,
         "marks": (10, 30, 50, 70, 90),

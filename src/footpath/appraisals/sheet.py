@@ -16,7 +16,6 @@ from footpath.appraisals.actions.rate import HELP_MORE, KEEP_UP, NOT_SEEN, QUEST
 from footpath.appraisals.items import by_theme
 from footpath.appraisals.models import Appraisal, Group, Purpose, Rater
 from footpath.appraisals.permissions import anonymous
-from footpath.people.models import Person
 from footpath.pure.disclosure import K_COMMENTS
 from footpath.pure.rater_release import FLOORS
 from footpath.surveys.answering.sheet import Mark, Question, Screen, Sheet
@@ -152,8 +151,3 @@ def closes(it: Appraisal) -> str:
 def kept_under(rater: Rater) -> str:
     """Under which name a browser keeps the answers; nobody finds out from it what it is about."""
     return salted_hmac("footpath.appraisal-kept", str(rater.pk), algorithm="sha256").hexdigest()[:20]
-
-
-def who(person: Person) -> str:
-    """The name of whoever is signed in, so that they see for whom they answer on a shared device."""
-    return person.name

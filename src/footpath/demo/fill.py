@@ -39,6 +39,7 @@ from footpath.demo.stage import Stage, play
 from footpath.demo.stories import STORIES
 from footpath.demo.stories.standards import look_at_standards
 from footpath.demo.thanked import thank_for_two_years
+from footpath.demo.visited import visit_ahead
 from footpath.demo.welcomed import welcome_new
 from footpath.demo.work import Work
 from footpath.growth.models import Onboarding
@@ -150,6 +151,7 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     plan_ahead(northfield, now)
     rehearse(northfield, now, lots)
     coach_ahead(northfield, now, lots)
+    visit_ahead(northfield, now, lots)
     appraise(northfield, now, lots)
     gather(northfield, now, lots)
     sit_together(northfield, now, lots)
