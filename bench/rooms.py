@@ -44,6 +44,10 @@ PAGES = [
     ("a thank-you note", "ben", "/thanks/", r"/thanks/\d+/"),
     ("thanks together", "max", "/thanks/together/", ""),
     ("rewards", "cleo", "/rewards/", ""),
+    ("map of teams", "max", "/maps/", ""),
+    ("map of chains", "max", "/maps/chain/", ""),
+    ("chain of a team", "max", "/maps/chain/", r"/maps/chain/\?team=\d+"),
+    ("where my work goes", "ben", "/maps/mine/", ""),
     ("runs of good work", "ben", "/streaks/", ""),
 ]
 

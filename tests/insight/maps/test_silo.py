@@ -1,5 +1,6 @@
 """Does the map show who depends on whom, and to each reader only what is theirs to see?"""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,9 +14,10 @@ from footpath.insight.maps.next_steps import step_for
 from footpath.insight.maps.silo import Often, how_often, shown, silo, strongest
 from footpath.insight.maps.silo_drawn import drawn, groups
 from footpath.insight.maps.silo_words import cells, lead, rows
+from footpath.insight.subjects import why_withheld
 from footpath.people.actions import state_pair
 from footpath.people.meetings import Meeting
-from footpath.people.models import Membership, Person
+from footpath.people.models import Membership, Organization, Person
 from footpath.people.permissions import tree
 from footpath.requests.models import ServiceRequest
 from footpath.ui.measures import Scope, measures
@@ -141,7 +143,8 @@ def test_each_team_keeps_its_place_whatever_is_asked(two):
     found = silo(two.max, MONDAY)
     whole, part = drawn(found, found.pairs, None, {}), drawn(found, found.pairs[:1], two.sales.pk, {"show": "all"})
     assert [(spot.x, spot.y) for spot in whole.spots] == [(spot.x, spot.y) for spot in part.spots]
-    assert len(part.lines) == 1
+    assert sum(lines.count for lines in part.lines) == 1
+    assert all(re.fullmatch(r'(<path d="[MQ0-9. -]+" data-t="[0-9 ]+"/>)+', lines.svg) for lines in whole.lines)
     here = next(spot for spot in part.spots if spot.team == two.sales.pk)
     assert (here.kind, here.href) == ("here", "?show=all")
     assert next(iter(whole.spots)).href == f"?team={whole.spots[0].team}"
@@ -179,3 +182,18 @@ def test_the_page_its_files_and_what_is_not_there(two, sign_in):
 def test_nothing_is_known_yet(cast, sign_in):
     assert not ServiceRequest.objects.exists()
     assert "Nothing is known yet" in sign_in(cast.ana).get("/maps/").content.decode()
+
+
+def test_where_figures_of_persons_are_switched_off_a_team_of_one_has_none(cast):
+    went(cast, cast.flight_operations, cast.facilities, 12, kept=0)
+    Organization.objects.update_or_create(pk=Organization.here().pk, defaults={"person_measures": False})
+    assert not pair_of(silo(cast.ana, MONDAY), cast.facilities, cast.flight_operations).hurts
+    assert not pair_of(silo(cast.max, MONDAY), cast.facilities, cast.flight_operations).hurts
+
+
+def test_it_agrees_with_what_is_withheld_elsewhere(two):
+    """The rule stands twice: here for all teams at once, on the pages of figures for one."""
+    for person in (two.ana, two.ben, two.cleo, two.dov, two.eve, two.max):
+        found = between(person, MONDAY)
+        for team in found.open:
+            assert (team in found.withheld) == bool(why_withheld({team}, person, MONDAY.date()))

@@ -13,9 +13,8 @@ from django.db.models import Count, Q, QuerySet
 
 from footpath.insight.permissions import team_keys_open_to, with_one_person
 from footpath.insight.scorecards import FEWEST, Period
-from footpath.insight.subjects import why_withheld
 from footpath.people.edges import Edge, Ends, edges
-from footpath.people.models import Membership, Person
+from footpath.people.models import Membership, Organization, Person
 from footpath.people.permissions import InTree, tree
 from footpath.pure.links import Link
 from footpath.recovery import states
@@ -74,13 +73,17 @@ class Between:
 
 
 def between(reader: Person, now: datetime) -> Between:
-    """What lies between all teams, for this reader. A fixed number of questions."""
+    """What lies between all teams, for this reader. A fixed number of questions.
+
+    Figures of one single person are told to that person and to those who lead there, as subjects.why_withheld has it:
+    whoever is in such a team is that person. To nobody where figures of persons are switched off.
+    """
     on = now.date()
     teams, shown, said = tree(), asked(now), edges(on)
     opened = team_keys_open_to(reader, on)
     here = {pk for ends in (*shown, *said) for pk in ends}
     alone = with_one_person(here, on)
-    withheld = frozenset(team for team in sorted(alone & opened) if why_withheld({team}, reader, on)) | (alone - opened)
+    withheld = alone - opened if not alone & opened or Organization.here().person_measures else alone
     goes = _goes(reader, opened, withheld, now) if opened else {}
     return Between(teams, shown, said, goes, opened, alone, _gone(here, teams, on), withheld)
 

@@ -17,7 +17,7 @@ from footpath.catalog.models import AgreementVersion, VersionState
 from footpath.insight.maps.between import UNSEEN, Between, Goes, between
 from footpath.people.edges import Edge, Ends
 from footpath.people.models import Person
-from footpath.pure.layers import knots
+from footpath.pure.layers import knots, towards
 from footpath.pure.links import Link, without_end
 from footpath.requests.commitments import NOT_SERVING
 from footpath.requests.models import Commitment, Serving, VendorOrder
@@ -90,6 +90,12 @@ class Net:
     def by_ends(self) -> dict[tuple[Key, Key], Tie]:
         """The links by who gives and who gets."""
         return {tie.ends: tie for tie in self.ties}
+
+    @cached_property
+    def columns(self) -> dict[Key, int]:
+        """In which column of the map each stands: by how many hands it is to the outside; vendors first."""
+        found = towards(list(self.nodes), self.by_ends, {key for key in self.nodes if key[0] == "o"})
+        return {key: 0 if key[0] == "v" else column + 1 for key, column in found.items()}
 
     @cached_property
     def nowhere(self) -> list[Node]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from footpath.insight.maps.chain import Key, Net, Tie
+from footpath.insight.maps.lines import Line, Lines, written
 from footpath.insight.maps.silo import how_often, is_lacking
 from footpath.insight.maps.ways import ways_down
-from footpath.pure.layers import rows, towards
+from footpath.pure.layers import rows
 from footpath.pure.links import onwards, turned
 
 ROW, WIDE, TALL, EDGE = 46, 150, 32, 14  # px: a row, a box, and around all of it
@@ -37,22 +38,13 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A link: forward as a soft line, back as one that is drawn broken below."""
-
-    d: str
-    kind: str
-    ends: str
-
-
-@dataclass(frozen=True)
 class Drawn:
     """The drawing in px, and how many links it shows of how many."""
 
     width: int
     height: int
     boxes: list[Box]
-    lines: list[Line]
+    lines: list[Lines]
     back: int
 
 
@@ -77,7 +69,7 @@ def strongest(net: Net) -> list[Tie]:
     """Of what leads nearer to the outside the most frequent links, and from each node at least its way on."""
     walk = onwards(_all_ends(net), "")
     chosen = {(key, nearer) for key, nearer in walk.items() if nearer}
-    place = _columns(net, list(net.nodes), [])
+    place = net.columns
     most = sorted((tie for tie in net.ties if place[tie.source] < place[tie.target]), key=lambda tie: -tie.count)
     most = most[:STRONGEST]
     chosen |= {tie.ends for tie in most}
@@ -94,9 +86,11 @@ def drawn(net: Net, ties: Sequence[Tie], team: int | None, keep: Mapping[str, st
     """These links. `others`: what vendors and outside customers are called that have no place of their own."""
     names = {key: node.name for key, node in net.nodes.items()} | {"v+": others["vendor"], "o+": others["outside"]}
     edges = _folded(net, ties)
-    order = [key for key in [*net.nodes, "v+", "o+"] if any(key in ends for ends in edges)]
+    there = {key for ends in edges for key in ends}
+    order = [key for key in [*net.nodes, "v+", "o+"] if key in there]
     order.sort(key=lambda key: "vto".index(key[0]))  # vendors first, so that a walk begins with them
-    place = _columns(net, order, list(edges))
+    last = max(net.columns.values(), default=0)
+    place = {key: net.columns.get(key, last if key[0] == "o" else 0) for key in order}
     forward = [(one, other) for one, other in edges if place[one] < place[other]]
     layers = [layer for layer in rows(order, place, forward) if layer]
     tallest = max((len(layer) for layer in layers), default=1)
@@ -108,17 +102,9 @@ def drawn(net: Net, ties: Sequence[Tie], team: int | None, keep: Mapping[str, st
     }
     knotted = _knotted(net)
     boxes = [_box(net, key, names[key], points[key], _href(net, key, team, keep)) for key in order]
-    lines = [_line(points, ends, tie, back=ends in knotted and ends not in forward) for ends, tie in edges.items()]
-    back = sum("back" in line.kind for line in lines)
-    return Drawn(2 * EDGE + max(0, len(layers) - 1) * step + WIDE, 2 * EDGE + tallest * ROW, boxes, lines, back)
-
-
-def _columns(net: Net, order: Sequence[Key], edges: Sequence[tuple[Key, Key]]) -> dict[Key, int]:
-    """By how many hands it is to the outside, in the whole net, so that a team keeps its place; vendors first."""
-    known = [ends for ends in net.by_ends if ends[0] in net.nodes]
-    whole = [*net.nodes, *(key for key in order if key not in net.nodes)]
-    found = towards(whole, [*known, *edges], {key for key in whole if key[0] == "o"})
-    return {key: 0 if key[0] == "v" else found[key] + 1 for key in order}
+    back = {ends for ends in edges if ends in knotted and place[ends[0]] >= place[ends[1]]}
+    lines = written(_line(points, ends, tie, back=ends in back) for ends, tie in edges.items())
+    return Drawn(2 * EDGE + max(0, len(layers) - 1) * step + WIDE, 2 * EDGE + tallest * ROW, boxes, lines, len(back))
 
 
 def _knotted(net: Net) -> set[tuple[Key, Key]]:
@@ -182,5 +168,5 @@ def marks(tie: Tie) -> list[str]:
     return [name for name, there in found.items() if there]
 
 
-def _teams(ends: Iterable[Key]) -> str:
-    return " ".join(key[1:] for key in ends if key[0] == "t")
+def _teams(ends: Iterable[Key]) -> tuple[int, ...]:
+    return tuple(int(key[1:]) for key in ends if key[0] == "t")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from footpath.insight.maps.lines import Line, Lines, written
 from footpath.insight.maps.silo import Pair, Silo
 from footpath.people.permissions import InTree
 from footpath.pure.ring import Seat, bow, seats
@@ -35,15 +36,6 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Line:
-    """Two teams that depend on each other."""
-
-    d: str
-    kind: str
-    ends: str
-
-
-@dataclass(frozen=True)
 class Drawn:
     """A map in px around its middle."""
 
@@ -51,7 +43,7 @@ class Drawn:
     width: int
     height: int
     spots: list[Spot]
-    lines: list[Line]
+    lines: list[Lines]
 
 
 def drawn(found: Silo, pairs: Sequence[Pair], team: int | None, keep: Mapping[str, str]) -> Drawn:
@@ -63,14 +55,8 @@ def drawn(found: Silo, pairs: Sequence[Pair], team: int | None, keep: Mapping[st
     spots = [_spot(pk, found.name(pk), seat, radius, level) for pk, seat in places.items()]
     marked = [_marked(spot, team, near, keep) for spot in spots]
     half, tall = radius + BESIDE, radius + (ABOVE if level else BESIDE)
-    drawn_last = sorted(pairs, key=lambda pair: (-pair.need, pair.often))
-    return Drawn(
-        f"{-half} {-tall} {2 * half} {2 * tall}",
-        2 * half,
-        2 * tall,
-        marked,
-        [_line(pair, places) for pair in drawn_last],
-    )
+    lines = written(_line(pair, places) for pair in sorted(pairs, key=lambda pair: (-pair.need, pair.often)))
+    return Drawn(f"{-half} {-tall} {2 * half} {2 * tall}", 2 * half, 2 * tall, marked, lines)
 
 
 def groups(teams: Iterable[int], known: Mapping[int, InTree]) -> list[list[int]]:
@@ -114,4 +100,4 @@ def _line(pair: Pair, places: Mapping[int, Seat]) -> Line:
     x, y = bow(one, other)
     d = f"M{one.x:g} {one.y:g}Q{x:g} {y:g} {other.x:g} {other.y:g}"
     marks = [f"b{pair.often}", *(["apart"] if pair.apart else []), *(["hurts"] if pair.hurts else [])]
-    return Line(d, " ".join(marks), f"{pair.one} {pair.other}")
+    return Line(d, " ".join(marks), pair.ends)
