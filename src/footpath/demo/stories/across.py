@@ -53,7 +53,12 @@ def one_airport(stage: Stage) -> Story:
     now = yield stage.ago(days=69)
     verbs.answer_sponsorship(council, agreed=True, by=max_, now=now)
     teams = stage.northfield.teams
-    texts = {"name": council.name, "purpose": council.purpose, "may_decide": council.may_decide, "works": council.works}
+    texts: dict[str, Any] = {
+        "name": council.name,
+        "purpose": council.purpose,
+        "may_decide": council.may_decide,
+        "works": council.works,
+    }
     verbs.change_council(council, **texts, hr=teams["People"], by=anke, now=now)
     for name, team in SEATS:
         now = yield stage.ago(days=68)
@@ -148,11 +153,13 @@ def the_table(stage: Stage) -> Story:
         team=stage.northfield.cast.facilities, sides=sides, weeks=6, by=cleo, now=now,
         purpose="What makes the work of our customers hard, and what we do about it.",
     )  # fmt: skip
+    now = yield stage.ago(days=55)
+    tables.plan_table_date(table, on=stage.ago(days=51).date(), place="Facilities, C 1.03", by=cleo, now=now)
     for days in (51, 23):
-        now = yield stage.ago(days=days + 4)
-        planned = tables.plan_table_date(
-            table, on=stage.ago(days=days).date(), place="Facilities, C 1.03", by=cleo, now=now
-        )
+        planned = table.dates.get(state="planned")
+        if planned.on > (day := stage.ago(days=days).date()):
+            now = yield stage.ago(days=days + 4)
+            tables.move_table_date(planned, on=day, place=planned.place, by=cleo, now=now)
         now = yield stage.ago(days=days)
         there = [stage.who(name) for name in ("ana", "hanna", "dov", "ben", "cleo")]
         tables.hold_table_date(planned, people=there, by=cleo, now=now)

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from footpath.growth.interdepartmental import states
 from footpath.growth.models import Council, CouncilMark, CouncilSeat, SpecialTeam
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import below, tree
@@ -65,10 +66,11 @@ def gaps(council: Council, seats: Sequence[CouncilSeat], on: date) -> list[Gap]:
     """Departments for which nobody speaks; then HR and training where nobody of them is there. `seats`: of those who
     said yes or are asked.
     """
-    teams, taken = tree(), [one for one in seats if one.state == "taken"]
-    spoken, asked = {one.team_id for one in taken}, [one.team_id for one in seats if one.state == "invited"]
-    found = [Gap(teams[one].name, one, asked.count(one)) for one in departments() if one not in spoken]
-    marks = {one.what: one.team_id for one in CouncilMark.objects.filter(council=council)}
+    teams, taken = tree(), [one for one in seats if one.state == states.TAKEN]
+    spoken, asked = {one.team_id for one in taken}, [one.team_id for one in seats if one.state == states.INVITED]
+    marks = {SpecialTeam(one.what): one.team_id for one in CouncilMark.objects.filter(council=council)}
+    names = {team: f"{teams[team].name} ({what.label})" for what, team in marks.items()}
+    found = [Gap(names.get(one, teams[one].name), one, asked.count(one)) for one in departments() if one not in spoken]
     people = [one.person_id for one in taken]
     here = set(Membership.objects.on(on).filter(person__in=people).values_list("team_id", flat=True)) | spoken
     for what in SpecialTeam:
@@ -76,9 +78,10 @@ def gaps(council: Council, seats: Sequence[CouncilSeat], on: date) -> list[Gap]:
         there = team is not None and bool(parts_of(team) & here)
         if what == SpecialTeam.TRAINING and not there:
             there = Person.objects.filter(pk__in=people, champions=True).exists()
-        if not there and team not in {one.team for one in found if team}:
-            if team is None:
-                found.append(Gap(_("%(what)s: say which team it is") % {"what": what.label}, None))
-            else:
-                found.append(Gap(f"{what.label}: {teams[team].name}", team, asked.count(team)))
+        if there or team in {one.team for one in found if team}:
+            continue
+        if team is None:
+            found.append(Gap(_("%(what)s: say which team it is") % {"what": what.label}, None))
+        else:
+            found.append(Gap(names[team], team, asked.count(team)))
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from footpath.growth.interdepartmental import states
 from footpath.growth.models import Council, CouncilDecision, CouncilPolicy
@@ -39,6 +40,6 @@ def _decided(decisions: Iterable[CouncilDecision]) -> Iterable[YouSaid]:
 def _ruled(policies: Iterable[CouncilPolicy]) -> Iterable[YouSaid]:
     for one in policies:
         if one.decided_at is not None and one.from_on is not None:
-            did = f"{one.get_state_display()} ({day(one.from_on)}). {one.why}"
+            did = _("From %(day)s on: %(why)s") % {"day": day(one.from_on), "why": one.why}
             way = reverse("obstacle", args=[one.obstacle_id]) if one.obstacle_id else ""
             yield YouSaid(one.what, did, one.decided_at.date(), one.get_absolute_url(), way)
