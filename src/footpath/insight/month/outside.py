@@ -56,7 +56,7 @@ def outside(part: Part, month: Month, now: datetime) -> Outside:
     due = Commitment.objects.filter(due_at__gte=since, due_at__lt=min(until, now), dropped_at=None)
     if part.teams is not None:
         due = due.filter(team__in=part.teams)
-    late = list(due.filter(Q(met_at__gt=F("due_at")) | Q(met_at=None)).order_by("due_at", "pk")[: MOST + 1])
+    late = list(due.filter(Q(met_at__gt=F("due_at")) | Q(met_at=None)).order_by("pk")[: MOST + 1])
     n = len(late) if len(late) <= MOST else due.filter(Q(met_at__gt=F("due_at")) | Q(met_at=None)).count()
     traced = late[:MOST]
     return Outside(due.count(), n, tuple(_hops(traced, now)) if traced else (), len(traced))
