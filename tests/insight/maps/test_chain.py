@@ -51,7 +51,8 @@ def whole(cast):
 def test_from_the_vendor_to_the_outside_customer(whole):
     found = net(whole.max, MONDAY)
     assert [node.kind for node in found.nodes.values()] == ["vendor", "team", "team", "team", "outside"]
-    (up,) = ways_up(found, "onorthair")
+    assert ways_up(found, "onobody", {"vboltwerk"}) == []
+    (up,) = ways_up(found, "onorthair", {"vboltwerk"})
     assert [node.name for node in up.nodes] == ["Boltwerk", "Facilities", "Flight operations", "Northair"]
     assert [(tie.link.good, tie.link.n) for tie in up.ties] == [(4, 5), (18, 20), (9, 10)]
     assert up.whole.rate == pytest.approx(0.8 * 0.9 * 0.9)
@@ -59,7 +60,7 @@ def test_from_the_vendor_to_the_outside_customer(whole):
     row = way_row(found, up, first=True)
     assert row.rate.startswith("65% in time from end to end, likely ")
     assert row.weakest == "Boltwerk → Facilities: one point more there brings 0.81 points at the end"
-    assert row.known == "3 of 3 links known to you"
+    assert row.known == ""
 
 
 def test_whose_outside_customer_feels_it(whole):
@@ -85,6 +86,9 @@ def test_a_stranger_sees_no_vendor_and_no_figure_of_others(whole):
     assert (row.handed, row.standard, row.health, row.url) == ("requests", "for the two teams to see", [], "")
     (down,) = ways_down(found, whole.facilities.pk)
     assert [tie.target for tie in down.known] == ["onorthair"]
+    told = way_row(found, down)
+    assert told.rate.startswith("the known links alone: 90% in time")
+    assert told.known.startswith("known: 1 of 2 links")
 
 
 def test_what_is_asked_in_confidence_is_nowhere(whole):

@@ -1,5 +1,6 @@
 """Where was an outside lateness born, hop by hop, and which failures are worth a look?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -36,6 +37,9 @@ class Trace:
     chain: Drawn
     born: Born | None
     hops: tuple[Hop, ...]
+    starts: frozenset[
+        str
+    ]  # where the chain begins or goes through, by the keys of the map: teams, vendors that are seen
 
 
 def failures(reader: Person, now: datetime) -> QuerySet[Commitment]:
@@ -50,7 +54,16 @@ def trace(commitment: Commitment, reader: Person, now: datetime) -> Trace:
     chain, end = chain_of(commitment, reader, now), f"c{commitment.pk}"
     late = born(chain, end, now) if commitment.dropped_at is None else None
     hops = tuple(_hop(chain, key, seconds) for key, seconds in late.shares) if late else ()
-    return Trace(commitment, drawn(chain, now, here=end, lost=late.lost if late else None), late, hops)
+    told = drawn(chain, now, here=end, lost=late.lost if late else None)
+    return Trace(commitment, told, late, hops, frozenset(_starts(chain)))
+
+
+def _starts(chain: Chain) -> Iterable[str]:
+    for node in chain.nodes:
+        if node.request is not None and not node.veiled:
+            yield f"t{node.request.team_id}"
+        elif node.order is not None and node.seen:
+            yield f"v{node.order.vendor.strip().casefold()}"
 
 
 def _hop(chain: Chain, key: str, seconds: int) -> Hop:

@@ -21,6 +21,9 @@ LEAST, MOST, FULL = 216, 330, 900  # px from column to column, and of all of the
 STRONGEST = 36  # links that are drawn before anybody asks for more
 MOST_ENDS = 10  # vendors, and outside customers, by name; the others stand together
 SIGNS = 20
+FREE = (ROW - TALL) // 2
+Points = Mapping[Key, tuple[int, int]]
+Gaps = Mapping[int, Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,8 @@ def drawn(net: Net, ties: Sequence[Tie], team: int | None, keep: Mapping[str, st
     knotted = _knotted(net)
     boxes = [_box(net, key, names[key], points[key], _href(net, key, team, keep)) for key in order]
     back = {ends for ends in edges if ends in knotted and place[ends[0]] >= place[ends[1]]}
-    lines = written(_line(points, ends, tie, back=ends in back) for ends, tie in edges.items())
+    gaps = _gaps(points)
+    lines = written(_line(points, ends, tie, gaps, back=ends in back) for ends, tie in edges.items())
     return Drawn(2 * EDGE + max(0, len(layers) - 1) * step + WIDE, 2 * EDGE + tallest * ROW, boxes, lines, len(back))
 
 
@@ -147,18 +151,39 @@ def _box(net: Net, key: Key, name: str, point: tuple[int, int], leads: tuple[str
     return Box(key, kind, words, leads[0], node.team if node else None, *point, leads[1])
 
 
-def _line(points: Mapping[Key, tuple[int, int]], ends: tuple[Key, Key], tie: Tie, *, back: bool) -> Line:
-    """Forward from side to side; within a column in a bow beside it; back to the left from side to side."""
+def _line(points: Points, ends: tuple[Key, Key], tie: Tie, gaps: Gaps, *, back: bool) -> Line:
+    """Forward from side to side, between the boxes of a column that it passes; within a column in a bow beside it; back
+    to the left from side to side.
+    """
     (x, y), (to_x, to_y) = points[ends[0]], points[ends[1]]
     y, to_y = y + TALL // 2, to_y + TALL // 2
     if x == to_x:
         bow = x + WIDE + 14 + min(44, abs(y - to_y) // 5)
         d = f"M{x + WIDE} {y}C{bow} {y} {bow} {to_y} {to_x + WIDE} {to_y}"
+    elif x > to_x:
+        d = f"M{x} {y}{_curve(x, y, to_x + WIDE, to_y)}"
     else:
-        begin, end = (x + WIDE, to_x) if x < to_x else (x, to_x + WIDE)
-        half = (begin + end) // 2
-        d = f"M{begin} {y}C{half} {y} {half} {to_y} {end} {to_y}"
+        d, at = f"M{x + WIDE} {y}", (x + WIDE, y)
+        for column in sorted(one for one in gaps if x < one < to_x):
+            aim = y + (to_y - y) * (column - x) / (to_x - x)
+            gap = min(gaps[column], key=lambda one: abs(one - aim))
+            d += f"{_curve(*at, column, gap)}H{column + WIDE}"
+            at = (column + WIDE, gap)
+        d += _curve(*at, to_x, to_y)
     return Line(d, " ".join([f"b{int(how_often(tie.count))}", *marks(tie), *(["back"] if back else [])]), _teams(ends))
+
+
+def _curve(x: int, y: int, to_x: int, to_y: int) -> str:
+    half = (x + to_x) // 2
+    return f"C{half} {y} {half} {to_y} {to_x} {to_y}"
+
+
+def _gaps(points: Points) -> Gaps:
+    """Where a line can pass each column: above, between and below its boxes."""
+    found: dict[int, list[int]] = {}
+    for x, y in points.values():
+        found.setdefault(x, []).append(y)
+    return {x: [min(ys) - FREE, *(y + TALL + FREE for y in ys)] for x, ys in found.items()}
 
 
 def marks(tie: Tie) -> list[str]:

@@ -114,6 +114,11 @@ def _marks(tie: Tie) -> list[str]:
     return found
 
 
+def in_order(ties: Iterable[Tie]) -> list[Tie]:
+    """What clearly goes too seldom first, then links between teams, to the outside, from vendors; each by names."""
+    return sorted(ties, key=lambda tie: (not is_lacking(tie.link), not tie.is_inside, tie.source[0] == "v"))
+
+
 def title() -> str:
     """What the page is called."""
     return _("How work reaches an outside customer")
@@ -174,11 +179,15 @@ class WayRow:
 def way_row(net: Net, way: Way, *, first: bool = False) -> WayRow:
     """A way in words: its end (or its beginning), whom it leads over, how well it holds, where a point helps most."""
     end = way.nodes[0] if first else way.nodes[-1]
-    known = _("%(known)d of %(all)d links known to you") % {"known": len(way.known), "all": len(way.ties)}
+    known = _("known: %(known)d of %(all)d links; the others have too few cases or are not yours to see")
+    known = known % {"known": len(way.known), "all": len(way.ties)} if len(way.known) < len(way.ties) else ""
     rate = weakest = ""
     if way.whole is not None:
         ends = {"low": percent(way.whole.low), "high": percent(way.whole.high), "share": percent(way.whole.rate)}
-        rate = _("%(share)s in time from end to end, likely %(low)s to %(high)s") % ends
+        rate = _("%(share)s in time from end to end, likely %(low)s to %(high)s")
+        if known:
+            rate = _("the known links alone: %(share)s in time, likely %(low)s to %(high)s")
+        rate = rate % ends
     if (tie := way.weakest) is not None:
         points = {"link": between(net, tie), "gain": f"{way.gain * 100:.2f}"}
         weakest = _("%(link)s: one point more there brings %(gain)s points at the end") % points

@@ -9,6 +9,7 @@ from functools import cached_property
 from footpath.catalog.models import AgreementVersion, VersionState
 from footpath.insight.maps.between import UNSEEN, Between, Goes, between
 from footpath.insight.maps.met import Met, met
+from footpath.insight.scorecards import FEWEST
 from footpath.people.edges import Edge, Ends
 from footpath.people.models import Person
 from footpath.pure.intervals import wilson
@@ -64,8 +65,8 @@ class Way:
 
 
 def is_lacking(link: Link | None) -> bool:
-    """Whether it clearly goes well too seldom, not by chance alone."""
-    return link is not None and says(*wilson(link.good, link.n)) is Says.NEED
+    """Whether it clearly goes well too seldom: of cases enough, and not by chance alone."""
+    return link is not None and link.n >= FEWEST and says(*wilson(link.good, link.n)) is Says.NEED
 
 
 @dataclass(frozen=True)

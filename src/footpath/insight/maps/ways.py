@@ -2,7 +2,7 @@
 most?
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,14 +43,12 @@ def ways_down(net: Net, team: int) -> list[Way]:
     return [way_along(net, way(walk, end)) for end in ends]
 
 
-def ways_up(net: Net, outside: Key) -> list[Way]:
-    """To an outside customer from each vendor, and from each team that nobody serves, by the fewest hands."""
+def ways_up(net: Net, outside: Key, starts: Collection[Key]) -> list[Way]:
+    """To an outside customer from each of these, by the fewest hands; in the order of the map."""
     if outside not in net.nodes:
         return []
     walk = onwards(turned(net.after), outside)
-    fed = {tie.target for tie in net.ties}
-    starts = [key for key, node in net.nodes.items() if key in walk and (node.kind == "vendor" or key not in fed)]
-    return [way_along(net, way(walk, start)[::-1]) for start in starts if start != outside]
+    return [way_along(net, way(walk, key)[::-1]) for key in net.nodes if key in starts and key in walk]
 
 
 def way_along(net: Net, keys: Iterable[Key]) -> Way:

@@ -38,7 +38,7 @@ def page(request: HttpRequest) -> HttpResponse:
     me, now = reader(request), timezone.now()
     with once_a_page():
         found, which, team, ties = _asked(request, me, now)
-        table = Paginator(ties, ROWS).get_page(request.GET.get("page"))
+        table = Paginator(words.in_order(ties), ROWS).get_page(request.GET.get("page"))
         rows = _rows(found, list(table), team, me, now)
     keep = {"show": which} if which != SHOWN[0] else {}
     others = {"vendor": _("other vendors"), "outside": _("others outside")}
@@ -93,8 +93,7 @@ def late(request: HttpRequest, pk: int) -> HttpResponse:
         whole = net(me, now)
     ways = [
         words.way_row(whole, way, first=True)
-        for way in ways_up(whole, f"o{one.customer.strip().casefold()}")
-        if way.whole is not None
+        for way in ways_up(whole, f"o{one.customer.strip().casefold()}", found.starts)
     ]
     context = {
         "trace": found,
@@ -133,7 +132,7 @@ def _all_rows(request: HttpRequest, now: datetime) -> tuple[Net, list[words.Row]
     me = reader(request)
     with once_a_page():
         found, _which, team, ties = _asked(request, me, now)
-        return found, _rows(found, ties, team, me, now)
+        return found, _rows(found, words.in_order(ties), team, me, now)
 
 
 def _query(which: str, team: int | None) -> str:
