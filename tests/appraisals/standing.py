@@ -14,7 +14,7 @@ from footpath.demo.cast import Cast
 
 @dataclass(frozen=True)
 class Appraised:
-    """Ben's report, which Cleo reads, too; his next one, on which peers are proposed; Dov's, which is being answered."""
+    """Ben's report, which Cleo reads, too; his next one, with peers on the list; Dov's, which is being answered."""
 
     report: Appraisal
     listed: Appraisal

@@ -12,9 +12,8 @@ from django.conf import settings
 from django.core import mail
 from django.db import connection
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import URLPattern, get_resolver, reverse
 from tests.appraisals.rating import SECRET, collecting, raw, seats
-from tests.site.test_matrix import routes
 
 from footpath.appraisals.events import AppraisalChanged
 from footpath.appraisals.models import Rater
@@ -44,6 +43,13 @@ NEAR = (
     "/asked-of-me/",
     "/action-plans/",
 )
+
+
+def routes(resolver, before="/"):
+    """Every address that the product has, as its pattern."""
+    for entry in resolver.url_patterns:
+        here = before + str(entry.pattern)
+        yield from [here] if isinstance(entry, URLPattern) else routes(entry, here)
 
 
 def addresses(it, everywhere):
@@ -78,7 +84,7 @@ def database():
 class Attacker:
     """Three who look at everything, and say what has changed since they looked last."""
 
-    def __init__(self, cast, it, everywhere=False):
+    def __init__(self, cast, it, everywhere=False, pollers=POLLERS):
         self.it = it
         self.people = {name: getattr(cast, name) for name in POLLERS}
         self.clients = {name: Client() for name in POLLERS}
@@ -88,9 +94,9 @@ class Attacker:
         self.before = {}
         self.looks = 0
         self.is_there = {}
-        self.look(*POLLERS)  # what a first look writes down (whatever was seen is marked as seen) is not of an answer
+        self.look(*pollers)  # what a first look writes down (whatever was seen is marked as seen) is not of an answer
         self.before = {}
-        self.look(*POLLERS)
+        self.look(*pollers)
 
     def look(self, *names):
         """What is different from the last time."""
@@ -101,7 +107,7 @@ class Attacker:
                     found[name, address] = seen(self.clients[name], address)
                     self.is_there[name, address] = found[name, address][0] not in (403, 405) or "360" in address
                     self.looks += 1
-        for rater in self.it.raters.all():  # an administrator exports anybody
+        for rater in self.it.raters.filter(group="peer")[:2]:  # an administrator exports anybody
             found["export", rater.person_id] = str(export_of(rater.person))
         found["database"] = database()
         found["mails"] = [(one.to, one.body) for one in mail.outbox]
@@ -177,7 +183,7 @@ def leak_by_trace(monkeypatch):
 @pytest.mark.parametrize("leak", [leak_by_event, leak_by_count, leak_by_trace])
 def test_the_control_finds_each_leak_at_the_first_answer(cast, sign_in, tuesday, monkeypatch, leak):
     it, raters = nine(cast, sign_in)
-    attacker = Attacker(cast, it)
+    attacker = Attacker(cast, it, pollers=("ben",))
     leak(monkeypatch)
     _rater, client = raters[0]
     said = {f"q.{item['key']}": "3" for item in it.items}
