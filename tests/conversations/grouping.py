@@ -6,7 +6,16 @@ from datetime import date, datetime, timedelta
 from tests.cast import MONDAY, Cast
 
 from footpath.conversations import actions
-from footpath.conversations.models import FocusGroup, FocusStudy, GroupNote, GroupSeat, GroupTheme
+from footpath.conversations.locked import lock
+from footpath.conversations.models import (
+    FocusGroup,
+    FocusStudy,
+    GroupCode,
+    GroupCoding,
+    GroupNote,
+    GroupSeat,
+    GroupTheme,
+)
 from footpath.people.models import Membership, Person, Team
 from footpath.requests.models import ServiceRequest
 from footpath.requests.states import State
@@ -41,7 +50,14 @@ class Table:
 
     def plan(self, **facts: object) -> FocusStudy:
         """Three groups about Facilities."""
-        said = {"topic": "Moving desks", "questions": QUESTIONS, "seats": 8, "invites": 10, "groups": 1, "seed": 7} | facts
+        said = {
+            "topic": "Moving desks",
+            "questions": QUESTIONS,
+            "seats": 8,
+            "invites": 10,
+            "groups": 1,
+            "seed": 7,
+        } | facts
         return actions.plan_focus(team=self.cast.facilities, by=self.champion, now=MONDAY, **said)
 
     def ready(self, **facts: object) -> FocusGroup:
@@ -49,6 +65,11 @@ class Table:
         group = self.plan(**facts).groups.order_by("number")[0]
         group = actions.name_group_host(group, host=self.cast.dov, by=self.champion, now=MONDAY)
         return actions.set_group_day(group, starts_at=LATER, place="Room 2", by=self.champion, now=MONDAY)
+
+    def with_guest(self, group: FocusGroup) -> FocusGroup:
+        """Irene, from outside, hosts it."""
+        facts = {"name": "Irene", "email": "Irene@vogt.example"}
+        return actions.name_group_host(group, by=self.champion, now=MONDAY, **facts)
 
     def recruiting(self, **facts: object) -> FocusGroup:
         """Ten are asked."""
@@ -130,7 +151,7 @@ def first_note(group: FocusGroup) -> GroupNote:
 
 def person(name: str, team: Team | None, **facts: object) -> Person:
     """Somebody more."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     one = Person.objects.create(email=f"{first}@demo.example", name=name, zone="Europe/Berlin", **facts)
     if team is not None:
         Membership.objects.create(person=one, team=team, since=date(2020, 1, 1))
@@ -159,3 +180,54 @@ def gathered(cast: Cast, now: datetime = MONDAY) -> Table:
             for n in range(count)
         )  # fmt: skip
     return Table(cast, teams[0], teams[1], people, person("Ivy Blum", cast.sales))
+
+
+@dataclass(frozen=True)
+class Groups:
+    """A report for Facilities, and a group whose notes two put into themes: Ana plans, Dov hosts, Eve took part."""
+
+    study: FocusStudy
+    group: FocusGroup
+
+    def at(self, route: str) -> FocusStudy | FocusGroup:
+        """What a number in an address stands for."""
+        return self.group if "/group/" in route else self.study
+
+
+def for_tables(cast: Cast, now: datetime) -> Groups:
+    """As they would stand in the database, for the tables of who gets in where."""
+    told = _study(cast, now, "What came of it", reported_at=now)
+    first = FocusGroup.objects.create(
+        study=told, number=1, state="reported", host=cast.dov, starts_at=now, held_at=now, came=8
+    )  # fmt: skip
+    theme = GroupTheme.objects.create(study=told, made_by=cast.ana, locked=lock({"title": "Hearing of delays"}))
+    for n in range(3):
+        _note(first, cast, n, theme=theme, settled=True)
+    study = _study(cast, now, "Moving desks")
+    group = FocusGroup.objects.create(
+        study=study, number=1, state="held", host=cast.dov, starts_at=now, held_at=now, came=8, notes_at=now,
+        notes_due=now.date(),
+    )  # fmt: skip
+    themes = [
+        GroupTheme.objects.create(study=study, made_by=cast.ana, locked=lock({"title": f"Theme {n}"})) for n in range(2)
+    ]
+    GroupSeat.objects.create(group=group, person=cast.eve, team=cast.sales, rank=1, state="seated", came=True)
+    for coder in (cast.ana, cast.dov):
+        GroupCoding.objects.create(group=group, coder=coder, done_at=now)
+    for n in range(3):
+        note = _note(group, cast, n, theme=themes[0] if n else None, settled=bool(n))
+        GroupCode.objects.create(note=note, coder=cast.ana, theme=themes[0])
+        GroupCode.objects.create(note=note, coder=cast.dov, theme=themes[0] if n else themes[1])
+    return Groups(told, group)
+
+
+def _study(cast: Cast, now: datetime, topic: str, **facts: object) -> FocusStudy:
+    texts = lock({"topic": topic, "questions": QUESTIONS.split("\n"), "summary": "Two things matter."})
+    return FocusStudy.objects.create(
+        team=cast.facilities, planner=cast.ana, seed=1, planned_at=now, locked=texts, **facts
+    )  # fmt: skip
+
+
+def _note(group: FocusGroup, cast: Cast, n: int, **facts: object) -> GroupNote:
+    said = lock({"text": f"It was late, {n}."})
+    return GroupNote.objects.create(group=group, question=1, written_by=cast.dov, locked=said, **facts)

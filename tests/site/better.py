@@ -9,6 +9,8 @@ from tests.appraisals.standing import standing as appraised
 from tests.bids.standing import Bids
 from tests.bids.standing import standing as put_out
 from tests.cast import Cast
+from tests.conversations.grouping import Groups
+from tests.conversations.grouping import for_tables as around_tables
 from tests.conversations.tabling import AtTheTable
 from tests.conversations.tabling import standing as at_the_table
 from tests.growth.coaching.coaches import for_tables, typed_on_talk
@@ -48,6 +50,7 @@ class Better:
     across: Across
     tables: AtTheTable
     around: Around
+    groups: Groups
     appraised: Appraised
 
     def things(self, route: str) -> dict[str, Any]:
@@ -63,6 +66,7 @@ class Better:
             "thanks": self.thanks.at(route),
             "streaks": self.cast.facilities,
             "360": self.appraised.at(route),
+            "focus-groups": self.groups.at(route),
             "visits": self.around.visit,
             "lunches": self.around.lunch,
             "across": self.across.at(route),
@@ -118,5 +122,6 @@ def better(cast: Cast, request: ServiceRequest, now: datetime) -> Better:
         across=across(cast, now),
         tables=at_the_table(cast, now),
         around=around(cast, now),
+        groups=around_tables(cast, now),
         appraised=appraised(cast, now),
     )

@@ -46,6 +46,7 @@ ROOMS = {
     "surveys": {"surveys", "a"},
     "worksheets": {"worksheets"},
     "talks": {"interviews", "debriefs"},
+    "focus groups": {"focus-groups"},
     "standards": {"standards"},
     "ideas": {"ideas", "advice", "obstacles"},
     "recoveries": {"recoveries"},

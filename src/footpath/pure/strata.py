@@ -17,16 +17,15 @@ def apportion(weights: Mapping[K, float], seats: int, room: Mapping[K, int] | No
     if seats < 0 or any(weight < 0 for weight in weights.values()):
         raise ValueError("weights and seats are not negative")
     given = dict.fromkeys(weights, 0)
+    open_ones = {key: weight for key, weight in weights.items() if weight > 0}
     left = seats
-    while left:
-        open_ones = {key: w for key, w in weights.items() if w > 0 and (room is None or given[key] < room.get(key, 0))}
-        total = sum(open_ones.values())
-        if not total:
-            break
-        for key, more in _shared(open_ones, total, left).items():
-            fits = more if room is None else min(more, room.get(key, 0) - given[key])
-            given[key] += fits
-            left -= fits
+    while left and open_ones:
+        shares = _shared(open_ones, sum(open_ones.values()), left)
+        full = [key for key, share in shares.items() if room is not None and share >= room.get(key, 0)]
+        for key in full or shares:
+            given[key] = shares[key] if room is None else min(shares[key], room.get(key, 0))
+            left -= given[key]
+            del open_ones[key]
     return given
 
 

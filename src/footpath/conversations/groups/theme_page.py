@@ -13,6 +13,8 @@ from footpath.conversations.groups.permissions import is_of_team, runs
 from footpath.conversations.models import FocusGroup, FocusStudy, GroupCode, GroupNote, GroupQuote, GroupTheme
 from footpath.people.models import Person
 
+QUOTABLE = (states.HELD, states.CODED, states.CHECKED)
+
 
 def themes_page(group: FocusGroup, me: Person, now: datetime, bound: Bound = None) -> dict[str, Any]:
     """What one of the two works with; of the other's codes nothing before both are done."""
@@ -46,7 +48,7 @@ def _after_both(group: FocusGroup, bound: Bound) -> tuple[list[Any], list[Any]]:
     for note in group.notes.select_related("theme", "team"):
         if not note.settled:
             differ.append((note, by_note.get(note.pk, []), _settle(group, note)))
-        elif note.theme is not None and note.pk not in quoted:
+        elif note.theme is not None and note.pk not in quoted and group.state in QUOTABLE:
             settled.append((note, _quote(group, note, bound)))
     return differ, settled
 
