@@ -44,6 +44,7 @@ ROUTERS = (
     "footpath.insight.emergencies_api",
     "footpath.insight.time_api",
     "footpath.insight.needs_api",
+    "footpath.insight.maps.api",
     "footpath.insight.outside_api",
     "footpath.notifications.api",
     "footpath.notifications.webhooks_api",

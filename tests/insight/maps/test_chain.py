@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.cast import MONDAY, ask
 from tests.insight.maps.went import join, went
+from tests.programs import program
 
 from footpath.catalog.models import Service
 from footpath.insight.maps.born import failures, trace
@@ -192,3 +193,16 @@ def test_a_dissolved_team_is_shown_as_former(whole):
     assert found.nowhere == []
     pic = drawn(found, wanted(found, None, "all"), None, {}, OTHERS)
     assert next(box.mark for box in pic.boxes if box.team == whole.sales.pk) == "gone"
+
+
+def test_programs_read_what_their_person_sees(whole):
+    told = program(whole.max).get("/api/v1/insight/maps/chain").json()
+    ends = {(tie["source"], tie["target"]): tie for tie in told["ties"]}
+    tie = ends[f"t{whole.facilities.pk}", f"t{whole.flight_operations.pk}"]
+    assert (tie["in_time"], tie["judged"], tie["said_by_both"]) == (18, 20, False)
+    assert {"key": f"t{whole.sales.pk}", "name": "Sales", "reaches_outside": False} in told["nodes"]
+    theirs = program(whole.dov).get("/api/v1/insight/maps/chain").json()
+    assert not any(node["key"].startswith("v") for node in theirs["nodes"])
+    pairs = program(whole.dov).get("/api/v1/insight/maps/teams").json()["pairs"]
+    assert {pair["figures_open"] for pair in pairs} == {True, False}
+    assert all(pair["hurts"] == [] for pair in pairs if not pair["figures_open"])

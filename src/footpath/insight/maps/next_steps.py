@@ -73,11 +73,11 @@ def _words(code: str) -> str:
 _DOORS = {  # the first that is there
     "gone": ("who-serves-whom",),
     "recovery": ("recoveries",),
-    "round_table": ("round-table-new", "round-tables", "agreements"),
+    "round_table": ("round-tables", "agreements"),
     "agreement": ("agreements",),
     "interview": ("interview-new",),
-    "shadowing": ("shadowing-new", "shadowing", "interview-new"),
-    "lunch": ("lunch", "lunches", "interview-new"),
+    "shadowing": ("visits", "interview-new"),
+    "lunch": ("lunches", "interview-new"),
 }
 
 
