@@ -55,6 +55,7 @@ ROOMS = {
     "bids": {"bids"},
     "across": {"across"},
     "round tables": {"round-tables"},
+    "bids": {"bids"},
     "thanks": {"thanks", "rewards", "streaks"},
     "onboarding": {"onboarding"},
     "program": {"program"},

@@ -17,7 +17,7 @@ from footpath.people.programs.pages import Page, Which, page_of
 router = Router(tags=["Bids"])
 
 
-class CriterionRead(Schema):
+class BidCriterionRead(Schema):
     """By what offers are compared."""
 
     name: str
@@ -39,7 +39,7 @@ class BidRead(Schema):
     currency: str
     closes_at: datetime
     state: BidState
-    criteria: list[CriterionRead]
+    criteria: list[BidCriterionRead]
     locked_at: datetime | None
     fingerprint: str = Field(description="Of the criteria as they were locked, SHA-256; empty before that.")
     outcome: Outcome | None

@@ -44,7 +44,9 @@ class Row:
 
 def number(value: Fraction) -> str:
     """Points as they are read: at most two digits behind the point."""
-    return number_format(round(float(value), 2), use_l10n=True)
+    rounded = round(value, 2)
+    places = 0 if rounded.denominator == 1 else 1 if (rounded * 10).denominator == 1 else 2
+    return number_format(float(rounded), decimal_pos=places, use_l10n=True)
 
 
 def cost_words() -> dict[str, str]:

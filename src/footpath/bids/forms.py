@@ -66,7 +66,7 @@ class BriefForm(forms.Form):
             self.fields["procurement" if n == 1 else f"procurement_{n}"] = _person(label)
 
     def _criterion(self, n: int) -> None:
-        words = {"low": _("0 points: what would that be?"), "middle": _("5 points"), "high": _("10 points")}
+        words = {"low": _("0 points"), "middle": _("5 points"), "high": _("10 points")}
         self.fields[f"name_{n}"] = forms.CharField(label=_("Criterion"), required=False, max_length=60)
         self.fields[f"weight_{n}"] = forms.IntegerField(
             label=_("Weight"), required=False, widget=forms.NumberInput({"min": 1, "max": 100, "inputmode": "numeric"})

@@ -23,6 +23,8 @@ from footpath.bids.permissions import (
     visible_offers,
 )
 from footpath.people.models import Person
+from footpath.requests.commitments import visible_commitments
+from footpath.requests.permissions import visible_to
 from footpath.ui.measures import Scope, Whose, measures
 
 SHOWN_AFTER = ("promises_kept", "right_first_time", "satisfaction")  # figures of a year later
@@ -41,6 +43,8 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "runs": run,
         "seat": seat,
         "rows": rows,
+        "lines": _lines(bid, rows),
+        **_about(bid, me, now),
         "sees": sees,
         "robust": comparing.robust(bid, rows) if rows else "",
         "own": _own(bid, me, now),
@@ -68,6 +72,23 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "is_time_over": bid.state == states.OPEN and now >= bid.closes_at,
         "is_far": bid.verify_on is not None and on < bid.verify_on,
     }
+
+
+def _lines(bid: Bid, rows: list[comparing.Row]) -> list[dict[str, Any]]:
+    """Each criterion with the points of every offer."""
+    if not rows or not rows[0].points:
+        return []
+    return [
+        {"name": one.name, "weight": one.weight, "marks": [row.points[at][1] for row in rows]}
+        for at, one in enumerate(bid.measures)
+    ]
+
+
+def _about(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
+    """To what it leads back, as far as its reader may see that."""
+    request = visible_to(me, now.date()).filter(pk=bid.request_id).first() if bid.request_id else None
+    commitment = visible_commitments(me).filter(pk=bid.commitment_id).first() if bid.commitment_id else None
+    return {"of_request": request, "of_commitment": commitment}
 
 
 def _may(bid: Bid, me: Person, now: datetime, seat: Seat | None, *, run: bool, decider: bool) -> dict[str, bool]:

@@ -59,6 +59,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.catalog.panels.known",
         "footpath.conversations.ideas.panels.service",
         "footpath.insight.panels.service",
+        "footpath.bids.panels.service",
     ],
     "request": [
         "footpath.requests.checklist.panel",
@@ -74,6 +75,7 @@ PANELS: dict[str, list[str]] = {
     "request_more": [
         "footpath.conversations.ideas.panels.request",
         "footpath.requests.talk_facts.of_request",
+        "footpath.bids.panels.request",
     ],  # what holds beside it, last
     "request_messages": ["footpath.mailroom.panels.of_messages"],  # beside single messages: how a mail came
     "request_main": [  # above its timeline: what an emergency cost it, what is being agreed, what it needs
