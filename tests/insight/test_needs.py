@@ -20,7 +20,7 @@ def test_what_requests_show_is_evidence_with_its_page(cast, sign_in, tuesday):
     assert {line.source for line in lines} <= {"requests", "ratings"}
     assert {line.source: line.says for line in found.few[0].lines} == {"ratings": "need"}
     assert all(line.url.startswith(reverse("insight-team", args=[cast.facilities.pk])) for line in lines)
-    assert set(found.silent) == {"the survey", "lessons from contact points", "would they choose us"}
+    assert {"the survey", "lessons from contact points", "would they choose us"} < set(found.silent)
     page = sign_in(cast.cleo).get(reverse("team-needs", args=[cast.facilities.pk])).content.decode()
     assert "What matters most: Facilities" in page
     assert "likely between" in page

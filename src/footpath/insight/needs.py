@@ -1,28 +1,34 @@
-"""What do survey, contact points, ratings, deliveries and the choice of customers say together about a team?"""
+"""What do survey, contact points, ratings, requests, choice, talks and groups say together about a team?"""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from footpath.catalog.models import Service
 from footpath.conversations.lessons import counted
+from footpath.insight import needs_sources as more
 from footpath.insight import wording
-from footpath.insight.scorecards import FEWEST, Period
+from footpath.insight.needs_doing import doing_about
+from footpath.insight.needs_lines import WHOLE, Area, Doing, Line, Needs
+from footpath.insight.scorecards import FEWEST, Period, Section
 from footpath.insight.subjects import of_team as figures_of
+from footpath.insight.subjects import opened
 from footpath.people.models import Person, Team
 from footpath.pure import needs as pure
-from footpath.pure.figures import Figure
+from footpath.pure.choosing import Choice
+from footpath.pure.figures import Figure, Tally
+from footpath.requests.measures import by_column
 from footpath.surveys.behaviors import themes, whole_library
 from footpath.surveys.choosing.figures import of_team as choice_of
+from footpath.surveys.choosing.figures import of_teams as choices_of
 from footpath.surveys.choosing.words import sentence as choice_sentence
 from footpath.surveys.results.waves import out, with_results
-from footpath.ui.measures import Kind, measures
+from footpath.ui.measures import Kind, measures, tallies
 from footpath.ui.wording import percent
 
-WHOLE = "whole"  # what is about no single behavior
 ENOUGH_STARS = 4.0
 WEEKS = 26
 # Which of the figures of requests speaks of which theme of the library.
@@ -32,59 +38,61 @@ MEASURED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Line:
-    """One piece of evidence, in words, with how sure it is and where it can be looked at."""
-
-    area: str
-    source: str  # a code: "survey", "moments", "requests", "ratings", "choice"
-    text: str
-    says: pure.Says
-    url: str
-
-
-@dataclass(frozen=True)
-class Area:
-    """One area with all that is known of it."""
-
-    title: str
-    needs: int
-    perhaps: int
-    lines: list[Line]
-
-
-@dataclass(frozen=True)
-class Needs:
-    """The few areas that matter most for a team, and the rest of what is known."""
-
-    team: Team
-    few: list[Area]
-    others: list[Area]
-    silent: list[str]  # sources that say nothing yet, in words
-
-
 def needs_of(team: Team, person: Person, now: datetime) -> Needs:
     """What the reader may know of it; each source decides on its own what that is."""
     sources = {
-        "survey": _survey(team, person),
+        "survey": _survey([team], person).get(team.pk, []),
         "moments": _moments(team),
         "requests": _requests(team, person, now),
         "choice": _choice(team, person, now),
+        "standards": more.standards([team.pk]).get(team.pk, []),
+        "talks": more.talks(team),
+        "groups": more.groups(team, person, now),
+        "tables": more.tables([team.pk], person).get(team.pk, []),
     }
-    lines = [line for found in sources.values() for line in found]
+    return together(team, sources, doing_about(team, person, now, MEASURED))
+
+
+def needs_of_service(service: Service, person: Person, now: datetime) -> Needs:
+    """The same of one service, from what is known of it alone: requests, ratings, and whether it would be chosen."""
+    subject = opened("service", [service.pk], person, now.date())
+    section = next((one for one in subject.sections if one.key == "provider"), None) if subject else None
+    url = f"{reverse('insight-service', args=[service.pk])}?weeks={WEEKS}"
+    sources = {
+        "requests": _figures(section, url, now) if section and not section.withheld else [],
+        "choice": [
+            Line(WHOLE, "choice", choice_sentence(one.choice), pure.says(one.choice.share.low, one.choice.share.high),
+                 reverse("team-would-choose", args=[service.team_id]))
+            for one in choice_of(service.team, person, now).services if one.service.pk == service.pk
+        ],
+    }  # fmt: skip
+    return together(service.team, sources, doing_about(service.team, person, now, MEASURED))
+
+
+def together(team: Team, sources: Mapping[str, Iterable[Line]], doing: Sequence[Doing] = ()) -> Needs:
+    """The areas of some evidence: the few first in which the most sources see a need."""
+    known = {key: list(lines) for key, lines in sources.items()}
+    lines = [line for found in known.values() for line in found]
     names = area_names()
     evidence = [pure.Evidence(line.area, line.source, line.says) for line in lines]
     few = {area.key for area in pure.few(evidence, list(names))}
-    every = [
-        Area(names.get(area.key, area.key), area.needs, area.perhaps, [one for one in lines if one.area == area.key])
+    every = {
+        area.key: Area(
+            names.get(area.key, area.key),
+            area.needs,
+            area.perhaps,
+            [one for one in lines if one.area == area.key],
+            [one for one in doing if one.area == area.key and area.key != WHOLE],
+        )
         for area in pure.areas(evidence, list(names))
-    ]
-    titles = {names.get(key, key) for key in few}
+    }
+    words = source_words()
     return Needs(
         team,
-        [area for area in every if area.title in titles],
-        [area for area in every if area.title not in titles],
-        [source_words()[key] for key, found in sources.items() if not found],
+        [area for key, area in every.items() if key in few],
+        [area for key, area in every.items() if key not in few],
+        [words[key] for key, found in known.items() if not found],
+        [one for one in doing if one.area == WHOLE or one.area not in every],
     )
 
 
@@ -106,22 +114,51 @@ def source_words() -> dict[str, str]:
         "requests": _("requests"),
         "ratings": _("ratings"),
         "choice": _("would they choose us"),
+        "standards": _("standards between two people"),
+        "talks": _("talks with customers"),
+        "groups": _("focus groups"),
+        "tables": _("round tables"),
     }
 
 
-def _survey(team: Team, person: Person) -> list[Line]:
-    """The newest wave: what is said of the team, where it was asked about; else what its people say of coworkers."""
+def needs_of_teams(teams: Sequence[Team], person: Person, now: datetime) -> list[Needs]:
+    """The same of several teams that somebody leads, asked at once: what survey, requests, choice, standards and round
+    tables say; the rest stands on the page of each.
+    """
+    keys = [team.pk for team in teams]
+    said, laid, kept = _survey(teams, person), more.tables(keys, person), more.standards(keys)
+    period = Period.of(WEEKS, now)
+    counts = {key: by_column(key, "team", keys, period.since, period.until, now=now) for key in MEASURED}
+    chosen = {one.team.pk: one for one in choices_of(teams, person, now)}
+    return [
+        together(
+            team,
+            {
+                "survey": said.get(team.pk, []),
+                "requests": _lines({key: [counts[key][team.pk]] for key in MEASURED if team.pk in counts[key]}, ""),
+                "choice": _chosen(team, chosen[team.pk].choice),
+                "standards": kept.get(team.pk, []),
+                "tables": laid.get(team.pk, []),
+            },
+        )
+        for team in teams
+    ]
+
+
+def _survey(teams: Sequence[Team], person: Person) -> dict[int, list[Line]]:
+    """The newest wave: what is said of each team, where it was asked about; else what its people say of coworkers."""
     wave = with_results(person).first()
     found = out(wave, person) if wave else None
     if wave is None or found is None:
-        return []
+        return {}
     url = reverse("survey-results", args=[wave.pk])
-    for key, voice in ((f"about=team:{team.pk}", "asking"), (f"team={team.pk}", "asking")):
-        block = found.block(key)
+    lines: dict[int, list[Line]] = {}
+    for team in teams:
+        block = found.block(f"about=team:{team.pk}") or found.block(f"team={team.pk}")
         if block is not None:
-            asked = ((item, found.figures.items.get(item, {}), figure) for item, figure in block["items"].items())
-            return [line for item, facts, one in asked if (line := _said(facts, one, voice, url))]
-    return []
+            asked = ((found.figures.items.get(item, {}), figure) for item, figure in block["items"].items())
+            lines[team.pk] = [line for facts, one in asked if (line := _said(facts, one, "asking", url))]
+    return lines
 
 
 def _said(facts: Mapping[str, Any], figure: Mapping[str, Any], voice: str, url: str) -> Line | None:
@@ -159,20 +196,29 @@ def _moments(team: Team) -> list[Line]:
 
 def _requests(team: Team, person: Person, now: datetime) -> list[Line]:
     """The figures of half a year, as the team's page of figures has them."""
-    period = Period.of(WEEKS, now)
     section = next((one for one in figures_of(team, person, now.date()).sections if one.key == "provider"), None)
     if section is None or section.withheld:
         return []
+    return _figures(section, f"{reverse('insight-team', args=[team.pk])}?weeks={WEEKS}", now)
+
+
+def _figures(section: Section, url: str, now: datetime) -> list[Line]:
+    period = Period.of(WEEKS, now)
+    wanted = [measures()[key] for key in MEASURED]
+    weeks = tallies(wanted, section.scope, period.since, period.until, now)
+    return _lines({key: list(found.values()) for key, found in weeks.items()}, url)
+
+
+def _lines(counted: Mapping[str, Sequence[Tally]], url: str) -> list[Line]:
     lines = []
-    for key, area in MEASURED.items():
+    for key, weeks in counted.items():
         measure = measures()[key]
-        figure = measure.measure(section.scope, period.since, period.until, now)
+        figure = measure.figure(weeks)
         if figure.n >= FEWEST and figure.value is not None:
             stars = measure.kind is Kind.STARS
             how = _how(figure, stars=stars, more_is_better=measure.more_is_better)
-            url = f"{reverse('insight-team', args=[team.pk])}?weeks={WEEKS}"
             text = f"{measure.label()}: {wording.short(measure.kind, figure)}, {wording.interval(measure.kind, figure)}"
-            lines.append(Line(area, "ratings" if stars else "requests", text, how, url))
+            lines.append(Line(MEASURED[key], "ratings" if stars else "requests", text, how, url))
     return lines
 
 
@@ -184,9 +230,12 @@ def _how(figure: Figure, *, stars: bool, more_is_better: bool) -> pure.Says:
     return pure.says(1 - figure.high, 1 - figure.low)
 
 
-def _choice(team: Team, person: Person, now: datetime) -> Iterable[Line]:
+def _choice(team: Team, person: Person, now: datetime) -> list[Line]:
     """Whether customers would choose the team again."""
-    found = choice_of(team, person, now).choice
+    return _chosen(team, choice_of(team, person, now).choice)
+
+
+def _chosen(team: Team, found: Choice) -> list[Line]:
     if not found.n:
         return []
     url = reverse("team-would-choose", args=[team.pk])

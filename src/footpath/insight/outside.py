@@ -16,7 +16,7 @@ from footpath.people.permissions import reach
 from footpath.pure.figures import Figure, Tally
 from footpath.pure.intervals import share_figure
 from footpath.pure.same_standard import Amount, Beside, beside
-from footpath.requests.measures import by_service
+from footpath.requests.measures import by_column
 from footpath.requests.models import Commitment, Need, Serving
 
 WEEKS = 26
@@ -117,9 +117,9 @@ class _Lines:
     @classmethod
     def read(cls, rows: Sequence[PutBeside], reader: Person, now: datetime) -> "_Lines":
         until = now.date() + timedelta(days=7 - now.weekday())
-        span = (until - timedelta(weeks=WEEKS), until, now)
+        span = (until - timedelta(weeks=WEEKS), until)
         services = [row.service_id for row in rows]
-        real = {key: by_service(key, services, *span) for key in set(REAL.values())} if rows else {}
+        real = {key: by_column(key, "service", services, *span, now=now) for key in set(REAL.values())} if rows else {}
         opened = team_keys_open_to(reader, now.date()) & {row.service.team_id for row in rows}
         leads = reach(reader, now.date()).leads
         alone = with_one_person(opened, now.date()) - leads if opened else frozenset()

@@ -26,7 +26,11 @@ def team(team: Team, reader: Person, now: datetime) -> Panel:
 
 def service(service: Service, reader: Person, now: datetime) -> Panel | None:
     """On the page of a service, for those who may see the figures of its team."""
-    return _panel(_way("insight-service", service.pk)) if is_open_to(reader, service.team_id, now.date()) else None
+    if not is_open_to(reader, service.team_id, now.date()):
+        return None
+    return _panel(
+        _way("insight-service", service.pk), _way("service-needs", service.pk, _("What matters most")),
+    )  # fmt: skip
 
 
 def person(person: Person, reader: Person, _now: datetime) -> Panel | None:

@@ -41,8 +41,18 @@ urlpatterns = [
     ),
     path("teams/<int:pk>/emergencies/", emergencies.page, name="team-emergencies"),
     path("teams/<int:pk>/emergencies/figures.csv", emergencies.page_csv, name="team-emergencies-csv"),
-    path("teams/<int:pk>/needs/", needs.page, name="team-needs"),
-    path("teams/<int:pk>/needs/figures.csv", needs.as_csv, name="team-needs-csv"),
+    *(
+        path(f"{kind}s/<int:pk>/needs/{rest}", view, {"kind": kind}, name=f"{kind}-needs{name}")
+        for kind in ("team", "service")
+        for rest, view, name in (
+            ("", needs.page, ""),
+            ("figures.csv", needs.as_csv, "-csv"),
+            ("page.pdf", needs.as_pdf, "-pdf"),
+        )
+    ),
+    path("teams/<int:pk>/needs/together/", needs.part_page, name="team-needs-together"),
+    path("teams/<int:pk>/needs/together/figures.csv", needs.part_csv, name="team-needs-together-csv"),
+    path("teams/<int:pk>/needs/together/page.pdf", needs.part_pdf, name="team-needs-together-pdf"),
     path("teams/<int:pk>/promises/", promises.page, name="team-promises"),
     path("teams/<int:pk>/promises/figures.csv", promises.page_csv, name="team-promises-csv"),
     path("teams/<int:pk>/promises/page.pdf", promises.page_pdf, name="team-promises-pdf"),

@@ -100,11 +100,15 @@ def stars_of(scope: Scope, since: date, until: date, now: datetime) -> dict[int,
     return {stars: given.get(stars, 0) for stars in range(1, 6)}
 
 
-def by_service(key: str, services: Collection[int], since: date, until: date, now: datetime) -> dict[int, Tally]:
-    """One figure of shares for each of several services over all these weeks, asked at once."""
-    rows = counted(COUNTED[key].moment, Scope(), since, until, now).filter(service__in=services)
-    found: QuerySet[Outcome, Any] = rows.order_by().values("service").annotate(**_sums([key], 1))
-    return {row["service"]: Tally(row["n0"], row["total0"], row["squares0"]) for row in found if row["n0"]}
+def by_column(
+    key: str, column: str, wanted: Collection[int], since: date, until: date, *, now: datetime
+) -> dict[int, Tally]:
+    """One figure for each of several services ("service") or teams that serve ("team") over all these weeks, asked at
+    once.
+    """
+    rows = counted(COUNTED[key].moment, Scope(), since, until, now).filter(**{f"{column}__in": wanted})
+    found: QuerySet[Outcome, Any] = rows.order_by().values(column).annotate(**_sums([key], 1))
+    return {row[column]: Tally(row["n0"], row["total0"], row["squares0"]) for row in found if row["n0"]}
 
 
 def counted(moment: str, scope: Scope, since: date, until: date, now: datetime) -> QuerySet[Outcome]:
