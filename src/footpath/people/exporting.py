@@ -20,7 +20,7 @@ LOCKED = "locked: signed in, its owner reads it on their own pages"
 WROTE = {
     *("author", "by", "asker", "owner", "person", "recipient", "user", "announced_by", "made_by", "written_by"),
     *("asked_by", "added_by", "referred_by", "changed_by", "started_by", "offered_by", "helper", "supervisor", "hire"),
-    *("player", "voter", "visitor", "host"),
+    *("player", "voter", "visitor", "host", "raised_by", "founded_by"),
 }
 
 
