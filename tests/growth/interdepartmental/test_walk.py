@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.growth.councils import at_work
 
 from footpath.growth.models import Council, CouncilDecision, CouncilMeeting, CouncilPolicy, CouncilTrial
 
@@ -56,6 +57,11 @@ def test_from_founding_to_what_came_of_it(cast, tuesday, sign_in):
     page = ana.get(here).content.decode()
     assert "You said" in page
     assert "The list hangs at the gate." in page
+
+
+def test_a_policy_is_reviewed_and_something_is_tried(cast, tuesday, sign_in):
+    today, ben, ana = tuesday.date(), sign_in(cast.ben), sign_in(cast.ana)
+    here = f"/across/{at_work(cast).pk}/"
     done(ben, f"{here}agenda/policy/", what="Two signatures")
     policy = CouncilPolicy.objects.get()
     assert ana.get(f"/across/policies/{policy.pk}/").status_code == 404

@@ -60,11 +60,7 @@ def one_airport(stage: Stage) -> Story:
         "works": council.works,
     }
     verbs.change_council(council, **texts, hr=teams["People"], by=anke, now=now)
-    for name, team in SEATS:
-        now = yield stage.ago(days=68)
-        seat = verbs.ask_to_council(council, person=stage.who(name), team=_team(stage, team), by=anke, now=now)
-        now = yield stage.ago(days=66)
-        verbs.answer_seat(seat, agreed=True, by=stage.who(name), now=now)
+    yield from _seated(council, stage)
     made: list[CouncilDecision] = []
     for facts in MEETINGS:
         yield from _met(council, facts, made, stage)
@@ -83,6 +79,17 @@ def one_airport(stage: Stage) -> Story:
     verbs.plan_council_meeting(council, on=stage.ahead(6), place="Main terminal, A 3.02", by=later.decided_by, now=now)
     verbs.add_topic(council, title="Who tells whom that a lounge closes early?", by=ana, now=now)
     verbs.add_topic(council, title="Keys by night: what did the list change?", by=stage.who("ben"), now=now)
+
+
+def _seated(council: Council, stage: Stage) -> Story:
+    """Somebody of five departments says yes."""
+    for name, team in SEATS:
+        now = yield stage.ago(days=68)
+        seat = verbs.ask_to_council(
+            council, person=stage.who(name), team=_team(stage, team), by=stage.who("anke"), now=now
+        )
+        now = yield stage.ago(days=66)
+        verbs.answer_seat(seat, agreed=True, by=stage.who(name), now=now)
 
 
 def _team(stage: Stage, name: str) -> Any:
