@@ -50,12 +50,13 @@ in full. Windows share no answer, so they may be added up. Comments stand in win
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
+from footpath.catalog.models import Service
 from footpath.people.models import Person
 from footpath.people.permissions import reach
 from footpath.pure.disclosure_plan import MERGED, WHOLE
-from footpath.surveys.about_persons import team_of
 from footpath.surveys.models import Invitation, Release, Wave, WaveState
 from footpath.surveys.permissions import can_run
 from footpath.surveys.plans import holds, public
@@ -177,8 +178,13 @@ class _Reader:
         return False
 
     def _serves(self, about: str) -> bool:
-        team = team_of(about)
-        return team is not None and str(team.pk) in self.teams
+        kind, _colon, number = about.partition(":")
+        return number in self.services if kind == "service" else kind == "team" and number in self.teams
+
+    @cached_property
+    def services(self) -> set[str]:
+        """What their teams offer: asked once, of many batches each about one service."""
+        return {str(pk) for pk in Service.objects.filter(team__in=[int(team) for team in self.teams]).values_list("pk", flat=True)}
 
 
 def person_first(block: Json, now: datetime | None) -> bool:
