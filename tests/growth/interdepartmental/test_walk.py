@@ -48,8 +48,7 @@ def test_from_founding_to_what_came_of_it(cast, tuesday, sign_in):
     page = ben.get(f"/across/meetings/{meeting.pk}/").content.decode()
     assert "Who has keys?" in page
     assert "One list of keys" in page
-    minutes = max_.get(f"/across/meetings/{meeting.pk}/minutes.pdf")
-    assert minutes.content.startswith(b"%PDF")
+    assert max_.get(f"/across/meetings/{meeting.pk}/minutes.pdf").content.startswith(b"%PDF")
     assert ana.get(f"/across/meetings/{meeting.pk}/").status_code == 404
     decision = CouncilDecision.objects.get()
     dov = by(cast.dov)
