@@ -56,7 +56,10 @@ def addresses(it, everywhere):
     """What belongs to this appraisal; everywhere: all that can be looked at without knowing a number."""
     plain = [one for one in routes(get_resolver()) if not {"<", "("} & set(one) and "sign-out" not in one]
     own = [f"/360/{it.pk}/", f"/360/{it.pk}/answer/", f"/360/{it.pk}/report.pdf"]
-    people = [reverse("person", args=[pk]) for pk in it.raters.values_list("person_id", flat=True)]
+    people = [
+        reverse("person", args=[pk])
+        for pk in it.raters.values_list("person_id", flat=True)[: None if everywhere else 3]
+    ]
     searched = [f"/search/?q={word}" for word in ("360", "cobalt")]
     return own + people + searched + (plain if everywhere else [one for one in plain if one in NEAR])
 

@@ -14,7 +14,8 @@ Item = dict[str, str]  # key, theme, text: as it was worded when it was chosen
 def suggested() -> list[str]:
     """Ten to begin with: the first of each theme, then the second, as far as that goes."""
     found: list[str] = []
-    by_theme = [[one.key for one in library() if one.theme == theme] for theme in themes()]
+    offered = library()
+    by_theme = [[one.key for one in offered if one.theme == theme] for theme in themes()]
     for turn in range(max((len(keys) for keys in by_theme), default=0)):
         found += [keys[turn] for keys in by_theme if len(keys) > turn]
     return found[:10]
