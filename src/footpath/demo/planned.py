@@ -13,7 +13,8 @@ from django.db import transaction
 from footpath.demo.organization import Northfield
 from footpath.growth import actions
 from footpath.growth.figures import About, scope_of
-from footpath.growth.models import Plan
+from footpath.growth.interdepartmental.verbs import begin_trial
+from footpath.growth.models import Council, Plan
 from footpath.people.models import Person, Team
 from footpath.pure import aims
 from footpath.pure.figures import Tally
@@ -67,9 +68,20 @@ def plan_ahead(northfield: Northfield, now: datetime) -> None:
             _goes_on(plan, short, cast.ana, now, "I forget it when the shift changes.")
             break
     _under_way(cast.ben, people["ana"], cast.facilities, now)
+    _try_a_board(northfield, now)
     actions.begin_plan(
         "Show what is done while the customer stands beside it", by=cast.ben, now=now - timedelta(days=2)
     )
+
+
+def _try_a_board(northfield: Northfield, now: datetime) -> None:
+    """What the interdepartmental team tries: it rests on a live figure, too."""
+    team, began = northfield.cast.flight_operations, now - timedelta(days=20)
+    for council in Council.objects.all():
+        begin_trial(
+            council, what="A board at nine shows which gates may change", until=now.date() + timedelta(days=16),
+            measure="promises_kept", team=team, by=northfield.cast.ana, now=began,
+        )  # fmt: skip
 
 
 def _courses(team: Team, now: datetime) -> Iterator[Course]:

@@ -64,11 +64,6 @@ def one_airport(stage: Stage) -> Story:
     made: list[CouncilDecision] = []
     for facts in MEETINGS:
         yield from _met(council, facts, made, stage)
-    now = yield stage.ago(days=14)
-    verbs.begin_trial(
-        council, what="A board at nine shows which gates may change", until=stage.ahead(12), measure="promises_kept",
-        team=_team(stage, "Flight operations"), by=ana, now=now,
-    )  # fmt: skip
     yield from _ruled(council, stage)
     now = yield stage.ago(days=3)
     later = verbs.make_decision(
