@@ -1,25 +1,29 @@
 """Which live figures may somebody hold a plan against, and whose are they?"""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
+from django.db.models import Prefetch
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
-from footpath.conversations.models import Standard, StandardState
+from footpath.conversations.models import Standard, StandardState, StandardVersion
 from footpath.conversations.standards.permissions import other_side, visible_standards
 from footpath.growth.models import Plan
 from footpath.people.models import Membership, Organization, Pair, Person, Team
 from footpath.people.permissions import reach
 from footpath.surveys.measures import block_of, question_of
+from footpath.surveys.models import Wave
 from footpath.surveys.results.waves import out, with_results
 from footpath.ui.measures import Measure, Scope, Whose, measures
 
 MOST_PAIRS = 20
 SURVEYS = 3  # of which the questions are offered: the newest
+TRIED = 2  # waves of each, from the newest on: what neither of them tells of a team is offered no more
 LONGEST = 90  # signs of a question in a list
 Groups = list[tuple[str, list[tuple[str, str]]]]
 
@@ -96,7 +100,8 @@ def choices(plan: Plan, person: Person, now: datetime) -> dict[str, tuple[About,
     both = asking.values_list("provider_team", "provider_team__name", "customer_team", "customer_team__name")
     found += [(About("pair", (one, other)), _for(name, asks)) for one, name, other, asks in both[:MOST_PAIRS]]
     if plan.team is None:
-        standards = visible_standards(person).filter(state=StandardState.AGREED)
+        agreed = Prefetch("versions", StandardVersion.objects.filter(state="agreed"), to_attr="standing")
+        standards = visible_standards(person).filter(state=StandardState.AGREED).prefetch_related(agreed)
         found += [(About("standard", (one.pk,)), _standard(one, person)) for one in standards]
     return {about.code: (about, label) for about, label in found}
 
@@ -148,23 +153,32 @@ def by_side(person: Person, teams: Mapping[str, tuple[About, str]]) -> Groups:
 
 def _questions(person: Person, teams: list[int]) -> Groups:
     found: dict[int, tuple[str, list[tuple[str, str]]]] = {}
+    tried: Counter[int] = Counter()
     for wave in with_results(person):
-        told = out(wave, person) if wave.instrument_id not in found and len(found) < SURVEYS else None
-        blocks = [block for team in teams if told and (block := block_of(told.figures, [team]))]
-        if told is None or not blocks:
-            continue
-        lines = []
-        for key, item in told.figures.items.items():
-            if any(block["items"].get(key, {}).get("favorable") for block in blocks):
-                code = f"favorable|{question_of(wave.instrument_id, item['print'])}"
-                lines.append((code, Truncator(item["text"]).chars(LONGEST)))
-        for stem in dict.fromkeys(
-            stem for block in blocks for stem, pair in block["pairs"].items() if pair.get("both")
-        ):
-            lines.append((f"they_and_i|{question_of(wave.instrument_id, stem)}", _they(told.figures.items, stem)))
-        if lines:
-            found[wave.instrument_id] = (Truncator(wave.instrument.title).chars(LONGEST), lines)
+        if len(found) >= SURVEYS:
+            break
+        if wave.instrument_id not in found and tried[wave.instrument_id] < TRIED:
+            tried[wave.instrument_id] += 1
+            lines = _questions_of(wave, person, teams)
+            if lines:
+                found[wave.instrument_id] = (Truncator(wave.instrument.title).chars(LONGEST), lines)
     return list(found.values())
+
+
+def _questions_of(wave: Wave, person: Person, teams: list[int]) -> list[tuple[str, str]]:
+    """What one wave tells of these teams, question by question."""
+    told = out(wave, person)
+    blocks = [block for team in teams if told and (block := block_of(told.figures, [team]))]
+    if told is None or not blocks:
+        return []
+    lines = []
+    for key, item in told.figures.items.items():
+        if any(block["items"].get(key, {}).get("favorable") for block in blocks):
+            code = f"favorable|{question_of(wave.instrument_id, item['print'])}"
+            lines.append((code, Truncator(item["text"]).chars(LONGEST)))
+    for stem in dict.fromkeys(stem for block in blocks for stem, pair in block["pairs"].items() if pair.get("both")):
+        lines.append((f"they_and_i|{question_of(wave.instrument_id, stem)}", _they(told.figures.items, stem)))
+    return lines
 
 
 def _they(items: Mapping[str, Any], stem: str) -> str:
@@ -193,6 +207,7 @@ def _for(provider: str, customer: str) -> str:
 
 
 def _standard(standard: Standard, person: Person) -> str:
-    version = standard.versions.filter(state="agreed").last()
+    known = vars(standard).get("standing")
+    version = standard.versions.filter(state="agreed").last() if known is None else next(iter(known), None)
     text = Truncator(version.wording.behavior).chars(60) if version else ""
     return _("Standard with %(name)s: %(text)s") % {"name": other_side(standard, person).name, "text": text}

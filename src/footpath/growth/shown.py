@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from footpath.growth import states, wording
-from footpath.growth.evidence import Standing, as_kept, at_start, counted, measure_of, standing, weeks_of
-from footpath.growth.figures import About, is_open, label_of
+from footpath.growth.asked import Asked
+from footpath.growth.evidence import Standing, as_kept, measure_of, standing, weeks_of
+from footpath.growth.figures import About
 from footpath.growth.models import Area, Evidence, Plan, Step
 from footpath.people.models import Person
 from footpath.pure import aims
@@ -72,16 +73,18 @@ class AreaShown:
 def areas_of(plan: Plan, reader: Person, now: datetime) -> list[AreaShown]:
     """All areas of a plan in their order, as far as the reader may see its figures."""
     found = []
-    for area in plan.areas.prefetch_related("steps").select_related("evidence"):
+    areas = list(plan.areas.prefetch_related("steps").select_related("evidence"))
+    asked = Asked([one.evidence for one in areas if hasattr(one, "evidence")], reader, now)
+    for area in areas:
         evidence = getattr(area, "evidence", None)
         steps = list(area.steps.all())
-        shown = shown_of(plan, evidence, reader, now) if evidence else None
+        shown = shown_of(plan, evidence, asked) if evidence else None
         done = sum(one.done_on is not None for one in steps)
         found.append(AreaShown(area, steps, shown, done, is_gone=evidence is not None and shown is None))
     return found
 
 
-def shown_of(plan: Plan, evidence: Evidence, reader: Person, now: datetime) -> Shown | None:
+def shown_of(plan: Plan, evidence: Evidence, asked: Asked) -> Shown | None:
     """How a figure stands: of a draft as it would begin, under way as it is right now, later as it was judged. Without
     a number for whoever may not see the figures of that team.
     """
@@ -91,15 +94,15 @@ def shown_of(plan: Plan, evidence: Evidence, reader: Person, now: datetime) -> S
     shown = Shown(
         evidence=evidence,
         label=evidence.words or measure.label(),
-        whose=label_of(about, reader),
+        whose=asked.label_of(about),
         aim=wording.aim(measure, evidence.target),
         is_reached=evidence.reached_on is not None,
     )
-    if not is_open(about, reader, now):
+    if not asked.is_open(about):
         return shown
-    stretch = _stretch(plan, evidence, measure, now)
-    weeks = counted(evidence, stretch, reader, now)
-    found = _standing(plan, evidence, weeks, reader, now)
+    stretch = _stretch(plan, evidence, measure, asked.now)
+    weeks = asked.weeks(evidence, stretch)
+    found = _standing(plan, evidence, weeks, asked)
     return _filled(shown, measure, found, weeks, stretch) if found else None
 
 
@@ -133,16 +136,15 @@ def _stretch(plan: Plan, evidence: Evidence, measure: Measure, now: datetime) ->
     return aims.Stretch(turn - weeks_of(measure) * aims.WEEK, max(until, turn))
 
 
-def _standing(
-    plan: Plan, evidence: Evidence, weeks: Mapping[date, Tally], reader: Person, now: datetime
-) -> Standing | None:
+def _standing(plan: Plan, evidence: Evidence, weeks: Mapping[date, Tally], asked: Asked) -> Standing | None:
+    measure = measures()[evidence.key]
     if evidence.turn is None:
-        _turn, tally = at_start(evidence, reader, now)
-        return standing(evidence, tally, Tally(0, 0, 0))
+        before = aims.before(aims.turn_of(asked.now.date()), weeks_of(measure))
+        start = aims.counted(asked.weeks(evidence, before), before, newest_alone=measure.each_alone)
+        return standing(evidence, together(start), Tally(0, 0, 0))
     if plan.state not in states.UNDER_WAY or evidence.reached_on is not None:
         return as_kept(evidence)
-    measure = measures()[evidence.key]
-    stretch = aims.since(evidence.turn, now.date(), weeks_of(measure))
+    stretch = aims.since(evidence.turn, asked.now.date(), weeks_of(measure))
     latest = together(aims.counted(weeks, stretch, newest_alone=measure.each_alone))
     return standing(evidence, evidence.before or Tally(0, 0, 0), latest)
 
