@@ -27,7 +27,7 @@ def answer_consent(visit: Visit, *, part: str, yes: bool, by: Person, now: datet
     Raises PermissionDenied, ValidationError naming the field, Refused.
     """
     asked = VisitConsent.objects.filter(visit=visit, part=part, person=by).exists()
-    over = not Visit.objects.filter(pk=visit.pk, state__in=states.CONSENTED).exists()  # said a moment ago: they are told
+    over = not Visit.objects.filter(pk=visit.pk, state__in=states.CONSENTED).exists()  # they are told
     require(by.is_active and (asked or over))
     text = typed.one_line("words", words, longest=SHORT)
     visit = held(visit, states.CONSENTED)

@@ -1,4 +1,4 @@
-"""Where does a champion run a round, and where does everybody see which departments have seen each other?"""
+"""Where does a champion run a round, and where does everybody see which teams have seen each other?"""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -53,12 +53,12 @@ def round_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def map_page(request: HttpRequest) -> HttpResponse:
-    """Which departments have seen each other."""
+    """Which teams have seen each other."""
     reader(request)
     found = seen_map(timezone.now())
     words = ngettext(
-        "Of %(n)d pair of departments that depend on each other, %(seen)d has seen the other in two years.",
-        "Of %(n)d pairs of departments that depend on each other, in %(seen)d one has seen the other in two years.",
+        "Of %(n)d pair of teams that depend on each other, %(seen)d has seen the other in two years.",
+        "Of %(n)d pairs of teams that depend on each other, in %(seen)d one has seen the other in two years.",
         found.depend,
     )
     sentence = words % {"n": found.depend, "seen": found.seen} if found.depend else _("Nothing is known yet.")

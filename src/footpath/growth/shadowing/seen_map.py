@@ -1,4 +1,4 @@
-"""Which departments have seen each other, and which depend on each other and have not?"""
+"""Which teams have seen each other, and which depend on each other and have not?"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from footpath.growth.models import Visit
 from footpath.growth.shadowing import states
-from footpath.growth.shadowing.line import departments
 from footpath.people.edges import edges
 from footpath.people.models import Team
 from footpath.requests.dependence import asked
@@ -18,7 +17,7 @@ FEWEST = 5  # requests in a year, below which requests alone say nothing here
 
 @dataclass(frozen=True)
 class Cell:
-    """One department seen by another: "seen", "depends" (and not seen), or nothing."""
+    """One team seen by another: "seen", "depends" (and not seen), or nothing."""
 
     mark: str
     words: str
@@ -27,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """A department that goes and looks."""
+    """A team that goes and looks."""
 
     team: Team
     cells: list[Cell]
@@ -35,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True)
 class SeenMap:
-    """All departments that went somewhere, were visited, or depend on another one."""
+    """All teams that went somewhere, were visited, or depend on another one."""
 
     teams: list[Team]
     lines: list[Line]
@@ -45,12 +44,10 @@ class SeenMap:
 
 def seen_map(now: datetime) -> SeenMap:
     """Of the visits of two years; who went is nowhere said."""
-    above = departments()
     went = Visit.objects.filter(state__in=states.TOOK_PLACE, done_on__gte=(now - YEARS).date(), place__isnull=False)
-    seen = {(above[a], above[b]) for a, b in went.values_list("team", "place__team") if a in above and b in above}
-    needs = {(above[a], above[b]) for a, b in edges(now.date()) if a in above and b in above}
-    needs |= {(above[a], above[b]) for (a, b), n in asked(now).items() if n >= FEWEST and a in above and b in above}
-    depend = {frozenset(two) for two in needs if two[0] != two[1]}
+    seen = {(one, other) for one, other in went.values_list("team", "place__team") if other is not None}
+    depend = {frozenset(ends) for ends in edges(now.date())}
+    depend |= {frozenset(ends) for ends, n in asked(now).items() if n >= FEWEST}
     here = {pk for two in (*seen, *depend) for pk in two}
     teams = list(Team.objects.filter(pk__in=here).order_by("name", "pk"))
     words = {"seen": _("has been there"), "depends": _("depends on it, and has not been there"), "": ""}
