@@ -324,7 +324,6 @@ MOST = {
     "/maps/chain/figures.csv": 26,
     "/maps/chain/page.pdf": 26,
     "/maps/chain/late/<int:pk>/": 30,
-    "/maps/mine/": 10,
     "/who-serves-whom/": 12,
     "/outside-standards/": 16,
     "/outside-standards/figures.csv": 15,

@@ -123,7 +123,9 @@ class JoinForm(OfGroup):
 class HeldForm(OfGroup):
     """Who came."""
 
-    came = forms.MultipleChoiceField(label=_("Who came?"), required=False, widget=forms.CheckboxSelectMultiple)
+    came = forms.MultipleChoiceField(
+        label=_("Those who were there"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     def fill(self) -> None:
         """Those who take part."""

@@ -30,13 +30,13 @@ class StudyDoor:
     may: May
     said: Any
     form: Callable[..., Form] | None = None
-    needs_me: bool = False
+    needs_questions: bool = False
 
     def bind(self, sent: Mapping[str, Any], me: Person) -> Form | None:
         """What was typed."""
         if self.form is None:
             return None
-        return self.form(sent, me=me) if self.needs_me else self.form(sent)
+        return self.form(sent, choices=theme_forms.question_choices(me)) if self.needs_questions else self.form(sent)
 
 
 def _theme(study: FocusStudy, typed: dict[str, Any]) -> GroupTheme:
@@ -87,6 +87,6 @@ STUDY_DOORS: dict[str, StudyDoor] = {
     "report": StudyDoor(_report, _runs, _("Reported. Those who took part hear of it."), theme_forms.ReportForm),
     "became": StudyDoor(_became, may_say, _("Kept. Those who took part read it."), theme_forms.BecameForm),
     "join": StudyDoor(
-        _join, may_say, _("It stands beside that question now."), theme_forms.JoinThemeForm, needs_me=True
+        _join, may_say, _("It stands beside that question now."), theme_forms.JoinThemeForm, needs_questions=True
     ),
 }

@@ -12,6 +12,7 @@ from footpath.surveys.behaviors import library
 from footpath.surveys.models import Item
 from footpath.surveys.results.waves import with_results
 
+Choices = list[tuple[str, list[tuple[str, str]]]]
 NONE, LATER = "none", ""
 WAVES = 3  # of which questions are offered
 
@@ -134,24 +135,29 @@ class BecameForm(forms.Form):
     said = text(_("What exactly, or why nothing yet"), longest=600)
 
 
+def question_choices(me: Person) -> Choices:
+    """The questions of the newest waves whose results are out for the reader."""
+    waves = list(with_results(me)[:WAVES])
+    asked: dict[int, list[Item]] = {}
+    for item in Item.objects.filter(version__in=[one.version_id for one in waves]).order_by("position"):
+        asked.setdefault(item.version_id, []).append(item)
+    return [
+        (str(wave.instrument.title), [(f"{wave.pk}:{one.key}", one.text) for one in asked.get(wave.version_id, ())])
+        for wave in waves
+    ]
+
+
 class JoinThemeForm(forms.Form):
     """Beside which question of a survey it stands."""
 
     theme = forms.IntegerField(min_value=1, max_value=2**31, widget=forms.HiddenInput)
     question = forms.ChoiceField(label=_("Beside this question"))
 
-    def __init__(self, *args: Any, me: Person, **more: Any) -> None:
+    def __init__(self, *args: Any, choices: Choices, **more: Any) -> None:
         super().__init__(*args, **more)
-        waves = list(with_results(me)[:WAVES])
-        asked: dict[int, list[Item]] = {}
-        for item in Item.objects.filter(version__in=[one.version_id for one in waves]).order_by("position"):
-            asked.setdefault(item.version_id, []).append(item)
         box = self.fields["question"]
         assert isinstance(box, forms.ChoiceField)
-        box.choices = [
-            (str(wave.instrument.title), [(f"{wave.pk}:{one.key}", one.text) for one in asked.get(wave.version_id, ())])
-            for wave in waves
-        ]
+        box.choices = choices
 
     def clean_question(self) -> tuple[int, str]:
         """The wave and the key of the question."""

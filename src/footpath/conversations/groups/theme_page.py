@@ -86,8 +86,10 @@ def study_page(study: FocusStudy, me: Person, now: datetime, bound: Bound = None
         "found": found if plans or words_themes else None, "curve": curve(found.new),
         "saturation": words.saturation_in_words(found), "why": words.why_three(),
         "of_team": is_of_team(study, me, now.date()), "says": says,
-        "told": [_told(row, study, me, says, kept) for row in found.told] if study.reported_at else [],
+        "told": [],
     }  # fmt: skip
+    if study.reported_at:
+        facts["told"] = _told(found.told, kept, theme_forms.question_choices(me) if says else None)
     if plans:
         facts["hints"] = words.hints_for(study.questions)
         if all(one.state == states.PLANNED for one in facts["groups"]):
@@ -100,14 +102,18 @@ def study_page(study: FocusStudy, me: Person, now: datetime, bound: Bound = None
     return facts
 
 
-def _told(row: Row, study: FocusStudy, me: Person, says: bool, kept: dict[str, Any]) -> Told:
-    if not says:
-        return Told(row)
-    pk = row.theme.pk
-    initial = {"theme": pk, "edits": row.theme.edits, "became": row.theme.became, "said": row.theme.texts.get("said")}
-    became = _hit(kept, "became", pk) or theme_forms.BecameForm(initial=initial, auto_id=f"became{pk}_%s")
-    join = _hit(kept, "join", pk) or theme_forms.JoinThemeForm(me=me, initial={"theme": pk}, auto_id=f"join{pk}_%s")
-    return Told(row, became, join)
+def _told(rows: list[Row], kept: dict[str, Any], choices: theme_forms.Choices | None) -> list[Told]:
+    """Each theme; with what may be said of it where there are `choices` of questions."""
+    if choices is None:
+        return [Told(row) for row in rows]
+    found = []
+    for row in rows:
+        theme = row.theme
+        initial = {"theme": theme.pk, "edits": theme.edits, "became": theme.became, "said": theme.texts.get("said")}
+        became = theme_forms.BecameForm(initial=initial, auto_id=f"became{theme.pk}_%s")
+        join = theme_forms.JoinThemeForm(choices=choices, initial={"theme": theme.pk}, auto_id=f"join{theme.pk}_%s")
+        found.append(Told(row, _hit(kept, "became", theme.pk) or became, _hit(kept, "join", theme.pk) or join))
+    return found
 
 
 def _hit(kept: dict[str, Any], door: str, pk: int) -> Any:

@@ -88,7 +88,9 @@ def seats_in_words(group: FocusGroup) -> str:
     said = _("%(taken)d of %(seats)d seats are taken.") % {"taken": group.taken, "seats": group.study.seats}
     if group.taken >= FEWEST:
         return said
-    few = _("Fewer than %(fewest)d is hardly a group: wait for more answers, or choose another day.") % {"fewest": FEWEST}
+    few = _("Fewer than %(fewest)d is hardly a group: wait for more answers, or choose another day.") % {
+        "fewest": FEWEST
+    }
     return f"{said} {few}"
 
 
