@@ -25,6 +25,7 @@ EXCEPTIONS = {
     "src/footpath/requests/learning.py": "what the worker has learned of each team, derived and rewritten whole",
     "src/footpath/requests/promise_record.py": "how a team's dates would have held, derived and rewritten whole",
     "src/footpath/surveys/taking_in.py": "raw answers: nothing else may even name them",
+    "src/footpath/appraisals/taking_in.py": "ratings of a person: nothing else may even name them",
     "src/footpath/surveys/releasing.py": "which raw answers made up a batch; within the verbs that close and release",
     "src/footpath/surveys/figures.py": "what is released, once, within the same verbs",
     "src/footpath/surveys/plans.py": "the plan of a wave, within the verb that opens it",

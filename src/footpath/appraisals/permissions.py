@@ -9,6 +9,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from footpath.appraisals import states
 from footpath.appraisals.circle import supervisor_of
@@ -47,6 +48,15 @@ def can_begin(by: Person, subject: Person, purpose: str, on: date) -> bool:
     if by.pk == subject.pk:
         return purpose == Purpose.DEVELOPMENT and supervisor_of(by, on) is not None
     return leads_person(by, subject, on)
+
+
+def why_not_begin(by: Person, subject: Person, on: date) -> str:
+    """Why somebody may not begin it like this, in words."""
+    if by.pk != subject.pk:
+        return _("You can begin it for yourself, and for people whom you lead.")
+    if supervisor_of(by, on) is None:
+        return _("Nobody leads you here, so nobody could agree with the list of those who are asked.")
+    return _("An appraisal is begun by whoever leads you. For yourself you can begin one to get better.")
 
 
 def can_set_up(person: Person, it: Appraisal) -> bool:

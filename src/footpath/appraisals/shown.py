@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from footpath.appraisals.items import by_theme
 from footpath.appraisals.models import Appraisal, Group, Report
+from footpath.appraisals.said import LETTERS, change_words, letters_of, name_of, question_words, says, words_of
 from footpath.pure import rater_figures as figures
 from footpath.pure.rater_agreement import RELIABLE, icc_of
 from footpath.surveys.answering.words import frequency_words
 
-LETTERS = {"self": "Y", "supervisor": "L", "peer": "P", "report": "R", "customer": "C"}
 LEVEL = 22  # px between two dots that would cover each other
 NEAR = 9.0  # percent of the width
 
@@ -100,7 +100,7 @@ def report_of(it: Appraisal) -> ReportShown | None:
     return ReportShown(
         themes=themes,
         quadrants=_quadrants([line for theme in themes for line in theme.lines]),
-        groups=[(_letter(one["groups"]), name_of(one["groups"]), one["n"]) for one in found.get("groups", [])],
+        groups=[(letters_of(one["groups"]), name_of(one["groups"]), one["n"]) for one in found.get("groups", [])],
         omitted=[name_of([group]) for group in _asked(it) if group not in told],
         comments=[(question_words(key), texts) for key, texts in found.get("comments", {}).items()],
         named=_named(it, found),
@@ -113,35 +113,6 @@ def report_of(it: Appraisal) -> ReportShown | None:
 def _asked(it: Appraisal) -> list[str]:
     groups = set(it.raters.values_list("group", flat=True))
     return [one.value for one in (Group.PEER, Group.REPORT, Group.CUSTOMER) if one in groups]
-
-
-def name_of(groups: Sequence[str]) -> str:
-    """A group in words; of several together all of them."""
-    return _(" and ").join(str(Group(one).label) for one in groups)
-
-
-def _letter(groups: Sequence[str]) -> str:
-    return "".join(LETTERS[one] for one in groups)
-
-
-def question_words(key: str) -> str:
-    """A question in own words."""
-    return {"keep_up": _("Please keep doing"), "help_more": _("What would help me more")}.get(key, key)
-
-
-def words_of(found: Mapping[str, Any]) -> str:
-    """What is told of a group, in words."""
-    steps = frequency_words()
-    if found.get("dist"):
-        half, mean = figures.half_width(found), figures.place(found)
-        low, high = max(1.0, mean - half), min(5.0, mean + half)
-        said = _("%(mean).1f of 5 on average, likely between %(low).1f and %(high).1f")
-        return said % {"mean": mean, "low": low, "high": high}
-    middle = _("in the middle “%(step)s”") % {"step": steps[found["median"]]}
-    if "band" not in found:
-        return middle
-    share = _("%(band)s%% say often or very often") % {"band": found["band"].replace("-", "–")}
-    return f"{middle}; {share}"
 
 
 def _x(place: float) -> float:
@@ -160,7 +131,7 @@ def _dots(found: Mapping[str, Any], key: str) -> tuple[list[Dot], int]:
         low, high = (_x(max(1, place - half)), _x(min(5, place + half))) if half is not None else (None, None)
         words = f"{words_of(one)} ({_('%(n)d answers') % {'n': one['n']}})"
         kind = one["groups"][0] if len(one["groups"]) == 1 else "merged"
-        row.append(Dot(name_of(one["groups"]), _letter(one["groups"]), kind, words, _x(place), low=low, high=high))
+        row.append(Dot(name_of(one["groups"]), letters_of(one["groups"]), kind, words, _x(place), low=low, high=high))
     return _apart(row)
 
 
@@ -184,32 +155,9 @@ def _line(found: Mapping[str, Any], item: Mapping[str, str], then: Mapping[str, 
     before = then.get(key, {}).get("others") if then else None
     return Line(
         key=key, text=item["text"], dots=dots, tall=tall, field=place,
-        says=_says(own, others), others=words_of(others) if others else "",
-        own=str(steps[own]) if own else "", change=_change(before, others) if then else "",
+        says=says(own, others), others=words_of(others) if others else "",
+        own=str(steps[own]) if own else "", change=change_words(before, others) if then else "",
     )  # fmt: skip
-
-
-def _says(own: int | None, others: Mapping[str, Any] | None) -> str:
-    if others is None:
-        return _("Too few have seen it to say something.")
-    said = []
-    if own is not None and figures.is_gap(own, figures.place(others), figures.half_width(others)):
-        higher = own > figures.place(others)
-        said.append(
-            _("You see it more often than others do.") if higher else _("Others see it more often than you do.")
-        )
-    if figures.they_differ(others):
-        said.append(_("They differ: the average hides that some see it and some do not."))
-    return " ".join(said)
-
-
-def _change(then: Mapping[str, Any] | None, now: Mapping[str, Any] | None) -> str:
-    return {
-        "": _("Not told on both sides, so it cannot be compared."),
-        figures.UNCLEAR: _("No change that chance alone would not make."),
-        figures.UP: _("Seen more often than half a year ago, beyond chance."),
-        figures.DOWN: _("Seen less often than half a year ago, beyond chance."),
-    }[figures.change(then, now)]
 
 
 def _of_theme(found: Mapping[str, Any], items: Sequence[Mapping[str, str]]) -> str:

@@ -3,7 +3,7 @@
 from footpath.appraisals.actions.agree_outcome import agree_outcome
 from footpath.appraisals.actions.approve_raters import approve_raters
 from footpath.appraisals.actions.ask_more_raters import ask_more_raters
-from footpath.appraisals.actions.begin_appraisal import begin_appraisal, why_not_begin
+from footpath.appraisals.actions.begin_appraisal import begin_appraisal
 from footpath.appraisals.actions.begin_pulse import begin_pulse
 from footpath.appraisals.actions.cancel_appraisal import cancel_appraisal
 from footpath.appraisals.actions.close_appraisal import close_appraisal
@@ -38,5 +38,4 @@ __all__ = [
     "remind_raters",
     "share_report",
     "strike_customer",
-    "why_not_begin",
 ]

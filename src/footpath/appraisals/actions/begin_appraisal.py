@@ -53,12 +53,3 @@ def begin_appraisal(
     it = Appraisal.objects.create(subject=subject, supervisor=supervisor, begun_by=by, **facts)
     record(AppraisalBegun(), subject=it, by=by, now=now)
     return it
-
-
-def why_not_begin(subject: Person, *, by: Person, now: datetime) -> str:
-    """Why somebody may not begin it like this, in words."""
-    if by.pk != subject.pk:
-        return _("You can begin it for yourself, and for people whom you lead.")
-    if supervisor_of(by, now.date()) is None:
-        return _("Nobody leads you here, so nobody could agree with the list of those who are asked.")
-    return _("An appraisal is begun by whoever leads you. For yourself you can begin one to get better.")

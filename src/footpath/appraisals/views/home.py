@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from footpath.appraisals import actions, states
 from footpath.appraisals.forms import BeginForm
-from footpath.appraisals.permissions import visible_appraisals
+from footpath.appraisals.permissions import visible_appraisals, why_not_begin
 from footpath.appraisals.waiting import waiting_for
 from footpath.people.middleware import reader
 from footpath.people.refusals import Refused
@@ -45,5 +45,5 @@ def begin(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
         except PermissionDenied:
-            form.add_error("purpose", actions.why_not_begin(form.cleaned_data["subject"], by=me, now=now))
+            form.add_error("purpose", why_not_begin(me, form.cleaned_data["subject"], now.date()))
     return render_page(request, "appraisals/begin.html", {"form": form}, status=422)
