@@ -7,6 +7,7 @@ from tests.architecture.house import SRC, modules, name, tree
 ORDERS = {"name", "pk", "id", "team__name", "-n", "customer_team__name"}  # -n: on the home page, open requests a team
 ORDERS |= {"promised_due_at", "board_rank", "delivered_at", "since", "lapses_at"}  # lists of requests and memberships
 ORDERS |= {"-due_at", "-delivered_at"}  # what was late outside, and one's own work, the newest first
+ORDERS |= {"-reported_at", "number"}  # reports of groups, versions of what is promised outside: by time
 ORDERS |= {"-spent", "-pk"}  # the requests in which some time was spent, the longest first
 ASKED = {"weeks", "week", "counted", "page", "q", "kind"}
 ASKED |= {"team", "show"}  # of a map: around whom, and which of its lines

@@ -40,23 +40,30 @@ STUDIES, ISSUES = 2, 5  # the newest
 
 
 def standards(teams: Collection[int]) -> dict[int, list[Line]]:
-    """How often the standards in the register that people of each team serve by were kept."""
-    held = in_register(teams)
+    """How often the standards in the register that people of each team serve by were kept, by whom they serve."""
+    held = in_register(teams).exclude(customer_team=None)
     judged = StandardCheck.objects.filter(standard__in=held, verdict__in=(Verdict.KEPT, Verdict.MISSED))
-    verdicts: dict[int, list[bool]] = {}
-    for team, verdict in judged.values_list("standard__provider_team", "verdict"):
-        if team is not None:
-            verdicts.setdefault(team, []).append(verdict == Verdict.KEPT)
-    return {team: _kept(team, sum(found), len(found)) for team, found in verdicts.items() if len(found) >= FEWEST}
+    verdicts: dict[tuple[int, int, str], list[bool]] = {}
+    ends = ("standard__provider_team", "standard__customer_team", "standard__customer_team__name")
+    for provider, customer, name, verdict in judged.values_list(*ends, "verdict"):
+        if provider is not None and customer is not None:
+            verdicts.setdefault((provider, customer, str(name)), []).append(verdict == Verdict.KEPT)
+    found: dict[int, list[Line]] = {}
+    for (provider, customer, name), kept in sorted(verdicts.items(), key=lambda one: one[0][2]):
+        if len(kept) >= FEWEST:
+            url = reverse("insight-pair", args=[provider, customer]) if provider != customer else ""
+            url = url or reverse("team", args=[provider])
+            found.setdefault(provider, []).append(_kept(name, sum(kept), len(kept), url))
+    return found
 
 
-def _kept(team: int, kept: int, n: int) -> list[Line]:
+def _kept(name: str, kept: int, n: int, url: str) -> Line:
     figure = share_figure([Tally(n, kept, kept)])
     low, high = figure.low or 0.0, 1.0 if figure.high is None else figure.high
-    text = _("Standards between two people were kept in %(kept)d of %(n)d looks, likely %(low)s to %(high)s.") % {
-        "kept": kept, "n": n, "low": percent(low), "high": percent(high),
+    text = _("Standards with %(team)s were kept in %(kept)d of %(n)d looks, likely %(low)s to %(high)s.") % {
+        "team": name, "kept": kept, "n": n, "low": percent(low), "high": percent(high),
     }  # fmt: skip
-    return [Line(WHOLE, "standards", text, pure.says(low, high), reverse("team", args=[team]))]
+    return Line(WHOLE, "standards", text, pure.says(low, high), url)
 
 
 def in_register(teams: Collection[int]) -> QuerySet[Standard]:
