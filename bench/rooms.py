@@ -47,7 +47,6 @@ PAGES = [
     ("map of teams", "max", "/maps/", ""),
     ("map of chains", "max", "/maps/chain/", ""),
     ("chain of a team", "max", "/maps/chain/", r"/maps/chain/\?team=\d+"),
-    ("where my work goes", "ben", "/maps/mine/", ""),
     ("runs of good work", "ben", "/streaks/", ""),
 ]
 

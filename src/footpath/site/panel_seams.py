@@ -19,7 +19,6 @@ PANELS: dict[str, list[str]] = {
     ],
     "person": [
         "footpath.insight.panels.person",
-        "footpath.insight.maps.panels.person",
         "footpath.people.sign_in.panels.invitation",
         "footpath.people.sign_in.panels.factors",
         "footpath.conversations.interviews.quiet.panel",

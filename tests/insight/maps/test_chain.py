@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.cast import MONDAY, ask
+from tests.cast import MONDAY
 from tests.insight.maps.went import join, went
 from tests.programs import program
 
@@ -12,10 +12,8 @@ from footpath.insight.maps.born import failures, trace
 from footpath.insight.maps.chain import net
 from footpath.insight.maps.chain_drawn import around, drawn, strongest, wanted
 from footpath.insight.maps.chain_words import lead, rows, way_row
-from footpath.insight.maps.mine import mine
 from footpath.insight.maps.ways import ways_down, ways_up
 from footpath.people.models import Team
-from footpath.requests import actions
 from footpath.requests.models import Commitment, Serving, VendorDate, VendorOrder
 
 OTHERS = {"vendor": "other vendors", "outside": "others outside"}
@@ -134,34 +132,15 @@ def test_back_from_what_was_late(whole):
     assert trace(Commitment.objects.get(reference="NA Northair 5"), whole.max, MONDAY).born is None
 
 
-def test_where_my_work_goes_is_mine_alone(whole):
-    found = mine(whole.ben, MONDAY)
-    assert (found.count, [(one.name, one.count) for one in found.teams]) == (
-        16, [("Flight operations", 10), ("Sales", 6)],
-    )  # fmt: skip
-    assert found.customers == ["Northair"]
-    assert len(found.reached) == 5
-    assert mine(whole.dov, MONDAY).count == 0
-
-
-def test_what_my_work_was_needed_for_reaches_outside(cast):
-    parent = ask(cast, MONDAY)
-    owed = actions.add_commitment(
-        kind="flight", reference="NA 1", customer="Northair", due_at=MONDAY + timedelta(days=9),
-        team=cast.flight_operations, by=cast.ana, now=MONDAY,
-    )  # fmt: skip
-    actions.serve(parent, commitment=owed, by=cast.ana, now=MONDAY)
-    (child,) = went(cast, cast.facilities, cast.facilities, 1, by=[cast.ben])
-    assert mine(cast.ben, MONDAY).reached == ()
-    parent.needs.create(child=child, added_by=cast.ben, added_at=MONDAY)
-    assert mine(cast.ben, MONDAY).reached == (owed,)
-
-
 def test_the_pages_their_files_and_what_is_not_there(whole, sign_in):
     client = sign_in(whole.max)
     assert "Boltwerk" in client.get("/maps/chain/").content.decode()
     page = client.get("/maps/chain/", {"team": whole.facilities.pk}).content.decode()
     assert "Whose outside customer feels the work of Facilities?" in page
+    assert f"/people/{whole.max.pk}/ends/" in page
+    assert f"/teams/{whole.facilities.pk}/ends/" in page
+    theirs = sign_in(whole.dov).get("/maps/chain/", {"team": whole.facilities.pk}).content.decode()
+    assert f"/teams/{whole.facilities.pk}/ends/" not in theirs
     for wrong in ("999999", "x", "\x00", "1" * 40):
         assert client.get("/maps/chain/", {"team": wrong}).status_code == 404
     late = Commitment.objects.get(reference="NA Northair 0")
@@ -169,9 +148,6 @@ def test_the_pages_their_files_and_what_is_not_there(whole, sign_in):
     assert client.get("/maps/chain/late/999999/").status_code == 404
     assert "Boltwerk" in client.get("/maps/chain/figures.csv", {"show": "all"}).getvalue().decode()
     assert client.get("/maps/chain/page.pdf")["Content-Type"] == "application/pdf"
-    mine_page = sign_in(whole.ben).get("/maps/mine/").content.decode()
-    assert "You brought 16 requests to their end." in mine_page
-    assert "Nothing to show yet" in sign_in(whole.dov).get("/maps/mine/").content.decode()
 
 
 def test_the_ways_there(whole, sign_in):
@@ -180,10 +156,6 @@ def test_the_ways_there(whole, sign_in):
     in_time = Commitment.objects.get(reference="NA Northair 5")
     assert "/maps/chain/late/" not in sign_in(whole.dov).get(f"/commitments/{in_time.pk}/").content.decode()
     assert f"/maps/chain/?team={whole.sales.pk}" in sign_in(whole.ana).get(f"/teams/{whole.sales.pk}/").content.decode()
-    assert "/maps/mine/" in sign_in(whole.ana).get(f"/people/{whole.ana.pk}/").content.decode().partition("<main")[2]
-    assert (
-        "/maps/mine/" not in sign_in(whole.ana).get(f"/people/{whole.ben.pk}/").content.decode().partition("<main")[2]
-    )
 
 
 def test_a_dissolved_team_is_shown_as_former(whole):

@@ -20,11 +20,6 @@ def team(team: Team, _reader: Person, _now: datetime) -> Panel:
     )
 
 
-def person(person: Person, reader: Person, _now: datetime) -> Panel | None:
-    """On one's own page, and there alone."""
-    return _panel(Way(_("Where my work goes"), reverse("my-work-goes"))) if person.pk == reader.pk else None
-
-
 def commitment(commitment: Commitment, _reader: Person, now: datetime) -> Panel | None:
     """On the page of what was late outside: back from the customer, hop by hop."""
     if stand_of(commitment, now) not in (Stand.LATE, Stand.MET_LATE):

@@ -12,5 +12,4 @@ urlpatterns = [
     path("maps/chain/figures.csv", chain.as_csv, name="chain-map-csv"),
     path("maps/chain/page.pdf", chain.as_pdf, name="chain-map-pdf"),
     path("maps/chain/late/<int:pk>/", chain.late, name="chain-late"),
-    path("maps/mine/", chain.my_work, name="my-work-goes"),
 ]

@@ -1,4 +1,4 @@
-"""Which pages show how work reaches an outside customer, where a lateness was born, and where one's own work goes?"""
+"""Which pages show how work reaches an outside customer, and where a lateness was born?"""
 
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,6 @@ from footpath.insight.maps.born import MOST, failures, trace
 from footpath.insight.maps.chain import Net, Tie, net
 from footpath.insight.maps.chain_drawn import drawn, wanted
 from footpath.insight.maps.handed import choices, handed
-from footpath.insight.maps.mine import mine
 from footpath.insight.maps.views.silo import team_in
 from footpath.insight.maps.ways import ways_down, ways_up
 from footpath.insight.printed import as_list
@@ -51,6 +50,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "page": table,
         "team": team,
+        "is_ours": team in found.facts.open,
         "team_name": found.facts.teams[team].name if team else "",
         "ways": [words.way_row(found, way) for way in ways_down(found, team)] if team else [],
         "chips": [] if team else _chips(found, which),
@@ -104,13 +104,6 @@ def late(request: HttpRequest, pk: int) -> HttpResponse:
         "tab": "chain",
     }
     return render_page(request, "insight/chain_late.html", context)
-
-
-@require_safe
-def my_work(request: HttpRequest) -> HttpResponse:
-    """Where the reader's own work ends up; nobody sees anybody else's."""
-    found = mine(reader(request), timezone.now())
-    return render_page(request, "insight/my_work.html", {"found": found, "tab": "mine"})
 
 
 def _asked(request: HttpRequest, me: Person, now: datetime) -> tuple[Net, str, int | None, list[Tie]]:
