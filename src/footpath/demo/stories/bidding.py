@@ -100,7 +100,7 @@ def crew_rooms(stage: Stage) -> Story:
     now = yield stage.ago(days=19)
     bid = actions.decide_bid(
         bid, outcome="plan", offers=offers[:1], by=sofia, now=now,
-        reason="They are there before five, and within minutes when something spills. The cheapest is not, in all.",
+        reason="They are there before five, and within minutes when something spills. That is worth the difference.",
         plan="A second pair of hands on Tuesdays and Fridays, by the first; we look again after a quarter.",
     )  # fmt: skip
     for offer, text in zip(
