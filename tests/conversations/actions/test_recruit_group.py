@@ -9,7 +9,7 @@ from footpath.conversations.actions import name_group_host, recruit_group, set_g
 from footpath.conversations.actions.plan_focus import TooFew
 from footpath.history.models import Event
 from footpath.people.actions import draw
-from footpath.people.models import Draw
+from footpath.people.models import Organization
 from footpath.people.refusals import Refused
 
 
@@ -43,8 +43,8 @@ def test_the_same_lot_draws_the_same(table):
 
 def test_whoever_has_been_asked_enough_is_passed(table):
     group = table.ready()
-    while draw(table.people[2], "talk", 0.5, about=f"x{Draw.objects.count()}", now=MONDAY, waits=False):
-        pass
+    whole = Organization.here().question_minutes
+    assert draw(table.people[2], "survey", whole, about="all", now=MONDAY)
     group = recruit_group(group, by=table.champion, now=MONDAY)
     states = dict(seats(group).values_list("person_id", "state"))
     assert states.get(table.people[2].pk) in (None, "passed", "reserve")

@@ -16,7 +16,7 @@ from footpath.conversations.locked import lock
 from footpath.conversations.models import FocusGroup, FocusStudy, GroupSeat
 from footpath.history.kinds import Occurrence
 from footpath.history.record import record
-from footpath.people.actions import draw
+from footpath.people.actions import draw, let_go
 from footpath.people.models import Person
 from footpath.people.queries import away
 from footpath.people.refusals import Refused, faster
@@ -123,7 +123,11 @@ def _can_be_asked(group: FocusGroup, person: Person, there: Collection[Person], 
         return False
     if group.starts_at is not None and away([person.pk], group.starts_at.astimezone(person.timezone).date()):
         return False
-    return draw(person, "talk", ASKING_TAKES, about=f"focus:{group.pk}", now=now, waits=False)
+    about = f"focus:{group.pk}"
+    if draw(person, "talk", ASKING_TAKES, about=about, now=now):
+        return True
+    let_go("talk", about=about, people=[person])  # the next one is asked instead
+    return False
 
 
 def move_up(group: FocusGroup, now: datetime) -> int | None:
