@@ -139,7 +139,7 @@ def send(rater, client):
 def test_an_11_nobody_learns_anything_while_nine_raters_answer(cast, sign_in, tuesday, everywhere):
     it, raters = nine(cast, sign_in)
     attacker, turns = Attacker(cast, it, everywhere), cycle(POLLERS)
-    assert len(attacker.addresses) > (100 if everywhere else 20)
+    assert len(attacker.addresses) > (100 if everywhere else 15)
     for number, (rater, client) in enumerate(raters, start=1):
         send(rater, client)
         assert attacker.look(*(POLLERS if number == 9 else [next(turns)])) == [], number
