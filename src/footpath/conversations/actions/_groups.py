@@ -142,15 +142,14 @@ def move_up(group: FocusGroup, now: datetime) -> int | None:
     return None
 
 
-def take_seat(group: FocusGroup) -> bool:
-    """Whether a seat was free; it is taken then. Of two who ask at once for the last one, one gets it."""
-    found = FocusGroup.objects.filter(pk=group.pk, taken__lt=group.study.seats)
-    if GUARDED:
-        return found.update(taken=F("taken") + 1) == 1
-    free = found.exists()
-    if free:
-        FocusGroup.objects.filter(pk=group.pk).update(taken=group.taken + 1)
-    return free
+def take_seat(group: FocusGroup, seen: FocusGroup | None = None) -> bool:
+    """Whether a seat was free; it is taken then. Of two who ask at once for the last one, one gets it. The control goes
+    by what was `seen`.
+    """
+    found = FocusGroup.objects.filter(pk=group.pk)
+    if GUARDED or seen is None:
+        return found.filter(taken__lt=group.study.seats).update(taken=F("taken") + 1) == 1
+    return seen.taken < group.study.seats and found.update(taken=F("taken") + 1) == 1
 
 
 def give_seat_back(group: FocusGroup) -> None:

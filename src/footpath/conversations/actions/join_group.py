@@ -37,7 +37,7 @@ def join_group(group: FocusGroup, *, agrees: bool, by: Person, now: datetime, se
     if place.state != states.ASKED:
         return place
     _still_free(found, by, now)
-    to = states.SEATED if _groups.take_seat(found) else states.WAITING
+    to = states.SEATED if _groups.take_seat(found, group) else states.WAITING
     if GroupSeat.objects.filter(pk=place.pk, state=states.ASKED).update(state=to) != 1:
         raise faster(FocusGroup.subject_kind, found.pk)
     place.state = to
