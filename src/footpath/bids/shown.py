@@ -51,9 +51,7 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "may": _may(bid, me, now, seat, run=run, decider=may_decide),
         "teams": list(may_offer(me, bid, on)) if bid.is_taking(now) else [],
         "who_offers": who_offers(bid) if seat is not None and bid.state == states.SEALED_CLOSED else [],
-        "seats": list(bid.seats.filter(role=Role.SCORER).select_related("person")),
-        "procurement": [one.person for one in bid.seats.filter(role=Role.PROCUREMENT).select_related("person")],
-        "invited": [one.team for one in bid.invited.select_related("team").order_by("team__name")],
+        **_people(bid),
         "fits": bid.locked_at is None or fits(bid),
         "odd_hour": odd_hour(bid),
         "budget": money.said_money(bid.budget, bid.currency) if run and bid.budget is not None else "",
@@ -71,6 +69,15 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "is_conflicted": is_opened and run and has_to_do_with_offer(me, sides(bid), on),
         "is_time_over": bid.state == states.OPEN and now >= bid.closes_at,
         "is_far": bid.verify_on is not None and on < bid.verify_on,
+    }
+
+
+def _people(bid: Bid) -> dict[str, Any]:
+    """Who scores, who enters quotes, and who is invited."""
+    return {
+        "seats": list(bid.seats.filter(role=Role.SCORER).select_related("person")),
+        "procurement": [one.person for one in bid.seats.filter(role=Role.PROCUREMENT).select_related("person")],
+        "invited": [one.team for one in bid.invited.select_related("team").order_by("team__name")],
     }
 
 
