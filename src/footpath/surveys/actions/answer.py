@@ -7,9 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.people.models import Person
 from footpath.surveys.checking import asked_items, check, clean_quality
-from footpath.surveys.models import Invitation, Mode, Wave
+from footpath.surveys.models import Invitation, Mode
 from footpath.surveys.refusals import NotTaken, Unusable
 from footpath.surveys.taking_in import spool
 
@@ -37,19 +36,27 @@ def answer(
     with transaction.atomic():
         if not _once(invitation):
             raise NotTaken
-        became = Wave.objects.filter(pk=wave.pk, mode=Mode.ANONYMOUS).exists()  # since the invitation was read
-        of = None if became else invitation.person_id
+        of = None if _mode_now(invitation) == Mode.ANONYMOUS else invitation.person_id
         spool(wave.pk, cells=invitation.cells, answers=checked.answers, quality=clean_quality(quality or {}), of=of)
     invitation.done = True
 
 
 def _once(invitation: Invitation) -> bool:
-    """Mark it as done; False where another device, or the close, was faster, or the person has left.
+    """Mark it as done; False where another device, or the close, was faster.
 
     The update names columns of its own row alone: PostgreSQL asks a condition on other tables no second time after it
     has waited for whoever was faster.
     """
-    if not Person.objects.filter(pk=invitation.person_id, is_active=True).exists():
-        return False
     unanswered = {"done": False, "is_open": True} if GUARDED else {}
     return Invitation.objects.filter(pk=invitation.pk, **unanswered).update(done=True) == 1
+
+
+def _mode_now(invitation: Invitation) -> str:
+    """The mode of its wave, which may have become stronger since the invitation was read. Raises NotTaken, so that
+    nothing is marked, where its person has left meanwhile.
+    """
+    there = Invitation.objects.filter(pk=invitation.pk, person__is_active=True).order_by()
+    mode = next(iter(there.values_list("wave__mode", flat=True)[:1]), None)
+    if mode is None:
+        raise NotTaken
+    return str(mode)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -11,8 +13,11 @@ from django.utils.crypto import salted_hmac
 from footpath.people.models import Person
 from footpath.surveys.checking import fixed_version
 from footpath.surveys.invitations import code_of, hash_of
-from footpath.surveys.models import Invitation, WaveState
+from footpath.surveys.models import Invitation, Wave, WaveState
 
+# What an answer needs, in the order of the columns.
+OF_INVITATION = ("id", "wave_id", "person_id", "about", "cells", "done", "is_open")
+OF_WAVE = ("id", "instrument_id", "version_id", "state", "mode", "always_on", "threshold", "closes_at")
 LONGEST = 80  # characters of a code as it may be typed from paper
 
 
@@ -45,16 +50,28 @@ def by_code(code: str, now: datetime) -> Invitation | None:
 
 
 def to_send(code: str, now: datetime) -> Invitation | None:
-    """The same for what is sent, which needs little of it and comes often: without its person, without the plan and
-    the counts of the wave, and with a version that was read before, for what was asked once never changes.
+    """The same for what is sent, which needs little of it and comes often: a few columns by one question that was put
+    together once; the rest is read when somebody asks for it. The version was read before, for what was asked once
+    never changes.
     """
     if not 0 < len(code) <= LONGEST or not code.isascii():
         return None
-    lean = _open(now).filter(code_hash=hash_of(code)).order_by().select_related(None).select_related("wave")
-    found = next(iter(lean.defer("wave__plan", "wave__quality", "wave__audience", "wave__acted")[:1]), None)
-    if found is not None:
-        found.wave.version = fixed_version(found.wave.version_id)
+    row = next(iter(_lean().filter(code_hash=hash_of(code))[:1]), None)
+    if row is None:
+        return None
+    found = Invitation.from_db(None, OF_INVITATION, row[: len(OF_INVITATION)])
+    found.wave = Wave.from_db(None, OF_WAVE, row[len(OF_INVITATION) :])
+    if found.wave.closes_at is not None and found.wave.closes_at <= now:
+        return None
+    found.wave.version = fixed_version(found.wave.version_id)
     return found
+
+
+@cache
+def _lean() -> QuerySet[Invitation, tuple[Any, ...]]:
+    """What can be answered, but for the moment at which it closes."""
+    there = Invitation.objects.filter(is_open=True, person__is_active=True, wave__state=WaveState.OPEN).order_by()
+    return there.values_list(*OF_INVITATION, *(f"wave__{name}" for name in OF_WAVE))
 
 
 def answerable(now: datetime) -> QuerySet[Invitation]:
