@@ -18,6 +18,7 @@ EXCEPTIONS = {
     "src/footpath/people/traces.py": "somebody's name in every text, within the verb that erases them",
     "src/footpath/history/tasks.py": "marks an event as reacted to",
     "src/footpath/requests/outcomes.py": "what came of each request, derived and rewritten whole",
+    "src/footpath/requests/after_hours.py": "work outside working hours by week, derived and rewritten whole",
     "src/footpath/requests/time_spent.py": "where the time of requests went, derived and rewritten whole",
     "src/footpath/requests/presence.py": "who looks at a request right now, forgotten within the hour",
     "src/footpath/requests/columns.py": "the columns that lists need, rewritten whole by every verb",

@@ -55,7 +55,6 @@ ROOMS = {
     "bids": {"bids"},
     "across": {"across"},
     "round tables": {"round-tables"},
-    "bids": {"bids"},
     "thanks": {"thanks", "rewards", "streaks"},
     "onboarding": {"onboarding"},
     "program": {"program"},

@@ -13,7 +13,7 @@ from footpath.appraisals.models import Appraisal, Group, Rater
 from footpath.demo.lots import Lots
 from footpath.demo.organization import Northfield
 
-PEERS = ("lena", "tomas", "rashid", "katja", "mira")
+PEERS = ("lena", "tomas", "rashid", "katja", "yara")
 PEERS_OF_JONAS = ("ana", "ben", "priya", "sami", "chiara")
 NAMED = (Group.SELF, Group.SUPERVISOR)
 STRONG, WEAK = 0, 3  # which of the behaviors, in their order, everybody sees often, and which only he does

@@ -28,7 +28,7 @@ from footpath.demo.lots import Lots
 from footpath.demo.memory import nothing_collected
 from footpath.demo.models import Demonstration
 from footpath.demo.news import tell_news
-from footpath.demo.organization import found
+from footpath.demo.organization import Northfield, found
 from footpath.demo.outgoing import tell_outside
 from footpath.demo.past import YEARS, Past
 from footpath.demo.planned import plan_ahead
@@ -76,7 +76,7 @@ FOUNDED = YEARS + timedelta(days=30)  # ago
 # Empty before the demonstration.
 ROOMS = (
     "files", "history", "people", "catalog", "requests", "surveys", "conversations", "growth", "recognition",
-    "notifications", "mailroom",
+    "appraisals", "bids", "notifications", "mailroom",
 )  # fmt: skip
 STORIES_BEGIN = 10  # working days ago, or later
 EARLIER = timedelta(days=600)  # ago Facilities and IT came here; what was done by then comes from their earlier desk
@@ -147,6 +147,15 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     for team in Team.objects.select_related("hours"):
         forecast_team(team, now)
     forecast_chains(now)
+    _live_on(northfield, now, lots)
+    _make_findable(now)
+    with once_a_page():
+        _tell_news(stage, everyday.pk if everyday else 0)
+    tell_outside(stage)
+
+
+def _live_on(northfield: Northfield, now: datetime, lots: Lots) -> None:
+    """What people made of it: plans, practice, coaching, visits, 360 degrees, groups, the program, thanks, counts."""
     ask_for_months(northfield, now, lots)
     plan_ahead(northfield, now)
     rehearse(northfield, now, lots)
@@ -161,10 +170,6 @@ def fill(now: datetime, seed: int, thin: int = 1) -> None:
     thank_for_two_years(northfield, now, lots)
     count_staffing(northfield, now, lots)
     note_after_hours(now)
-    _make_findable(now)
-    with once_a_page():
-        _tell_news(stage, everyday.pk if everyday else 0)
-    tell_outside(stage)
 
 
 def _see_habits(now: datetime) -> None:

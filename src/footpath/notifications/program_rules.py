@@ -19,9 +19,7 @@ def program_champions(it: Program, _event: Event) -> set[int | None]:
 def program_takers(_it: Program, _event: Event) -> set[int | None]:
     """Whoever can take it over: champions; where there is none, administrators."""
     for role in ("champions", "administers"):
-        found: set[int | None] = set(
-            Person.objects.filter(is_active=True, **{role: True}).values_list("pk", flat=True)
-        )
+        found: set[int | None] = set(Person.objects.filter(is_active=True, **{role: True}).values_list("pk", flat=True))
         if found:
             return found
     return set()

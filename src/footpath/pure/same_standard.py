@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 HOURS, DAYS, SHARE = "hours", "days", "share"  # working hours, working days, percent of all
+TIMES = (HOURS, DAYS)
 
 
 class Beside(StrEnum):
@@ -40,23 +41,16 @@ def beside(inside: Amount | None, outside: Amount, hours_a_day: float) -> Beside
     """How a target inside stands beside one outside; ValueError for a day without hours."""
     if not hours_a_day > 0:
         raise ValueError("a working day has hours")
-    times = (HOURS, DAYS)
-    if outside.unit not in (*times, SHARE):
+    if outside.unit not in (*TIMES, SHARE):
         return Beside.OTHER
     if inside is None:
         return Beside.UNSAID
-    if (inside.unit in times) != (outside.unit in times) or inside.unit not in (*times, SHARE):
-        return Beside.OTHER
-    if inside.unit == SHARE:
-        return _ordered(outside.n, inside.n)
     if inside.unit == outside.unit:
-        return _ordered(inside.n, outside.n)
+        return _ordered(outside.n, inside.n) if inside.unit == SHARE else _ordered(inside.n, outside.n)
+    if inside.unit not in TIMES or outside.unit not in TIMES:
+        return Beside.OTHER
     (least, most), (there_least, there_most) = inside.longest(hours_a_day), outside.longest(hours_a_day)
-    if least >= there_most:
-        return Beside.WEAKER
-    if most <= there_least:
-        return Beside.STRONGER
-    return Beside.DEPENDS
+    return Beside.WEAKER if least >= there_most else Beside.STRONGER if most <= there_least else Beside.DEPENDS
 
 
 def _ordered(inside: float, outside: float) -> Beside:

@@ -7,7 +7,9 @@ import logging
 import re
 
 LEFT_OUT = "…"
-_DOORS = re.compile(r"(?i)/(a|mail|calendar|workbook/key|focus-groups/host|sign-in/link/[^/\s]+)/(?!\d+(?:[/\s]|$)|[\s'\"]|$)[^/\s'\"?]+")
+_DOORS = re.compile(
+    r"(?i)/(a|mail|calendar|workbook/key|focus-groups/host|sign-in/link/[^/\s]+)/(?!\d+(?:[/\s]|$)|[\s'\"]|$)[^/\s'\"?]+"
+)
 
 
 class Formatter(logging.Formatter):

@@ -116,7 +116,8 @@ PANELS: dict[str, list[str]] = {
     "would_choose": ["footpath.growth.starts.would_choose"],
     "worksheet": ["footpath.growth.starts.worksheet"],
     "talk": ["footpath.growth.starts.talk"],
-    "program": ["footpath.insight.month.panels.program"],  # on its page, and without one on the page of all: what came of it month by month
+    # on the page of a program, and without one on the page of all: what came of it month by month
+    "program": ["footpath.insight.month.panels.program"],
     # beside a 360° report, for whoever reads it: coaching and a plan, a note for the review
     "appraisal": [
         "footpath.growth.starts.appraisal",

@@ -184,7 +184,10 @@ class _Reader:
     @cached_property
     def services(self) -> set[str]:
         """What their teams offer: asked once, of many batches each about one service."""
-        return {str(pk) for pk in Service.objects.filter(team__in=[int(team) for team in self.teams]).values_list("pk", flat=True)}
+        return {
+            str(pk)
+            for pk in Service.objects.filter(team__in=[int(team) for team in self.teams]).values_list("pk", flat=True)
+        }
 
 
 def person_first(block: Json, now: datetime | None) -> bool:

@@ -105,10 +105,12 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     table: RoundTable = get_object_or_404(visible_tables(me), pk=pk)
     if not keeps_table(me, table, now.date()):
         raise PermissionDenied(_("Those who look after the series do that."))
-    first = {"purpose": table.purpose, "weeks": table.weeks, "sides": table.sides.values_list("team_id", flat=True)}
-    form = SeriesForm(
-        request.POST or None, without=_parts(table.team), initial={**first, "sides": list(first["sides"])}
-    )
+    first = {
+        "purpose": table.purpose,
+        "weeks": table.weeks,
+        "sides": list(table.sides.values_list("team_id", flat=True)),
+    }
+    form = SeriesForm(request.POST or None, without=_parts(table.team), initial=first)
     status = 422 if form.is_bound else 200
     if form.is_valid():
         try:

@@ -73,6 +73,12 @@ def _sealed(stage: Stage, bid: Bid, offers: tuple[Said, ...], now: datetime) -> 
         actions.submit_offer(bid, terms, team=team, by=lead or procurement, now=now)
 
 
+TOLD = (
+    "Clearly the best price. What was missing is somebody who is here at five.",
+    "Good references. The rooms were not ready for the first shift.",
+)
+
+
 def crew_rooms(stage: Stage) -> Story:
     """Flight operations asked who cleans the crew rooms; Facilities keeps it with a plan, two vendors were told why."""
     now = yield stage.ago(days=38)
@@ -103,14 +109,7 @@ def crew_rooms(stage: Stage) -> Story:
         reason="They are there before five, and within minutes when something spills. That is worth the difference.",
         plan="A second pair of hands on Tuesdays and Fridays, by the first; we look again after a quarter.",
     )  # fmt: skip
-    for offer, text in zip(
-        offers[1:],
-        (
-            "Clearly the best price. What was missing is somebody who is here at five.",
-            "Good references. The rooms were not ready for the first shift.",
-        ),
-        strict=True,
-    ):
+    for offer, text in zip(offers[1:], TOLD, strict=True):
         now = yield now + timedelta(days=2)
         told = Offer.objects.select_related("bid__team__hours").get(pk=offer.pk)
         actions.debrief_offer(told, text=text, by=sofia, now=now)  # fmt: skip

@@ -121,7 +121,9 @@ class CouncilSeat(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["council", "person"], condition=models.Q(state__in=states.SITS), name="one_council_seat_a_person"
+                fields=["council", "person"],
+                condition=models.Q(state__in=states.SITS),
+                name="one_council_seat_a_person",
             )
         ]
 

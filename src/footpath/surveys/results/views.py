@@ -238,14 +238,8 @@ def chips(found: Out, here: Any, where: str) -> list[FilterChip]:
     groups: Sequence[Any] = found.figures.blocks
     if len(groups) < 2:
         return []
-    return [
-        FilterChip(
-            name(block),
-            address if block["key"] == WHOLE else f"{address}?{urlencode({'group': block['key']})}",
-            here=block["key"] == here["key"],
-        )
-        for block in groups
-    ]
+    ways = {block["key"]: f"{address}?{urlencode({'group': block['key']})}" for block in groups} | {WHOLE: address}
+    return [FilterChip(name(block), ways[block["key"]], here=block["key"] == here["key"]) for block in groups]
 
 
 def _outs(waves: Any, me: Person) -> list[Out]:
