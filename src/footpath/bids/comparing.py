@@ -16,7 +16,8 @@ from footpath.bids.permissions import works_on
 from footpath.people.models import Person
 from footpath.pure import bids as pure
 from footpath.ui.measures import Kind, measures
-from footpath.ui.wording import percent
+
+FEWEST = 5  # cases, of fewer nothing is said
 
 
 @dataclass(frozen=True)
@@ -82,13 +83,18 @@ def told(offer: Offer, said: Mapping[str, Any], now: datetime) -> dict[str, Any]
 def figure(one: Mapping[str, Any]) -> str:
     """ "Promises kept: 84% (76%–90%), 61 cases"."""
     known = measures().get(one["key"])
-    if known is None or one["value"] is None:
+    if known is None or one["value"] is None or one["n"] < FEWEST:
         return _("%(name)s: too few cases") % {"name": known.label() if known else one["key"]}
-    shown = percent if known.kind is Kind.SHARE else _stars
+    shown = _percent if known.kind is Kind.SHARE else _stars
     between = f"{shown(one['low'])}–{shown(one['high'])}" if one["low"] is not None else ""
     cases = ngettext("%(n)s case", "%(n)s cases", one["n"]) % {"n": one["n"]}
     facts = {"name": known.label(), "value": shown(one["value"]), "between": between, "cases": cases}
     return _("%(name)s: %(value)s, likely %(between)s, %(cases)s") % facts
+
+
+def _percent(share: float) -> str:
+    """Of what has happened: 0 % and 100 % are possible."""
+    return _("%(number)d%%") % {"number": round(share * 100)}
 
 
 def _stars(value: float) -> str:

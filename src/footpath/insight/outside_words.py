@@ -121,7 +121,7 @@ def _real(one: Inside, key: str) -> str:
     if not key:
         return ""
     if not one.is_open:
-        return _("What is really so is seen by the team and those who lead it.")
+        return _("How often its dates are kept is seen by the team and those who lead it.")
     label = measures()[key].label()
     if one.real.n < FEWEST:
         return _("%(figure)s: too few to say (%(n)d in half a year).") % {"figure": label, "n": one.real.n}

@@ -108,7 +108,8 @@ TRIAL_DOORS: Doors = {
         LearnedForm, verbs.end_trial, lambda: _("Say what it taught"), lambda: _("Ended. Everybody may read it.")
     ),
 }
-STRONG = ("sponsor-yes", "topic", "done", "decide", "end")
+STRONG = ("sponsor-yes", "topic", "done", "decide", "end")  # of a trial: its end is what it was for
+STRONG_OF_TEAM = ("sponsor-yes",)
 
 
 def at_team(council: Council, person: Person, *, member: bool) -> set[str]:

@@ -18,7 +18,7 @@ from footpath.conversations.ideas.door import laid_out
 from footpath.conversations.ideas.views import number_in
 from footpath.growth.interdepartmental import states, verbs
 from footpath.growth.interdepartmental.departments import gaps, may_be_spoken_for
-from footpath.growth.interdepartmental.doors import STRONG, TEAM_DOORS, at_team
+from footpath.growth.interdepartmental.doors import STRONG_OF_TEAM, TEAM_DOORS, at_team
 from footpath.growth.interdepartmental.forms import AskForm, ChangeForm, FoundForm
 from footpath.growth.interdepartmental.permissions import can_found, is_inside, keeps, visible_councils, visible_seats
 from footpath.growth.interdepartmental.said import you_said
@@ -97,7 +97,7 @@ def _show(
         "trials": list(council.trials.exclude(state=states.RUNNING).order_by("-ended_at", "-pk")[:DECISIONS]),
         "said": you_said(council),
         "doors": laid_out(
-            TEAM_DOORS, is_open, prefix="across", pk=council.pk, strong=STRONG, first={}, bound=bound or {}
+            TEAM_DOORS, is_open, prefix="across", pk=council.pk, strong=STRONG_OF_TEAM, first={}, bound=bound or {}
         ),
     }
     return render_page(request, "growth/interdepartmental/team.html", context, status=status)

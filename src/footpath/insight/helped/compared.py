@@ -15,6 +15,8 @@ from footpath.pure.before_after import months_apart, rates_apart
 from footpath.pure.figures import Tally
 from footpath.pure.intervals import Interval, difference_of_shares, share_figure, together
 
+SMALL = 0.25
+
 
 @dataclass(frozen=True)
 class Month:
@@ -46,6 +48,11 @@ class Compared:
     def is_known(self) -> bool:
         """Whether anything is said of it on either side."""
         return bool(self.before or self.after)
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether it is drawn from none to all: a share that is never large would be a flat line there."""
+        return self.is_share and any(month.value is not None and month.value > SMALL for month in self.months)
 
     @property
     def changed(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from footpath.insight.helped import desk, pulse, staffing
@@ -87,7 +88,7 @@ def usual_day(began: Sequence[Mark], now: datetime) -> date:
 
 def points(line: Compared) -> list[Point]:
     """The months of a figure as they are drawn."""
-    return [Point(f"{month.first:%Y-%m}", month.value, month.text) for month in line.months]
+    return [Point(date_format(month.first, "M y"), month.value, month.text) for month in line.months]
 
 
 def _groups(part: Part, span: Span, reader: Person, now: datetime) -> list[Group]:
