@@ -50,7 +50,7 @@ class AtTheTable:
 
     def at(self, route: str) -> Any:
         """Which of them stands at an address."""
-        return {"dates": self.planned, "issues": self.issue}.get(route.split("/")[2], self.table)
+        return {"dates": self.planned, "issues": self.issue}.get((route + "//").split("/")[2], self.table)
 
     def typed(self) -> dict[str, Any]:
         """What is typed there."""

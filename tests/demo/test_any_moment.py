@@ -20,7 +20,8 @@ SECRET = {
     "conversations.ContactLog", "conversations.ContactPoint", "conversations.Worksheet", "conversations.SheetRound",
     "conversations.StoppedWork", "conversations.Standard", "conversations.StandardVersion",
     "conversations.Interview", "conversations.Statement", "conversations.Debrief", "conversations.Reaction",
-    "conversations.Advice", "growth.Plan", "growth.Area", "growth.Step",
+    "conversations.Advice", "conversations.GroupNote", "appraisals.SpooledRating",
+    "growth.Plan", "growth.Area", "growth.Step",
     "notifications.Mail", "notifications.MailLink",
     "files.StoredFile", "requests.Attachment", "mailroom.MailFile", "mailroom.Received",
 }  # fmt: skip

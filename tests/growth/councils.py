@@ -83,7 +83,7 @@ class Across:
     def at(self, route: str) -> Any:
         """Which of them stands at an address."""
         places = {"meetings": self.meeting, "topics": self.line, "policies": self.policy, "trials": self.trial}
-        return (places | {"decisions": self.decision}).get(route.split("/")[2], self.council)
+        return (places | {"decisions": self.decision}).get((route + "//").split("/")[2], self.council)
 
     def typed(self) -> dict[str, Any]:
         """What is typed there."""

@@ -61,7 +61,7 @@ def test_not_by_others_nor_once_it_is_done_nor_over_somebody_faster(cast):
         move_program_step(survey, first=TODAY, by=cast.ana, now=MONDAY)
     move_program_step(leg(program, "survey"), first=TODAY, by=cast.eve, now=MONDAY)
     with pytest.raises(SomebodyWasFaster):
-        move_program_step(survey, first=TODAY + WEEK, by=cast.eve, now=MONDAY)
+        move_program_step(survey, first=TODAY + 2 * WEEK, by=cast.eve, now=MONDAY)
     finish_program_step(leg(program, "survey"), by=cast.eve, now=MONDAY)
     with pytest.raises(Refused, match="Bring it back first"):
         move_program_step(leg(program, "survey"), first=TODAY, by=cast.eve, now=MONDAY)

@@ -47,13 +47,16 @@ def _after_both(group: FocusGroup, bound: Bound) -> tuple[list[Any], list[Any]]:
     settled: list[Any] = []
     for note in group.notes.select_related("theme", "team"):
         if not note.settled:
-            differ.append((note, by_note.get(note.pk, []), _settle(group, note)))
+            differ.append((note, by_note.get(note.pk, []), _settle(group, note, bound)))
         elif note.theme is not None and note.pk not in quoted and group.state in QUOTABLE:
             settled.append((note, _quote(group, note, bound)))
     return differ, settled
 
 
-def _settle(group: FocusGroup, note: GroupNote) -> theme_forms.SettleForm:
+def _settle(group: FocusGroup, note: GroupNote, bound: Bound) -> Any:
+    one = bound.get("settle") if bound else None
+    if one is not None and str(one.data.get("number", "")) == str(note.pk):
+        return one
     return theme_forms.SettleForm(group=group, initial={"number": note.pk}, auto_id=f"settle{note.pk}_%s")
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -97,6 +98,13 @@ def show_study(
         return render_page(request, f"{FOLDER}/study.html", context, status=status)
 
 
+def _say_of_hidden(request: HttpRequest, form: Form) -> None:
+    """Say above all what is wrong with what nobody sees in the form: which note or theme it is about."""
+    wrong = [f"{field.label}: {' '.join(map(str, field.errors))}" for field in form.hidden_fields() if field.errors]
+    if wrong:
+        messages.error(request, " ".join([_("Nothing was changed."), *wrong]))
+
+
 @require_POST
 def act_on_study(request: HttpRequest, pk: int, door: str) -> HttpResponse:
     """Do one verb to a topic or one of its themes; what was typed stays where it cannot be done."""
@@ -106,6 +114,7 @@ def act_on_study(request: HttpRequest, pk: int, door: str) -> HttpResponse:
         raise PermissionDenied
     form = way.bind(request.POST, me)
     if form is not None and not form.is_valid():
+        _say_of_hidden(request, form)
         return show_study(request, study, {door: form}, 422)
     try:
         way.go(study, form.cleaned_data if form else {}, me, now)
@@ -173,6 +182,7 @@ def act(request: HttpRequest, pk: int, door: str) -> HttpResponse:
     again = show_themes if way.on == "themes" else show
     form = way.form(request.POST, group=group) if way.form else None
     if form is not None and not form.is_valid():
+        _say_of_hidden(request, form)
         return again(request, group, {door: form}, 422)
     try:
         way.go(group, form, me, now)
