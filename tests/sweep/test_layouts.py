@@ -28,7 +28,7 @@ LOOKS = {
     "large-text": {"width": 1280},
     "large-text-phone": {"width": 390},
 }
-NO_PAGES = (".csv", ".pdf", ".json", "/photo/", "/files/<int:file>/", "/download/")
+NO_PAGES = (".csv", ".pdf", ".json", "/raw/", "/photo/", "/files/<int:file>/", "/download/")
 SHOWN = ("/", "/requests/<number:pk>/", "/teams/<int:pk>/board/", "/services/<int:pk>/ask/", "/people/<int:pk>/")
 BOUNDED = [("320", False), ("rtl", True), ("forced", False)]
 WHOLE = [(look, long) for look in LOOKS for long in (False, True)]
