@@ -48,6 +48,23 @@ PAGES = [
     ("map of chains", "max", "/maps/chain/", ""),
     ("chain of a team", "max", "/maps/chain/", r"/maps/chain/\?team=\d+"),
     ("runs of good work", "ben", "/streaks/", ""),
+    ("the program", "anke", "/program/", r"/program/\d+/"),
+    ("a month of it", "anke", "/program/months/2026-10/", ""),
+    ("one team of all", "max", "/across/", r"/across/\d+/"),
+    ("its agenda", "max", "/across/1/agenda/", ""),
+    ("a round table", "cleo", "/round-tables/", r"/round-tables/\d+/"),
+    ("focus groups", "anke", "/focus-groups/", r"/focus-groups/\d+/"),
+    ("360 degrees", "ben", "/360/", r"/360/\d+/"),
+    ("visits", "ana", "/visits/", ""),
+    ("a visit", "ana", "/visits/", r"/visits/\d+/"),
+    ("lunches", "ana", "/lunches/", ""),
+    ("who can step in", "cleo", "/skills/3/", ""),
+    ("bids", "cleo", "/bids/", ""),
+    ("a bid", "cleo", "/bids/", r"/bids/\d+/"),
+    ("as outside", "anke", "/outside-standards/", ""),
+    ("needs of a team", "cleo", "/teams/3/needs/", ""),
+    ("figures of a team", "cleo", "/insight/teams/3/", ""),
+    ("did it help", "max", "/did-it-help/", ""),
 ]
 
 
