@@ -26,6 +26,9 @@ def main() -> None:
         "--rate", type=float, default=200.0, help="how many a second are sent; 0: at once (%(default)s)"
     )
     parser.add_argument("--connections", type=int, default=16, help="at once (%(default)s)")
+    parser.add_argument(
+        "--settle", type=float, default=60.0, help="seconds for what a worker does at its first start (%(default)s)"
+    )
     parser.add_argument("--database", help="an address; none: SQLite in a folder of its own")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="footpath-answers-") as folder:
@@ -36,6 +39,7 @@ def main() -> None:
         codes = json.loads(beside("fill", str(options.answers), environment))
         before = bare(Path(folder))
         with serving(environment) as server:
+            time.sleep(options.settle)
             print(said(sent(server, codes, options.rate, options.connections), options.connections), flush=True)
         print(f"The disk alone, one row a commit: {before:.0f} a second before it, {bare(Path(folder)):.0f} after it.")
         kept = json.loads(beside("count", "0", environment))

@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import timezone
-from tests.bids.bidding import AFTER, debriefed, scorers
+from tests.bids.bidding import AFTER, closed, debriefed, scorers
 
 
 @pytest.fixture
@@ -21,3 +21,10 @@ def test_each_state_has_a_page_for_each_who_sees_it(cast, sign_in, at):
     answer = sign_in(bid.owner).get(f"/bids/{bid.pk}/memo.pdf")
     assert answer.status_code == 200
     assert answer.content.startswith(b"%PDF")
+
+
+def test_who_scores_is_asked_first_whether_anything_speaks_against_it(cast, sign_in, at):
+    bid = closed(cast)
+    at(AFTER)
+    page = sign_in(scorers()[0]).get(f"/bids/{bid.pk}/").text
+    assert f"/bids/{bid.pk}/conflict/" in page

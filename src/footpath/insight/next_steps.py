@@ -59,7 +59,7 @@ def _told_ahead(key: str, side: Side) -> Iterator[Next]:
     """A heads-up of whoever asks, for the service where one is meant."""
     if key in AHEAD and side.whose is Whose.CUSTOMER:
         query = f"?service={side.service}" if side.service else ""
-        yield Next(_("Tell them what is coming"), f"{reverse('heads-up-new')}{query}", icon="calendar")
+        yield Next(_("Tell them what is coming"), f"{reverse('heads-up-new')}{query}", icon="calendar-event")
 
 
 def _talk(key: str, side: Side, reader: Person, on: date) -> Iterator[Next]:

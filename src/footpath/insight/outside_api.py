@@ -25,7 +25,7 @@ class InsideRead(Schema):
     practice: str
 
 
-class OutsideRead(Schema):
+class OutsideStandardRead(Schema):
     """One thing that outside customers are promised."""
 
     id: int
@@ -40,7 +40,7 @@ class OutsideRead(Schema):
 
 @router.get(
     "/insight/outside-standards",
-    response=list[OutsideRead],
+    response=list[OutsideStandardRead],
     operation_id="list_outside_standards",
     summary="The same standards as outside",
 )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.template.loader import render_to_string
 from tests.conversations.grouping import LATER
 from tests.surveys.results.released import asked_again, block, frequency, out
 
@@ -28,6 +29,7 @@ def test_it_stands_beside_the_results_for_whoever_may_read_the_report(table, wav
     panel = on_survey(wave, table.cast.ben, NOW)
     assert panel is not None
     assert [(str(one), text) for one, text in panel.context["rows"]] == [("Hearing of delays", "answer me promptly")]
+    assert "Hearing of delays" in render_to_string(panel.template, {"panel": panel.context})
     assert on_survey(wave, table.cast.eve, NOW) is not None  # she put notes into themes
 
 

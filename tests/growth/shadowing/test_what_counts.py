@@ -1,8 +1,10 @@
 """What counts when visits are matched: dependence, what was named, meetings, departments, heavy weeks, the line?"""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
+from django.template.loader import render_to_string
 from tests.cast import MONDAY, past
 from tests.growth.visiting import DAY, WEDNESDAY, day_after, depend, done, place, waiting
 
@@ -102,5 +104,6 @@ def test_figures_before_and_since_are_for_those_who_lead_the_two_and_name_no_cau
     sides = effects.effect(visit, cast.max, then)
     assert [one.title for one in sides] == ["Facilities for Flight operations", "Flight operations for Facilities"]
     assert all(line.said and line.since for side in sides for line in side.lines)
+    assert sides[0].lines[0].said in unescape(render_to_string("growth/shadowing/effect.html", {"effect": sides}))
     for other in (cast.ana, cast.ben, cast.dov, cast.eve):
         assert effects.effect(visit, other, then) == []

@@ -17,7 +17,7 @@ from footpath.people.permissions import once_a_page
 router = Router(tags=["Insight"])
 
 
-class PairRead(Schema):
+class DependingRead(Schema):
     """Two teams that depend on each other."""
 
     one: int
@@ -34,7 +34,7 @@ class PairRead(Schema):
 class SiloRead(Schema):
     """Who depends on whom, and who meets; those that need a talk most first."""
 
-    pairs: list[PairRead]
+    pairs: list[DependingRead]
 
 
 class TieRead(Schema):
