@@ -29,7 +29,7 @@ def held_board(team: Team, *among: str, by: Person, now: datetime, lead: bool = 
     if not may(by, team, now.date()):
         raise PermissionDenied
     GuidelineBoard.objects.get_or_create(team=team, defaults={"begun_at": now})
-    found = GuidelineBoard.objects.select_for_update().select_related("team").get(team=team)
+    found = GuidelineBoard.objects.select_for_update(of=("self",)).select_related("team").get(team=team)
     if found.state not in among:
         label = BoardState(found.state).label
         raise Refused(_("That cannot be done now: %(state)s.") % {"state": label})
