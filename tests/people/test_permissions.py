@@ -87,6 +87,16 @@ def test_a_page_looks_up_the_teams_once(cast, count_queries):
     assert tree()[cast.facilities.pk].lead_name == cast.cleo.name
 
 
+def test_a_block_in_a_page_knows_what_the_page_knows_and_the_page_what_it_looked_up(cast, count_queries):
+    with once_a_page():
+        tree()
+        with once_a_page():
+            assert count_queries(lambda: reach(cast.ana, TODAY)) == 1
+            actions.name_lead(cast.facilities, lead=cast.dov, by=None, now=MONDAY)
+        assert tree()[cast.facilities.pk].lead_id == cast.dov.pk
+        assert count_queries(tree) == 0
+
+
 def test_what_a_verb_changes_holds_at_once_on_the_same_page(cast):
     with once_a_page():
         assert not leads_person(cast.dov, cast.ben, TODAY)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from footpath.people.models import Membership, Pair, Team
+from footpath.people.homes import everybody_home
+from footpath.people.models import Pair
 
 Ends = tuple[int, int]  # the team that serves, the team that is served
 
@@ -26,7 +27,7 @@ class Edge:
 
 def edges(on: date) -> dict[Ends, Edge]:
     """Everything that was said by hand and holds, added up to teams: what a person says counts for their team."""
-    teams = _home_teams(on)
+    teams = everybody_home(on)
     found: dict[Ends, Edge] = {}
     for pair in Pair.objects.filter(holds=True).order_by("pk"):
         provider = pair.provider_team_id or teams.get(pair.provider_person_id or 0)
@@ -48,10 +49,3 @@ def reciprocity(found: Iterable[Edge]) -> tuple[int, int]:
     """How many of the edges are mirrored, and how many there are."""
     everything = list(found)
     return sum(edge.mirrored for edge in everything), len(everything)
-
-
-def _home_teams(on: date) -> dict[int, int]:
-    """In which team everybody counts: the one they have been in longest, else one that they lead."""
-    led = Team.objects.exclude(lead=None).order_by("-pk").values_list("lead_id", "pk")
-    members = Membership.objects.on(on).order_by("-since", "-pk").values_list("person_id", "team_id")
-    return {person: team for person, team in led if person is not None} | dict(members)

@@ -91,7 +91,12 @@ _known: ContextVar[_Known | None] = ContextVar("known", default=None)
 
 @contextmanager
 def once_a_page() -> Iterator[None]:
-    """Within this block the teams and somebody's reach are looked up once: a page asks for them many times."""
+    """Within this block the teams and somebody's reach are looked up once: a page asks for them many times. A block in
+    another one knows what that one knows.
+    """
+    if _known.get() is not None:
+        yield
+        return
     token = _known.set(_Known())
     try:
         yield

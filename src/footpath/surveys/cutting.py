@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from footpath.catalog.models import Service
-from footpath.people.models import Membership, Team
+from footpath.people.homes import home_teams
 from footpath.people.permissions import InTree, tree
 from footpath.surveys.audience import Asked
 
@@ -114,15 +114,6 @@ def _readers(asked: Sequence[Asked], on: date) -> dict[str, Callable[[Asked], tu
         return (one.about, teams[int(number)].name) if kind == "team" else ("", _("nothing in particular"))
 
     return {"team": team_of, "department": department_of, "site": site_of, "about": about_of}
-
-
-def home_teams(people: Sequence[int], on: date) -> dict[int, int]:
-    """The team of each person: the one in which they have been longest; who leads one and is in none, that one."""
-    found: dict[int, int] = {}
-    leads = Team.objects.filter(lead__in=people).order_by("-pk").values_list("lead_id", "pk")
-    found |= {lead: team for lead, team in leads if lead is not None}
-    rows = Membership.objects.on(on).filter(person__in=people).order_by("-since", "-id")
-    return found | dict(rows.values_list("person_id", "team_id"))
 
 
 def _department(teams: Mapping[int, InTree], team: int | None) -> InTree | None:

@@ -23,7 +23,7 @@ from footpath.surveys.choosing.figures import CHOOSE
 from footpath.surveys.figures import WINDOW
 from footpath.surveys.models import Wave
 from footpath.surveys.models.instruments import Purpose
-from footpath.surveys.release import Figures, released, released_batches
+from footpath.surveys.release import Figures, released_batches, released_of
 from footpath.surveys.results.waves import with_results
 from footpath.ui.measures import Kind, Measure, Scope, Whose
 
@@ -77,8 +77,9 @@ def _chosen(scope: Scope, person: Person, now: datetime) -> Told:
 def _waves(scope: Scope, person: Person, now: datetime) -> Iterator[tuple[Figures, Mapping[str, Any], str]]:
     """Wave by wave the group that tells of the team, and by which mark the question is meant."""
     instrument, _colon, mark = scope.question.partition(":")
-    for wave in with_results(person).filter(instrument_id=int(instrument or 0)).order_by("closed_at", "pk"):
-        figures = released(wave, person=person, now=now)
+    waves = list(with_results(person).filter(instrument_id=int(instrument or 0)).order_by("closed_at", "pk"))
+    told = released_of(waves, person=person, now=now)
+    for figures in (told.get(wave.pk) for wave in waves):
         block = block_of(figures, scope.teams) if figures else None
         if figures is not None and block is not None:
             yield figures, block, mark

@@ -47,7 +47,7 @@ in full. Windows share no answer, so they may be added up. Comments stand in win
 "over_time": blocks that are shown in bands because few left or joined since an earlier wave}.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -99,10 +99,16 @@ def released(wave: Wave, *, person: Person, now: datetime | None = None) -> Figu
 
     Without `now`, what is first for the persons that it is about is theirs alone.
     """
-    if wave.state not in SHOWN or not person.is_active:
-        return None
-    found = Release.objects.filter(wave=wave, batch=0).first()
-    return None if found is None else _subset(wave, [found], person, now)[0]
+    return released_of([wave], person=person, now=now).get(wave.pk)
+
+
+def released_of(waves: Iterable[Wave], *, person: Person, now: datetime | None = None) -> dict[int, Figures]:
+    """The same of several waves, by their keys and asked at once; those of which nothing is out are not there."""
+    out = {wave.pk: wave for wave in waves if wave.state in SHOWN}
+    if not out or not person.is_active:
+        return {}
+    rows = Release.objects.filter(wave__in=list(out), batch=0).order_by("pk")
+    return {one.wave: one for one in _subset(out, rows, person, now)}
 
 
 def released_batches(
@@ -112,14 +118,18 @@ def released_batches(
     if not wave.always_on or not person.is_active or wave.state not in (WaveState.OPEN, WaveState.CLOSED, *SHOWN):
         return []
     rows = Release.objects.filter(wave=wave, batch__gt=0).order_by("about", "batch")
-    return _subset(wave, rows if about is None else rows.filter(about=about), person, now)
+    return _subset({wave.pk: wave}, rows if about is None else rows.filter(about=about), person, now)
 
 
-def _subset(wave: Wave, rows: Iterable[Release], person: Person, now: datetime | None) -> list[Figures]:
-    found, reader = [], None
+def _subset(waves: Mapping[int, Wave], rows: Iterable[Release], person: Person, now: datetime | None) -> list[Figures]:
+    found = []
+    readers: dict[int, _Reader] = {}
+    theirs = _Theirs(person, list(waves))
     for row in rows:
-        reader = reader or _Reader(wave, person, now or row.made_at, since=now)
-        stored = row.figures
+        wave = waves[row.wave_id]
+        if wave.pk not in readers:
+            readers[wave.pk] = _Reader(wave, theirs, now or row.made_at, since=now)
+        reader, stored = readers[wave.pk], row.figures
         blocks = [block for block in stored["blocks"] if reader.may_read(block, row.about)]
         items = {key for block in blocks for key in block["items"]}
         found.append(
@@ -140,21 +150,42 @@ def _subset(wave: Wave, rows: Iterable[Release], person: Person, now: datetime |
     return found
 
 
+class _Theirs:
+    """What of somebody is looked up, of several waves at once and only where it is needed."""
+
+    def __init__(self, person: Person, waves: Sequence[int]) -> None:
+        self.person, self.waves = person, waves
+        self._services: dict[frozenset[str], set[str]] = {}
+
+    @cached_property
+    def cells(self) -> dict[int, list[Mapping[str, str]]]:
+        """In which parts they were asked, by wave."""
+        asked = Invitation.objects.filter(wave__in=self.waves, person=self.person).order_by("pk")
+        found: dict[int, list[Mapping[str, str]]] = {}
+        for wave, cells in asked.values_list("wave_id", "cells"):
+            found.setdefault(wave, []).append(dict(cells))
+        return found
+
+    def services(self, teams: frozenset[str]) -> set[str]:
+        """What these teams offer."""
+        if teams not in self._services:
+            offered = Service.objects.filter(team__in=[int(team) for team in teams])
+            self._services[teams] = {str(pk) for pk in offered.values_list("pk", flat=True)}
+        return self._services[teams]
+
+
 class _Reader:
     """Which blocks of a wave are for somebody: the whole for everybody; a group for those who were asked in it, who are
     in that team or lead it or a team above, for the team that was asked about; all of them for whoever runs the survey
     and for administrators. Figures about a person are for that person first.
     """
 
-    def __init__(self, wave: Wave, person: Person, on: datetime, *, since: datetime | None) -> None:
-        self.person, self.since = person, since
-        self.runs = can_run(person, wave.instrument)
-        self.all = self.runs or person.administers
-        self.own = [
-            dict(cells) for cells in Invitation.objects.filter(wave=wave, person=person).values_list("cells", flat=True)
-        ]
-        found = reach(person, on.date())
-        self.teams = {str(team) for team in found.member_of | found.leads}
+    def __init__(self, wave: Wave, theirs: _Theirs, on: datetime, *, since: datetime | None) -> None:
+        self.theirs, self.person, self.wave, self.since = theirs, theirs.person, wave.pk, since
+        self.runs = can_run(self.person, wave.instrument)
+        self.all = self.runs or self.person.administers
+        found = reach(self.person, on.date())
+        self.teams = frozenset(str(team) for team in found.member_of | found.leads)
 
     def may_read(self, block: Json, about: str) -> bool:
         if person_first(block, self.since):
@@ -166,7 +197,7 @@ class _Reader:
         return self._asked_in(block) or self._of_them(block)
 
     def _asked_in(self, block: Json) -> bool:
-        return any(holds(block, cells) for cells in self.own)
+        return any(holds(block, cells) for cells in self.theirs.cells.get(self.wave, []))
 
     def _of_them(self, block: Json) -> bool:
         for name, value in block["values"].items():
@@ -179,15 +210,9 @@ class _Reader:
 
     def _serves(self, about: str) -> bool:
         kind, _colon, number = about.partition(":")
-        return number in self.services if kind == "service" else kind == "team" and number in self.teams
-
-    @cached_property
-    def services(self) -> set[str]:
-        """What their teams offer: asked once, of many batches each about one service."""
-        return {
-            str(pk)
-            for pk in Service.objects.filter(team__in=[int(team) for team in self.teams]).values_list("pk", flat=True)
-        }
+        if kind == "service":
+            return number in self.theirs.services(self.teams)
+        return kind == "team" and number in self.teams
 
 
 def person_first(block: Json, now: datetime | None) -> bool:

@@ -8,9 +8,10 @@ from math import floor
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from footpath.people.homes import home_teams
 from footpath.people.models import Person, Team
 from footpath.surveys.audience import people_asked
-from footpath.surveys.cutting import OTHER, home_teams
+from footpath.surveys.cutting import OTHER
 from footpath.surveys.models import Cut, Invitation, Talk, TalkState, Wave, WaveState
 from footpath.ui.panels import Panel
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.conversations.grouping import LATER, fresh, seats
 
 from footpath.conversations.actions import leave_group
-from footpath.conversations.groups.nameless import department
+from footpath.conversations.groups.nameless import department, departments_of
 from footpath.conversations.groups.panels import home, kept, met
 from footpath.conversations.groups.permissions import visible_studies
 from footpath.conversations.models import FocusGroup, GroupSeat
@@ -14,6 +14,7 @@ from footpath.notifications.actions import tell
 from footpath.notifications.models import Notice
 from footpath.people.actions import erase_person
 from footpath.people.exporting import export_of
+from footpath.people.models import Team
 
 DAY = LATER.date()
 
@@ -33,6 +34,15 @@ def test_two_teams_have_met_where_five_people_or_more_came(table):
 def test_a_small_team_is_said_by_the_one_above_it_and_never_by_the_whole_house(table):
     assert department(table.ramp.pk, DAY) == table.ramp.pk
     assert department(table.cast.sales.pk, DAY) is None
+
+
+def test_of_many_teams_at_once_it_is_what_it_is_of_each(table, count_queries):
+    days = (DAY, DAY - timedelta(days=4000))
+    places = {(team, on) for team in (*Team.objects.values_list("pk", flat=True), 0) for on in days}
+    found = departments_of(places)
+    assert found == {place: department(*place) for place in places}
+    assert {found[table.ramp.pk, on] for on in days} == {table.ramp.pk, None}
+    assert count_queries(lambda: departments_of(places)) == 2
 
 
 def test_who_takes_part_hears_of_it_and_the_team_of_the_report_alone(table):

@@ -1,8 +1,10 @@
 """Does a note say who somebody is, and from where does it come without saying who?"""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from footpath.conversations.groups import states
@@ -34,22 +36,46 @@ def departments(group: FocusGroup, on: date) -> list[Team]:
     seated = GroupSeat.objects.filter(group=group, state__in=(states.SEATED, states.GONE)).values_list(
         "team", flat=True
     )
-    found = {department(team, on) for team in set(seated)}
-    return list(Team.objects.filter(pk__in=[pk for pk in found if pk]))
+    found = departments_of({(team, on) for team in seated})
+    return list(Team.objects.filter(pk__in=[pk for pk in found.values() if pk]))
 
 
 def department(team: int, on: date) -> int | None:
     """The team, or the nearest above it, with at least five people; None where that is the house."""
-    teams = tree()
-    parents = {one.pk: one.parent_id for one in teams.values()}
+    return departments_of({(team, on)})[team, on]
+
+
+def departments_of(places: Collection[tuple[int, date]]) -> dict[tuple[int, date], int | None]:
+    """The same of several teams, each on a day: one question for all of them."""
+    parents = {one.pk: one.parent_id for one in tree().values()}
+    ways = {place: _way_up(place[0], parents) for place in places}
+    parts = {team: below([team], parents) for way in ways.values() for team in way}
+    inside = _inside(frozenset().union(*parts.values()), {on for _team, on in places})
+    found: dict[tuple[int, date], int | None] = {}
+    for place, way in ways.items():
+        there = inside[place[1]]
+        crowds = ((team, {one for part in parts[team] for one in there.get(part, ())}) for team in way)
+        found[place] = next((team for team, people in crowds if len(people) >= ENOUGH), None)
+    return found
+
+
+def _way_up(team: int, parents: Mapping[int, int | None]) -> list[int]:
+    """The team and those above it, without the house: "someone from the house" says nothing."""
+    way: list[int] = []
     at: int | None = team
-    way: set[int] = set()
-    while at is not None and at in teams and at not in way:
-        way.add(at)
-        if teams[at].parent_id is None and at != team:
-            return None  # "someone from the house" says nothing
-        inside = Membership.objects.on(on).filter(team__in=below([at], parents), person__is_active=True)
-        if inside.values("person").distinct().count() >= ENOUGH:
-            return at
-        at = teams[at].parent_id
-    return None
+    while at is not None and at in parents and at not in way and (at == team or parents[at] is not None):
+        way.append(at)
+        at = parents[at]
+    return way
+
+
+def _inside(teams: Collection[int], days: Collection[date]) -> dict[date, dict[int, set[int]]]:
+    """Who was in which of the teams on each day."""
+    found: dict[date, dict[int, set[int]]] = {day: {} for day in days}
+    rows = Membership.objects.filter(team__in=teams, person__is_active=True)
+    rows = rows.filter(Q(until=None) | Q(until__gte=min(days)), since__lte=max(days)) if days else rows.none()
+    for team, person, since, until in rows.values_list("team_id", "person_id", "since", "until"):
+        for day in days:
+            if since <= day and (until is None or day <= until):
+                found[day].setdefault(team, set()).add(person)
+    return found

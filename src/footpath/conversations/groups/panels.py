@@ -1,17 +1,18 @@
 """What do focus groups show on pages of others, and where did people of two teams meet in them?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.conversations.groups import states, words
 from footpath.conversations.groups.listed import Line
-from footpath.conversations.groups.nameless import ENOUGH, department
+from footpath.conversations.groups.nameless import ENOUGH, departments_of
 from footpath.conversations.groups.permissions import visible_groups, visible_studies
-from footpath.conversations.models import FocusGroup, GroupSeat, GroupTheme
-from footpath.people.meetings import Meeting
+from footpath.conversations.models import GroupSeat, GroupTheme
+from footpath.people.meetings import Part, Row
 from footpath.people.models import Person
 from footpath.surveys.models import Item, Wave
 from footpath.ui.kept import Kept, kept_panel
@@ -50,20 +51,21 @@ def on_survey(wave: Wave, person: Person, now: datetime) -> Panel | None:
     return Panel("conversations/groups/survey_panel.html", {"rows": rows})
 
 
-def met(since: date, until: date) -> Iterator[Meeting]:
-    """Focus groups of five people or more: each department that took part with the team that it was about."""
-    held = FocusGroup.objects.filter(state__in=states.MET, came__gte=ENOUGH)
-    held = (
-        held.filter(held_at__date__gte=since, held_at__date__lt=until)
-        .select_related("study")
-        .prefetch_related("places")
-    )
-    for group in held.prefetch_related("places"):
-        assert group.held_at is not None
-        on = group.held_at.date()
-        teams = {department(one.team_id, on) for one in group.places.all() if one.came}
-        for team in sorted(one for one in teams if one and one != group.study.team_id):
-            yield Meeting.of(team, group.study.team_id, on, "focus_group")
+def _came(since: date, until: date) -> QuerySet[GroupSeat]:
+    """Who came to groups of five people or more on these days."""
+    days = {"group__held_at__date__gte": since, "group__held_at__date__lt": until}
+    return GroupSeat.objects.filter(came=True, group__state__in=states.MET, group__came__gte=ENOUGH, **days)
+
+
+def _from_departments(rows: Sequence[Row]) -> Iterator[tuple[int, int, date]]:
+    """Each department that took part with the team that the group was about."""
+    from_where = departments_of({(row.other, row.on) for row in rows})
+    met_there = {(row.gathering, row.one, from_where[row.other, row.on], row.on) for row in rows}
+    return ((about, team, on) for _group, about, team, on in met_there if team)
+
+
+_COLUMNS = ("group_id", "group__held_at__date", "group__study__team_id", "team_id")
+met = Part("focus_group", _came, _COLUMNS, _from_departments)
 
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel:

@@ -3,23 +3,19 @@
 Of talks alone that coworkers have heard of, with the customer's yes: of any other one nobody but those in it knows.
 """
 
-from collections.abc import Iterable
 from datetime import date
+
+from django.db.models import QuerySet
 
 from footpath.conversations.models import Debrief, Interview
 from footpath.conversations.models.debriefs import DebriefState
-from footpath.people.meetings import Meeting
-from footpath.surveys.cutting import home_teams
+from footpath.people.meetings import Part
 
 
-def met(since: date, until: date) -> Iterable[Meeting]:
+def _told(since: date, until: date) -> QuerySet[Interview]:
     """Each talk of these days that was told."""
     told = Debrief.objects.filter(state=DebriefState.TOLD).values("interview")
-    days = {"ended_at__date__gte": since, "ended_at__date__lt": until}
-    found = Interview.objects.filter(pk__in=told, **days).order_by("pk")
-    talks = list(found.values_list("provider", "customer", "ended_at__date"))
-    people = sorted({person for one, other, _on in talks for person in (one, other)})
-    teams = home_teams(people, until) if people else {}
-    for one, other, on in talks:
-        if one in teams and other in teams and teams[one] != teams[other]:
-            yield Meeting.of(teams[one], teams[other], on, "talk")
+    return Interview.objects.filter(pk__in=told, ended_at__date__gte=since, ended_at__date__lt=until)
+
+
+met = Part("talk", _told, ("pk", "ended_at__date", "provider_id", "customer_id"), of_people=True)

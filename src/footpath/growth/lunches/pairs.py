@@ -8,8 +8,8 @@ from footpath.growth.lunches import states
 from footpath.growth.models import Lunch, LunchGuest
 from footpath.growth.shadowing.line import leads_above
 from footpath.people.edges import edges
+from footpath.people.homes import home_teams
 from footpath.people.meetings import meetings
-from footpath.people.models import Membership, Team
 from footpath.people.permissions import tree
 from footpath.people.queries import away
 from footpath.pure.matching import BY_HAND, Link, pair_up
@@ -102,13 +102,6 @@ def _worth(one: Seat, other: Seat, known: Known, in_line: Collection[tuple[int, 
     if (other.team, people[0]) in in_line or (one.team, people[1]) in in_line:
         return None
     return BY_HAND + Link(asked=known.needs[two], said=not known.needs[two]).depends
-
-
-def home_teams(people: Collection[int], on: date) -> dict[int, int]:
-    """The team in which each of these counts: the one they have been in longest, else one that they lead."""
-    led = Team.objects.filter(lead__in=people).order_by("-pk").values_list("lead_id", "pk")
-    members = Membership.objects.on(on).filter(person__in=people).order_by("-since", "-pk")
-    return {lead: team for lead, team in led if lead} | dict(members.values_list("person_id", "team_id"))
 
 
 def _last(today: date) -> dict[int, date]:

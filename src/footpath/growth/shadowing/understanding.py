@@ -9,7 +9,7 @@ from datetime import datetime
 from footpath.conversations.sheets.figures import may_read, of_team
 from footpath.people.models import Person, Team
 from footpath.surveys.measures import block_of
-from footpath.surveys.results.waves import out, with_results
+from footpath.surveys.results.waves import outs, with_results
 
 SURVEYS = 2  # the newest
 STEPS, NUMBERS = 2.0, 3.0  # so far apart, on five steps and on ten numbers, is as far as it counts
@@ -18,7 +18,7 @@ STEPS, NUMBERS = 2.0, 3.0  # so far apart, on five steps and on ten numbers, is 
 def apart(teams: Collection[int], reader: Person, now: datetime) -> dict[int, float]:
     """By team: 0 where both see the same, 1 where they see it as differently as it counts."""
     found: dict[int, float] = {}
-    told = [one for wave in with_results(reader)[:SURVEYS] if (one := out(wave, reader))]
+    told = outs(with_results(reader)[:SURVEYS], reader)
     for team in teams:
         for one in told:
             block = block_of(one.figures, [team])

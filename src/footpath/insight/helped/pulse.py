@@ -18,7 +18,7 @@ from footpath.people.models import Person
 from footpath.pure.disclosure_plan import WHOLE
 from footpath.pure.figures import Tally
 from footpath.pure.intervals import difference_of_shares
-from footpath.surveys.results.waves import Out, out, with_results
+from footpath.surveys.results.waves import Out, outs, with_results
 
 MOST = 24  # waves that are looked at
 
@@ -26,8 +26,8 @@ MOST = 24  # waves that are looked at
 def asked(part: Part, span: Span, reader: Person) -> list[Compared]:
     """The three questions, in their order."""
     waves = [wave for wave in with_results(reader)[:MOST] if wave.closed_at is not None]
-    outs = [found for wave in reversed(waves) if (found := out(wave, reader)) is not None]
-    return [_compared(about, outs, part, span) for about in _questions()]
+    told = outs(reversed(waves), reader)
+    return [_compared(about, told, part, span) for about in _questions()]
 
 
 def _questions() -> list[About]:
@@ -53,8 +53,8 @@ def _questions() -> list[About]:
     ]
 
 
-def _compared(about: About, outs: Iterable[Out], part: Part, span: Span) -> Compared:
-    told = [(one, figure) for one in outs if (figure := _figure(one, about.key, part)) is not None]
+def _compared(about: About, waves: Iterable[Out], part: Part, span: Span) -> Compared:
+    told = [(one, figure) for one in waves if (figure := _figure(one, about.key, part)) is not None]
     before = [(one, figure) for one, figure in told if _closed(one) < span.day]
     after = [(one, figure) for one, figure in told if _closed(one) >= span.day]
     was, now = before[-1] if before else None, after[-1] if after else None

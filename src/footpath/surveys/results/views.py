@@ -32,7 +32,7 @@ from footpath.surveys.results.headline import headline
 from footpath.surveys.results.over_time import courses
 from footpath.surveys.results.questions import sections
 from footpath.surveys.results.together import dimensions
-from footpath.surveys.results.waves import Out, out, so_far, with_results
+from footpath.surveys.results.waves import Out, out, outs, so_far, with_results
 from footpath.ui.page import FilterChip, render_page
 from footpath.ui.panels import panels
 
@@ -108,7 +108,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     me = reader(request)
     with once_a_page():
         page = Paginator(with_results(me), A_PAGE).get_page(request.GET.get("page"))
-        rows = [(one, said.wave_name(one.wave), headline([one], one.figures.blocks[0])) for one in _outs(page, me)]
+        rows = [(one, said.wave_name(one.wave), headline([one], one.figures.blocks[0])) for one in outs(page, me)]
         return render_page(request, "surveys/results_list.html", {"page": page, "rows": rows})
 
 
@@ -240,7 +240,3 @@ def chips(found: Out, here: Any, where: str) -> list[FilterChip]:
         return []
     ways = {block["key"]: f"{address}?{urlencode({'group': block['key']})}" for block in groups} | {WHOLE: address}
     return [FilterChip(name(block), ways[block["key"]], here=block["key"] == here["key"]) for block in groups]
-
-
-def _outs(waves: Any, me: Person) -> list[Out]:
-    return [found for wave in waves if (found := out(wave, me)) is not None]

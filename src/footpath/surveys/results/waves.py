@@ -10,7 +10,7 @@ from django.utils import timezone
 from footpath.people.models import Person
 from footpath.surveys.models import Block, Wave
 from footpath.surveys.permissions import visible_waves
-from footpath.surveys.release import Figures, released
+from footpath.surveys.release import Figures, released_of
 from footpath.surveys.states import SHOWN
 
 MOST = 24  # waves that are looked back on
@@ -38,21 +38,33 @@ def out(wave: Wave, person: Person) -> Out | None:
     """What the reader may read of a wave, in the order in which it was asked, which a database may not keep; None where
     nothing is out, or nothing of it is for them.
     """
-    figures = released(wave, person=person, now=timezone.now())
-    if figures is None or not figures.blocks:
-        return None
-    screens = list(Block.objects.filter(version=wave.version_id).order_by("position").values_list("key", flat=True))
+    return next(iter(outs([wave], person)), None)
+
+
+def outs(waves: Iterable[Wave], person: Person) -> list[Out]:
+    """The same of several waves, in their order and asked at once; without those of which nothing is for the reader."""
+    waves = list(waves)
+    found = released_of(waves, person=person, now=timezone.now())
+    told = [wave for wave in waves if wave.pk in found and found[wave.pk].blocks]
+    screens: dict[int, list[str]] = {}
+    rows = Block.objects.filter(version__in={wave.version_id for wave in told}).order_by("position")
+    for version, key in rows.values_list("version_id", "key"):
+        screens.setdefault(version, []).append(key)
+    return [Out(wave, _in_order(found[wave.pk], screens.get(wave.version_id, []))) for wave in told]
+
+
+def _in_order(figures: Figures, screens: Iterable[str]) -> Figures:
     place = {key: number for number, key in enumerate(screens)}
     asked = sorted(
         figures.items.items(), key=lambda one: (place.get(one[1].get("block", ""), len(place)), one[1]["position"])
     )
-    return Out(wave, replace(figures, items=dict(asked)))
+    return replace(figures, items=dict(asked))
 
 
 def so_far(wave: Wave, person: Person) -> list[Out]:
     """This wave and those of the same instrument before it, the oldest first."""
     same = with_results(person).filter(instrument=wave.instrument_id, closed_at__lte=wave.closed_at)[:MOST]
-    return [found for one in reversed(same) if (found := out(one, person)) is not None]
+    return outs(reversed(same), person)
 
 
 def as_before(outs: Iterable[Out], item: str, print_: str, block: str) -> list[tuple[Out, Mapping[str, Any] | None]]:
