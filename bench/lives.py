@@ -92,11 +92,15 @@ class Life:
     def ask(self, at: datetime) -> None:
         """Everything is there: the targets of these terms begin."""
         self.happened(self.asker, at, events.Submitted)
+        self.targets = []
         for kind in TARGET_KINDS:
             amount, unit = (getattr(self.it.service, name) for name in (kind, f"{kind}_unit"))
+            if amount is None:
+                continue
             target = Target(request=self.it, kind=kind, team=self.it.team, amount=amount, unit=unit, started_at=at)
             target.due_at = at + timedelta(days=amount if unit == "days" else 1)
-            self.rows.targets.append(target)
+            self.targets.append(target)
+        self.rows.targets += self.targets
 
     def take(self, at: datetime) -> None:
         """Somebody takes it, promises a day, and each side says a word."""
@@ -122,7 +126,7 @@ class Life:
         self.it.delivered_at = at
         said = self.say(self.server, MessageKind.DELIVERY, at)
         self.happened(self.server, at, lambda: events.Delivered(message_id=said.pk))
-        for target in self.rows.targets[-len(TARGET_KINDS) :]:
+        for target in self.targets:
             target.met_at = at
 
     def accept(self, at: datetime) -> None:

@@ -72,12 +72,18 @@ def main() -> None:
     """Fill the demonstration, or take one, serve it, visit each page and say what it took."""
     parser = argparse.ArgumentParser(prog="script/bench rooms", description=__doc__)
     parser.add_argument("--visits", type=int, default=30, help="of each page by one client (%(default)s)")
+    parser.add_argument("--requests", type=int, default=0, help="so many more between its teams (%(default)s)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="footpath-rooms-") as folder:
         environment = {"FOOTPATH_DATA": folder, "DJANGO_SETTINGS_MODULE": "footpath.site.settings"}
         subprocess.run(
             [sys.executable, "-m", "footpath", "migrate", "--demo"], env=os.environ | environment, check=True
         )
+        if options.requests:
+            begun = time.monotonic()
+            more = [sys.executable, str(Path(__file__).with_name("rooms_fill.py")), str(options.requests)]
+            subprocess.run(more, env=os.environ | environment, check=True)
+            print(f"{options.requests:,} requests more in {time.monotonic() - begun:.0f} s", flush=True)
         found = {}
         with serving(environment) as server:
             people: dict[str, Browser] = {}
