@@ -56,7 +56,7 @@ class Better:
     def things(self, route: str) -> dict[str, Any]:
         """What a number in an address stands for, by the first word of the address."""
         return {
-            "action-plans": self.plan,
+            "action-plans": self.appraised.report if "/from-360/" in route else self.plan,
             "onboarding": self.cast.ben if "/begin/" in route else self.onboarding,
             "program": self.program,
             "coaching": self.coaching,

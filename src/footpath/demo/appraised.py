@@ -9,9 +9,11 @@ from footpath.appraisals import actions
 from footpath.appraisals.actions.rate import HELP_MORE, KEEP_UP
 from footpath.appraisals.circle import served_by
 from footpath.appraisals.items import suggested
+from footpath.appraisals.measures import told_items
 from footpath.appraisals.models import Appraisal, Group, Rater
 from footpath.demo.lots import Lots
 from footpath.demo.organization import Northfield
+from footpath.growth.actions import begin_appraised_plan, keep_step, start_plan
 
 PEERS = ("lena", "tomas", "rashid", "katja", "yara")
 PEERS_OF_JONAS = ("ana", "ben", "priya", "sami", "chiara")
@@ -40,10 +42,24 @@ def appraise(northfield: Northfield, now: datetime, lots: Lots) -> None:
     it = actions.release_report(actions.close_appraisal(it, now=closed), now=closed)
     it = actions.name_coach(it, coach=northfield.people["anke"], by=cast.ben, now=closed + timedelta(days=1))
     it = actions.share_report(it, by=cast.ben, now=closed + timedelta(days=4))
-    actions.agree_outcome(it, outcome="both", text=AGREED, by=cast.ben, now=closed + timedelta(days=6))
+    it = actions.agree_outcome(it, outcome="both", text=AGREED, by=cast.ben, now=closed + timedelta(days=6))
+    _planned(it, closed + timedelta(days=8))
     jonas, eve = northfield.people["jonas"], cast.eve
     second = actions.begin_appraisal(jonas, purpose="appraisal", items=suggested(), by=eve, now=now - timedelta(days=6))
     _answered(_asked(northfield, second, PEERS_OF_JONAS, now - timedelta(days=5)), lots, one_in=2)
+
+
+def _planned(it: Appraisal, at: datetime) -> None:
+    """Ben's plan for what others see most rarely: the same is asked again in half a year."""
+    told = sorted(told_items(it), key=lambda one: one[2])
+    if not told:  # in a small part of the demonstration too few have answered
+        return
+    plan = begin_appraised_plan(it, items=[told[0][0]], by=it.subject, now=at)
+    cue = "If a day slips, then I say so before I do anything else"
+    until = at.date() + timedelta(days=12)
+    for area in plan.areas.all():
+        keep_step(area, what="A word by noon to everybody who waits", cue=cue, until=until, by=it.subject, now=at)
+    start_plan(plan, by=it.subject, now=at)
 
 
 def _asked(northfield: Northfield, it: Appraisal, peers: tuple[str, ...], at: datetime) -> Appraisal:

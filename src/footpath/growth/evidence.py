@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
 from footpath.growth.figures import About, is_open, scope_of
+from footpath.growth.locked import lock
 from footpath.growth.models import Evidence
 from footpath.people.models import Person
 from footpath.pure import aims
 from footpath.pure.figures import Figure, Tally
 from footpath.pure.intervals import (
     Interval,
-    clear_difference,
+    clear,
     difference_of_means,
     difference_of_shares,
     together,
 )
 from footpath.ui.measures import Kind, Measure, Whose, measures
 
-STANDARD = "standard_kept"
+STANDARD, APPRAISED = "standard_kept", "seen_by_others"
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def weeks_of(measure: Measure) -> int:
 
 def fewest_of(measure: Measure) -> int:
     """From how many cases on something is said; each look at a standard is at a stretch of weeks already."""
-    return 3 if measure.key == STANDARD else aims.FEWEST
+    return 3 if measure.key == STANDARD else measure.fewest or aims.FEWEST
 
 
 def counted(evidence: Evidence, stretch: aims.Stretch, reader: Person, now: datetime) -> dict[date, Tally]:
@@ -93,8 +95,8 @@ def standing(evidence: Evidence, start: Tally, latest: Tally) -> Standing | None
     figures = measure.figure([start]), measure.figure([latest])
     fewest = fewest_of(measure)
     both = aims.enough([start], fewest) and aims.enough([latest], fewest)
-    stars = measure.kind is not Kind.SHARE
-    change = (difference_of_means if stars else difference_of_shares)(latest, start) if both else None
+    apart = measure.apart or (difference_of_shares if measure.kind is Kind.SHARE else difference_of_means)
+    change = apart(latest, start) if both else None
     better = measure.more_is_better
     return Standing(
         measure=measure,
@@ -103,19 +105,19 @@ def standing(evidence: Evidence, start: Tally, latest: Tally) -> Standing | None
         target=evidence.target,
         is_reached=aims.is_reached(figures[1], evidence.target, more_is_better=better, fewest=fewest),
         change=change,
-        verdict=clear_difference([latest], [start], stars=stars, more_is_better=better) if both else "",
+        verdict=clear(change, more_is_better=better) if both else "",
     )
 
 
 def as_kept(evidence: Evidence) -> Standing | None:
     """As it stood when it was last looked at."""
     start = evidence.before or Tally(0, 0, 0)
-    return standing(evidence, start, Tally(**evidence.latest) if evidence.latest else Tally(0, 0, 0))
+    return standing(evidence, start, evidence.since or Tally(0, 0, 0))
 
 
-def kept(tally: Tally) -> dict[str, float]:
-    """As a tally is kept."""
-    return asdict(tally)
+def kept(tally: Tally, key: str = "") -> dict[str, Any]:
+    """As a tally is kept; locked what is read from locked reports."""
+    return {"locked": lock({"tally": asdict(tally)})} if key == APPRAISED else asdict(tally)
 
 
 def all_reached(evidences: Sequence[Evidence]) -> bool:

@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from footpath.appraisals.measures import newest_items, open_to
 from footpath.catalog.models import Service
 from footpath.conversations.models import Standard, StandardState, StandardVersion
 from footpath.conversations.standards.permissions import other_side, visible_standards
@@ -30,7 +31,9 @@ Groups = list[tuple[str, list[tuple[str, str]]]]
 
 @dataclass(frozen=True)
 class About:
-    """Whose figure: kind "person", "team", "service", "standard" or "pair" (who serves, who asks), with keys."""
+    """Whose figure: kind "person", "team", "service", "standard", "appraised" (whose 360° reports) or "pair" (who
+    serves, who asks), with keys.
+    """
 
     kind: str
     ids: tuple[int, ...]
@@ -55,23 +58,30 @@ def scope_of(about: About, measure: Measure, *, question: str = "", reader: Pers
     first, who = about.ids[0], reader.pk if reader else None
     if about.kind == "standard":
         return Scope(standard=first, reader=who)
+    if about.kind == "appraised":
+        return Scope(provider=first, question=question, reader=who)
     if about.kind == "person":
         return Scope(customer=first) if measure.whose is Whose.CUSTOMER else Scope(provider=first)
     if about.kind == "service":
         return Scope(service=first, reader=who if measure.whose is Whose.VOICES else None)
     if about.kind == "pair":
         return Scope(teams=frozenset({first}), customer_teams=frozenset({about.ids[1]}))
+    return _of_team(first, measure, question, who)
+
+
+def _of_team(team: int, measure: Measure, question: str, reader: int | None) -> Scope:
+    one = frozenset({team})
     if measure.whose is Whose.VOICES:
-        return Scope(teams=frozenset({first}), question=question, reader=who)
-    return (
-        Scope(customer_teams=frozenset({first})) if measure.whose is Whose.CUSTOMER else Scope(teams=frozenset({first}))
-    )
+        return Scope(teams=one, question=question, reader=reader)
+    return Scope(customer_teams=one) if measure.whose is Whose.CUSTOMER else Scope(teams=one)
 
 
 def fits(about: About, measure: Measure, question: str) -> bool:
     """Whether there is such a figure of them: what people say is of teams and services, a standard of two people."""
     if about.kind == "standard" or measure.key == "standard_kept":
         return about.kind == "standard" and measure.key == "standard_kept"
+    if about.kind == "appraised" or measure.key == "seen_by_others":
+        return about.kind == "appraised" and measure.key == "seen_by_others" and bool(question)
     if measure.whose is not Whose.VOICES:
         return not question
     if measure.key in ("would_choose", "ideas_answered", "obstacles_decided"):
@@ -103,6 +113,7 @@ def choices(plan: Plan, person: Person, now: datetime) -> dict[str, tuple[About,
         agreed = Prefetch("versions", StandardVersion.objects.filter(state="agreed"), to_attr="standing")
         standards = visible_standards(person).filter(state=StandardState.AGREED).prefetch_related(agreed)
         found += [(About("standard", (one.pk,)), _standard(one, person)) for one in standards]
+        found += [(one, _("My 360° feedback")) for one in [About("appraised", (person.pk,))] if newest_items(person.pk)]
     return {about.code: (about, label) for about, label in found}
 
 
@@ -125,6 +136,8 @@ def is_open(about: About, person: Person, now: datetime) -> bool:
         return Organization.here().person_measures
     if about.kind == "standard":
         return visible_standards(person).filter(pk=about.ids[0]).exists()
+    if about.kind == "appraised":
+        return open_to(person, about.ids[0])
     team = about.ids[0]
     if about.kind == "service":
         team = Service.objects.filter(pk=team).values_list("team_id", flat=True).first() or 0
@@ -148,6 +161,9 @@ def by_side(person: Person, teams: Mapping[str, tuple[About, str]]) -> Groups:
     ]
     found.append((_("What people say"), [(key, measures()[key].label()) for key in asked]))
     keys = [about.ids[0] for about, _label in teams.values() if about.kind == "team"]
+    if any(code.startswith("appraised:") for code in teams):
+        rated = [(f"seen_by_others|{key}", Truncator(text).chars(LONGEST)) for key, text in newest_items(person.pk)]
+        found.append((_("What others see in 360° feedback"), rated))
     return found + _questions(person, keys)
 
 
@@ -196,6 +212,8 @@ def label_of(about: About, reader: Person) -> str:
     if about.kind == "standard":
         found = visible_standards(reader).filter(pk=first).first()
         return _standard(found, reader) if found else ""
+    if about.kind == "appraised":
+        return _("360° feedback for %(name)s") % {"name": Person.objects.get(pk=first).name}
     names = dict(Team.objects.filter(pk__in=about.ids).values_list("pk", "name"))
     if about.kind == "pair":
         return _for(names.get(first, ""), names.get(about.ids[1], ""))

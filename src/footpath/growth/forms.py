@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from footpath.growth.figures import by_side, choices
@@ -56,6 +57,21 @@ class BeginForm(WellForm):
             del self.fields["team"]
 
 
+class AppraisedForm(forms.Form):
+    """Which behaviors of a 360° report."""
+
+    items = forms.MultipleChoiceField(
+        label=_("What is to get better?"), widget=forms.CheckboxSelectMultiple,
+        help_text=_("One to three. Beside each stands where others see it now, between never (1) and very often (5)."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, told: list[tuple[str, str, float]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        items = self.fields["items"]
+        assert isinstance(items, forms.MultipleChoiceField)
+        items.choices = [(key, f"{text} ({formats.number_format(place, 1)})") for key, text, place in told if place < 5]
+
+
 class WordsForm(WellForm):
     """The head of a plan."""
 
@@ -91,7 +107,7 @@ class FigureForm(forms.Form):
     figure = forms.ChoiceField(label=_("Which figure?"))
     target = forms.FloatField(
         label=_("Where is it to be?"), widget=forms.NumberInput({"step": "any", "inputmode": "decimal"}),
-        help_text=_("In percent; of satisfaction in stars from 1 to 5, of “they and I” in steps."),
+        help_text=_("In percent; of satisfaction and 360° feedback from 1 to 5, of “they and I” in steps."),
     )  # fmt: skip
     recheck_on = _day(
         _("When do you look for the last time?"), help_text=_("In three months there is usually enough to see.")

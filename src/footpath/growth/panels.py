@@ -12,6 +12,7 @@ from footpath.surveys.permissions import visible_instruments
 from footpath.ui.panels import Panel
 
 SHOWN = 3
+ASKED = ("favorable", "they_and_i")  # the figures of one question of a survey
 
 
 def home(_thing: object, person: Person, now: datetime) -> Panel | None:
@@ -36,7 +37,7 @@ def surveys(_reader: Person, person: Person, _now: datetime) -> Panel | None:
     """For whoever runs surveys: which of them plans are held against, and by when the same is to be asked again;
     nothing of whose plans, nor of which questions.
     """
-    tied = Evidence.objects.filter(area__plan__state__in=states.UNDER_WAY, reached_on=None).exclude(question="")
+    tied = Evidence.objects.filter(area__plan__state__in=states.UNDER_WAY, reached_on=None, key__in=ASKED)
     first: dict[int, date] = {}
     for question, day in tied.order_by("-recheck_on").values_list("question", "recheck_on"):
         first[int(question.partition(":")[0])] = day

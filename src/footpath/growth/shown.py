@@ -164,7 +164,8 @@ def _points(measure: Measure, weeks: Mapping[date, Tally], mondays: Sequence[dat
             continue
         value = tally.total / tally.n
         point = chart.points[number] if chart else None
-        text = _("%(value)s of %(n)d") % {"value": wording.number(measure, value), "n": tally.n}
+        words = _("%(value)s, from %(n)d answers") if measure.kind is Kind.PLACE else _("%(value)s of %(n)d")
+        text = words % {"value": wording.number(measure, value), "n": tally.n}
         found.append(Point(day(monday), value, text, point.low if point else None, point.high if point else None))
     return found
 

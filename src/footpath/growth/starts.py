@@ -7,15 +7,18 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from footpath.appraisals.measures import told_items
 from footpath.appraisals.models import Appraisal
 from footpath.appraisals.shown import report_of
 from footpath.conversations.interviews import states as talks
 from footpath.conversations.models import GroupTheme, Interview, Worksheet
 from footpath.conversations.sheets.questions import IMPROVE
+from footpath.growth.actions.begin_appraised_plan import asks_again
 from footpath.growth.forms import SHORT
 from footpath.growth.models import Origin
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
+from footpath.pure.intervals import STARS
 from footpath.pure.rater_figures import BLIND, NEED
 from footpath.surveys.results.headline import Headline
 from footpath.ui.panels import Panel
@@ -58,12 +61,14 @@ def _panel(origin: Origin, area: str, *, team: int | None = None) -> Panel:
 
 
 def appraisal(it: Appraisal, person: Person, _now: datetime) -> Panel | None:
-    """Of a 360° report, for whoever it is about: the behavior that others see least often. The same is asked again in
-    half a year, which says whether it helped.
+    """Of a 360° report, for whoever it is about: a plan that is measured when the same is asked again. Where that is
+    over, one about the behavior that others see least often.
     """
     report = report_of(it) if person.pk == it.subject_id else None
     if report is None:
         return None
+    if asks_again(it) and any(place < STARS[1] for _key, _text, place in told_items(it)):
+        return Panel("growth/start_appraised.html", {"appraisal": it.pk})
     fields = {one.key: one.lines for one in report.quadrants}
     words = next(iter([*fields[BLIND], *fields[NEED]]), "")
     return Panel("growth/start_panel.html", {"origin": "", "area": " ".join(words.split())[:SHORT], "team": None})

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("workbook/", include("footpath.growth.workshops.urls")),
     path("action-plans/", home.plans, name="action-plans"),
     path("action-plans/begin/", home.begin, name="action-plan-begin"),
+    path("action-plans/from-360/<int:pk>/", home.begin_appraised, name="action-plan-from-360"),
     path(PLAN, plan.plan_page, name="action-plan"),
     *(path(f"{PLAN}{door}/", plan.act, {"door": door}, name=f"action-plan-{door}") for door in ON_PLAN),
     path(f"{PLAN}page.pdf", plan.printed, name="action-plan-printed"),

@@ -18,6 +18,8 @@ def number(measure: Measure, value: float) -> str:
         return _("%(mean)s stars") % {"mean": formats.number_format(value, 1)}
     if measure.kind is Kind.GAP:
         return _("%(steps)s steps") % {"steps": formats.number_format(value, 1)}
+    if measure.kind is Kind.PLACE:
+        return _("%(place)s of 5") % {"place": formats.number_format(value, 1)}
     return _("%(number)d%%") % {"number": round(value * 100)}
 
 

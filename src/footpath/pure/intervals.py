@@ -121,6 +121,11 @@ def clear_difference(
     if not first.n or not second.n:
         return UNCLEAR
     interval = difference_of_means(first, second) if stars else difference_of_shares(first, second)
+    return clear(interval, more_is_better=more_is_better)
+
+
+def clear(interval: Interval | None, *, more_is_better: bool = True) -> str:
+    """The same of an interval of the difference: UNCLEAR where it holds nothing, or is not there."""
     if interval is None or interval[0] <= 0 <= interval[1]:
         return UNCLEAR
     return BETTER if (interval[0] > 0) == more_is_better else WORSE

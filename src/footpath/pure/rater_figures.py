@@ -12,7 +12,7 @@ from typing import Any
 
 from footpath.pure.disclosure import K_DETAIL, K, band
 from footpath.pure.figures import Tally
-from footpath.pure.intervals import ROUNDING, difference_of_means
+from footpath.pure.intervals import ROUNDING, Interval, difference_of_means, variance
 from footpath.pure.rater_agreement import AGREED, mean_of, rwg, scale_sd, variance_of
 from footpath.pure.student import t_quantile
 
@@ -20,6 +20,7 @@ STEPS = 5
 FAVORABLE = 4  # from here up: "often" and "very often"
 HIGH = 3.5  # where a place on the scale is nearer to "often" than to "sometimes"
 LEAST_GAP = 0.5 * scale_sd(STEPS)
+GUESSED = scale_sd(STEPS) ** 2  # the variance where none is told
 STRENGTH, NEED, HIDDEN, BLIND = "strength", "need", "hidden", "blind"
 UP, DOWN, UNCLEAR = "up", "down", "unclear"
 Figure = Mapping[str, Any]
@@ -121,17 +122,35 @@ def change(then: Figure | None, now: Figure | None) -> str:
     """Whether the same question is answered differently half a year later; "" where it is not told on both sides."""
     if then is None or now is None:
         return ""
-    if then.get("dist") and now.get("dist"):
-        interval = difference_of_means(_tally(now["dist"]), _tally(then["dist"]))
-        if interval is None or interval[0] <= 0 <= interval[1]:
-            return UNCLEAR
-        return UP if interval[0] > 0 else DOWN
-    gap = place(now) - place(then)
-    if abs(gap) <= sqrt(half_width(now) ** 2 + half_width(then) ** 2):
+    interval = apart(tally(now), tally(then))
+    if interval is None or interval[0] <= 0 <= interval[1]:
         return UNCLEAR
-    return UP if gap > 0 else DOWN
+    return UP if interval[0] > 0 else DOWN
 
 
-def _tally(dist: Sequence[int]) -> Tally:
-    steps = list(enumerate(dist, start=1))
-    return Tally(sum(dist), sum(step * n for step, n in steps), sum(step * step * n for step, n in steps))
+def tally(found: Figure) -> Tally:
+    """What is told of a group as sums: of a whole distribution its own; else of as many answers as there were around
+    the place where its dot stands, with the spread that half_width takes.
+    """
+    if found.get("dist"):
+        steps = list(enumerate(found["dist"], start=1))
+        return Tally(sum(n for _, n in steps), sum(s * n for s, n in steps), sum(s * s * n for s, n in steps))
+    n, mean = int(found["n"]), place(found)
+    return Tally(n, n * mean, GUESSED * (n - 1) + n * mean**2)
+
+
+def apart(latest: Tally, start: Tally) -> Interval | None:
+    """The 95 % interval of how far two such tallies lie apart: Welch's where both are told in full; else that of two
+    half widths together, since a spread that is only taken to be there has no degrees of freedom to lend.
+    """
+    if min(latest.n, start.n) < 2:
+        return None
+    if not _is_guessed(latest) and not _is_guessed(start):
+        return difference_of_means(latest, start)
+    gap = latest.total / latest.n - start.total / start.n
+    half = sqrt(sum(t_quantile(one.n - 1) ** 2 * variance(one) / one.n for one in (latest, start)))
+    return gap - half, gap + half
+
+
+def _is_guessed(one: Tally) -> bool:
+    return abs(variance(one) - GUESSED) < 1e-9

@@ -152,7 +152,10 @@ MEASURES = {
     key: f"footpath.conversations.ideas.measures.{key}" for key in ("ideas_answered", "obstacles_decided")
 } | {
     key: f"footpath.recovery.measures.{key}" for key in ("mistakes_owned", "put_right")
-} | {"standard_kept": "footpath.growth.standards.standard_kept"}  # fmt: skip
+} | {
+    "standard_kept": "footpath.growth.standards.standard_kept",
+    "seen_by_others": "footpath.appraisals.measures.seen_by_others",
+}  # fmt: skip
 # Names of addresses where people answer without their name: what is sent there is nowhere remembered as sent once.
 UNREMEMBERED: frozenset[str] = frozenset(
     {"survey-answer", "survey-link", "survey-send", "survey-try", "workbook-step", "workbook-later", "appraisal-answer"}

@@ -23,11 +23,14 @@ class Whose(StrEnum):
 
 
 class Kind(StrEnum):
-    """What is counted: a share of cases, the mean of one to five stars, or how many steps two answers lie apart."""
+    """What is counted: a share of cases, the mean of one to five stars, how many steps two answers lie apart, or where
+    something stands between never (1) and very often (5).
+    """
 
     SHARE = "share"
     STARS = "stars"
     GAP = "gap"
+    PLACE = "place"
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ class Source(Protocol):
 class Measure:
     """One named figure. `better` says whether more of it is better; `label` and `meaning` are its words. `less_than`:
     the key of a figure of which this one leaves some cases out; where it leaves out none, it says nothing new.
-    `each_alone`: each week is a survey of its own, of which the newest counts, and nothing is added up.
+    `each_alone`: each week is a survey of its own, of which the newest counts, and nothing is added up. `apart`: the
+    interval of the difference of two stretches, where it is not Newcombe's of shares or Welch's of means. `fewest`:
+    from how many cases on its source tells something at all, where that is its own rule.
     """
 
     key: str
@@ -75,6 +80,8 @@ class Measure:
     more_is_better: bool = True
     less_than: str = ""
     each_alone: bool = False
+    apart: Callable[[Tally, Tally], tuple[float, float] | None] | None = None
+    fewest: int | None = None
 
     def measure(self, scope: Scope, since: date, until: date, now: datetime) -> Figure:
         """The figure of the weeks whose Monday is in since <= Monday < until, as known at `now`."""

@@ -16,6 +16,7 @@ from footpath.growth.actions.ask_check_in import ask_check_in
 from footpath.growth.actions.ask_for_look import ask_for_look
 from footpath.growth.actions.ask_for_visit import ask_for_visit
 from footpath.growth.actions.ask_polish import ask_polish
+from footpath.growth.actions.begin_appraised_plan import begin_appraised_plan
 from footpath.growth.actions.begin_group_play import begin_group_play
 from footpath.growth.actions.begin_onboarding import begin_onboarding
 from footpath.growth.actions.begin_plan import begin_plan
@@ -147,7 +148,8 @@ from footpath.growth.actions.write_role_play import write_role_play
 __all__ = [
     "accept_polish", "add_group_line", "add_guideline", "add_visit", "agree_coaching", "answer_about_skill",
     "answer_coaching", "answer_consent", "answer_lesson", "answer_lunch", "answer_place", "ask_about_skills",
-    "ask_check_in", "ask_for_look", "ask_for_visit", "ask_polish", "begin_group_play", "begin_onboarding",
+    "ask_check_in", "ask_for_look", "ask_for_visit", "ask_polish", "begin_appraised_plan",
+    "begin_group_play", "begin_onboarding",
     "begin_plan", "begin_play", "begin_program", "bring_back_program_step", "carry_line", "change_guest",
     "change_workshop", "check_in", "choose_partner", "claim_workbook", "close_plan", "close_workshop",
     "confirm_item", "debrief_visit", "delete_workshop", "discard_syllabus", "do_item", "draw_breakouts",

@@ -45,5 +45,5 @@ def _look(evidence: Evidence, keeper: Person, now: datetime) -> None:
     found = standing(evidence, evidence.before, latest)
     if found is not None and found.is_reached:
         evidence.reached_on = now.date()
-    evidence.latest = kept(latest)
+    evidence.latest = kept(latest, evidence.key)
     evidence.save(update_fields=["latest", "reached_on"])

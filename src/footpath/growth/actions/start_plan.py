@@ -53,4 +53,6 @@ def _keep_start(evidence: Evidence, by: Person, now: datetime) -> None:
     if evidence.recheck_on <= now.date():
         raise ValidationError({"evidence": _("The day to look is over. Choose a later one.")})
     turn, tally = at_start(evidence, by, now)
-    Evidence.objects.filter(pk=evidence.pk).update(turn=turn, start=kept(tally), latest=None, reached_on=None)
+    Evidence.objects.filter(pk=evidence.pk).update(
+        turn=turn, start=kept(tally, evidence.key), latest=None, reached_on=None
+    )

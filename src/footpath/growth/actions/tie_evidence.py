@@ -84,6 +84,7 @@ def _target(measure: Measure, evidence: Evidence, target: float | None, by: Pers
     start = check_start(measure, evidence, by, now)
     low, high, text = {
         Kind.STARS: (*STARS, _("Choose a number from 1 to 5.")),
+        Kind.PLACE: (*STARS, _("Choose a number from 1 to 5.")),
         Kind.GAP: (-4.0, 4.0, _("Choose a number from 0 to 4.")),
     }.get(measure.kind, (0.0, 1.0, _("Choose a number from 0 to 100.")))
     if target is None or not low <= target <= high:

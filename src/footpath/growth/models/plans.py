@@ -1,5 +1,6 @@
 """What is kept of an action plan? It is private to its owner, and its texts are locked (locked.py)."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
@@ -128,6 +129,15 @@ class Step(models.Model):
         return unlock(self.locked)
 
 
+def opened(kept: Mapping[str, Any] | None) -> Tally | None:
+    """A tally as growth.evidence.kept keeps it; one that was locked with a lost key is as empty."""
+    if not kept:
+        return None
+    if "locked" in kept:
+        return Tally(**unlock(kept["locked"]).get("tally", {"n": 0, "total": 0, "squares": 0}))
+    return Tally(**kept)
+
+
 class Evidence(models.Model):
     """How one will know: a live figure, where it stood at the start, and where it is to be by when."""
 
@@ -151,7 +161,12 @@ class Evidence(models.Model):
     @property
     def before(self) -> Tally | None:
         """Where it stood at the start; None for a draft."""
-        return Tally(**self.start) if self.start else None
+        return opened(self.start)
+
+    @property
+    def since(self) -> Tally | None:
+        """Where it stood when it was last looked at; None where nobody has."""
+        return opened(self.latest)
 
     def is_over(self, today: date) -> bool:
         """Whether the day of the last look is here."""
