@@ -6,7 +6,8 @@ import pytest
 
 from footpath.people.models import Membership, Person, Team
 from footpath.requests.models import ServiceRequest
-from footpath.ui.counts import Counts, at_once
+from footpath.ui.counts import Counts, at_once, how_many
+from footpath.ui.kept import Kept, kept_panel
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -68,3 +69,29 @@ def test_what_is_computed_from_a_value_is_refused_instead_of_kept(cast):
 
     with pytest.raises(ValueError, match="computes with a value"):
         Counts(build)(LONG_AGO)
+
+
+def test_questions_that_are_worded_anew_have_the_rows_that_each_has_alone(cast, asked, count_queries):
+    questions = [
+        Person.objects.filter(name__startswith="B") | Person.objects.filter(pk=cast.ana.pk),
+        Membership.objects.filter(team__name="Facilities", until=None),
+        Team.objects.none(),
+        Team.objects.filter(memberships__person__is_active=True).distinct().order_by("name"),
+        ServiceRequest.objects.filter(drafted_at__gt=LONG_AGO).exclude(asker=cast.ben).select_related("asker"),
+    ]
+    assert how_many(*questions) == [one.count() for one in questions]
+    assert count_queries(lambda: how_many(*questions)) == 1
+    assert count_queries(how_many) == 0
+
+
+def test_what_is_kept_is_counted_once_for_a_panel(cast, count_queries):
+    lines = [
+        Kept("people", "all", rows=Person.objects.all()),
+        Kept("teams and people", "all", rows=(Team.objects.all(), Person.objects.filter(pk=cast.ana.pk))),
+        Kept("known already", "all", count=7),
+        Kept("not counted", "all"),
+    ]
+    told = kept_panel("Kept", lines).context["lines"]
+    assert [one.count for one in told] == [Person.objects.count(), Team.objects.count() + 1, 7, None]
+    assert count_queries(lambda: kept_panel("Kept", lines)) == 1
+    assert count_queries(lambda: kept_panel("Kept", lines[2:])) == 0

@@ -17,14 +17,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("360° feedback about you: the report, and what was agreed; locked in the database"),
             _("you; one coach if you name one; whoever leads you once it is shared"),
-            count=Appraisal.objects.filter(subject=person).count(),
+            rows=Appraisal.objects.filter(subject=person),
             way=reverse("appraisals"),
             act=_("Look at it"),
         ),
         Kept(
             _("That you were asked about a coworker, and whether you have answered; never when or what"),
             _("nobody: Footpath reminds everybody alike, without showing names"),
-            count=Rater.objects.filter(person=person).count(),
+            rows=Rater.objects.filter(person=person),
             why=_(
                 "Without it you could be asked twice. What you said has no link to you, and is destroyed at the close."
             ),

@@ -20,22 +20,22 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Bids that you run or decided"),
             _("those who have a part in them; once offers are asked for, those who may offer"),
-            count=Bid.objects.filter(run).count(), way=way, act=look,
+            rows=Bid.objects.filter(run), way=way, act=look,
         ),
         Kept(
             _("Offers that you typed; sealed until the closing moment"),
             _("your side; after the closing moment those who compare"),
-            count=Offer.objects.filter(by=person).count(), way=way, act=look,
+            rows=Offer.objects.filter(by=person), way=way, act=look,
         ),
         Kept(
             _("Points and reasons that you gave; locked"),
             _("you, and once all have handed in, those who scored with you"),
-            count=Score.objects.filter(seat__person=person).count(), way=way, act=look,
+            rows=Score.objects.filter(seat__person=person), way=way, act=look,
         ),
         Kept(
             _("Where you are named to score or to enter quotes"),
             _("those who run the bid, and who have a part in it"),
-            count=Seat.objects.filter(person=person, role__in=Role.values).count(),
+            rows=Seat.objects.filter(person=person, role__in=Role.values),
             why=_("Who had a part in a decision stays with it."),
         ),
     ]  # fmt: skip

@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 
 from footpath.catalog.models import AgreementVersion, AskAvoided, OutsideVersion, PutBeside, Signature, Snippet
 from footpath.people.models import Person
+from footpath.ui.counts import how_many
 from footpath.ui.kept import Kept, kept_panel
 from footpath.ui.panels import Panel
 
 
 def known(_thing: object, person: Person, _now: datetime) -> Panel | None:
     """What they wrote down and look after, and which answers have saved them an ask; nothing where there is neither."""
-    wrote = Snippet.objects.filter(Q(changed_by=person) | Q(owner=person)).count()
-    saved = AskAvoided.objects.filter(person=person).count()
+    mine = Snippet.objects.filter(Q(changed_by=person) | Q(owner=person))
+    wrote, saved = how_many(mine, AskAvoided.objects.filter(person=person))
     if not wrote and not saved:
         return None
     return kept_panel(
@@ -40,8 +41,7 @@ def known(_thing: object, person: Person, _now: datetime) -> Panel | None:
 
 def outside(_thing: object, person: Person, _now: datetime) -> Panel | None:
     """What they wrote down of what is promised outside; nothing for those who never did."""
-    wrote = OutsideVersion.objects.filter(by=person).count()
-    put = PutBeside.objects.filter(by=person).count()
+    wrote, put = how_many(OutsideVersion.objects.filter(by=person), PutBeside.objects.filter(by=person))
     if not wrote and not put:
         return None
     return kept_panel(
@@ -60,8 +60,8 @@ def outside(_thing: object, person: Person, _now: datetime) -> Panel | None:
 
 def kept(_thing: object, person: Person, _now: datetime) -> Panel | None:
     """What they signed and wrote for their team; nothing for those who never did."""
-    signed = Signature.objects.filter(person=person).count()
-    wrote = AgreementVersion.objects.filter(Q(written_by=person) | Q(agreement__begun_by=person)).count()
+    mine = AgreementVersion.objects.filter(Q(written_by=person) | Q(agreement__begun_by=person))
+    signed, wrote = how_many(Signature.objects.filter(person=person), mine)
     if not signed and not wrote:
         return None
     readers = _("everybody in the two teams, and those who lead them")

@@ -17,14 +17,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Moments of service that you noted; texts and names in them are locked"),
             _("you alone: no lead, no administrator, no export"),
-            count=ContactPoint.objects.filter(owner=person).count(),
+            rows=ContactPoint.objects.filter(owner=person),
             way=reverse("contact-points"),
             act=_("Look at them, or throw them away"),
         ),
         Kept(
             _("Lessons that you shared"),
             _("your team, and those who lead it; with your name only where you signed"),
-            count=Lesson.objects.filter(author=person).count(),
+            rows=Lesson.objects.filter(author=person),
             way=reverse("contact-lessons"),
             act=_("Look at them, or take them back"),
         ),

@@ -19,14 +19,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Your action plans; their texts are locked"),
             _("you, one partner if you chose one, and whoever leads you if you show it to them"),
-            count=Plan.objects.filter(own).count(),
+            rows=Plan.objects.filter(own),
             way=reverse("action-plans"),
             act=_("Look at them, or throw them away"),
         ),
         Kept(
             _("Plans that others show to you"),
             _("whoever they are of, and you"),
-            count=Plan.objects.filter(others).count(),
+            rows=Plan.objects.filter(others),
             why=_("They are theirs: they decide how long you see them."),
         ),
     ]

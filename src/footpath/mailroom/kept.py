@@ -15,7 +15,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     mails = Kept(
         _("Mails that came in from your address, as they came"),
         _("those around the request; what waits, the team to whose address it came"),
-        count=Received.objects.filter(person=person).count(),
+        rows=Received.objects.filter(person=person),
         why=_("They show what was written, and whether it is proven that you wrote it."),
     )
     return kept_panel(_("Mail that came in"), [mails])

@@ -16,21 +16,21 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     told = Kept(
         _("What you were told, and when you read it"),
         _("you alone"),
-        count=person.notices.count(),
+        rows=person.notices.all(),
         way=reverse("notices"),
         act=_("Look at your notices"),
     )
     mails = Kept(
         _("Mails to you, for 30 days"),
         _("you; administrators see that there was one, not what was in it"),
-        count=person.mails.count(),
+        rows=person.mails.all(),
         way=reverse("preferences"),
         act=_("Choose what we write to you about, and when"),
     )
     calendar = Kept(
         _("That a calendar may read your days, since when, and when it did last"),
         _("you alone; the address itself is not kept"),
-        count=CalendarFeed.objects.filter(person=person).count(),
+        rows=CalendarFeed.objects.filter(person=person),
         way=reverse("calendar"),
         act=_("Look at your calendar"),
     )

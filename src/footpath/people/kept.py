@@ -20,14 +20,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
             Kept(
                 _("Days on which you are away, and who stands in; never why"),
                 everybody,
-                count=person.absences.count(),
+                rows=person.absences.all(),
                 way=page,
                 act=_("See or cancel them"),
             ),
             Kept(
                 _("In which teams you were and are, and your roles"),
                 everybody,
-                count=person.memberships.count(),
+                rows=person.memberships.all(),
                 why=_("Requests need to know who serves. An administrator corrects it."),
             ),
             *_serving(person),
@@ -43,21 +43,21 @@ def _serving(person: Person) -> list[Kept]:
         Kept(
             _("Whom you serve and who serves you, said by hand; all see your team in it, never your name"),
             _("you, and whoever is named in it"),
-            count=pairs.count(),
+            rows=pairs,
             way=reverse("my-customers"),
             act=_("Correct it"),
         ),
         Kept(
             _("What you wrote down about your customers and providers"),
             _("you alone"),
-            count=PairNote.objects.filter(owner=person).count(),
+            rows=PairNote.objects.filter(owner=person),
             way=reverse("my-customers"),
             act=_("Change or empty it"),
         ),
         Kept(
             _("What you were asked each month, and for how many minutes; never whether you answered. For a year"),
             _("you alone"),
-            count=person.draws.exclude(month=None).count(),
+            rows=person.draws.exclude(month=None),
             way=reverse("asked"),
             act=_("See it"),
         ),
@@ -98,14 +98,14 @@ def _entering(person: Person) -> list[Kept]:
         Kept(
             _("Tokens for programs: what each is for, when it was made and last used; never the token itself"),
             _("you alone"),
-            count=person.tokens.count(),
+            rows=person.tokens.all(),
             way=reverse("tokens"),
             act=_("See and revoke them"),
         ),
         Kept(
             _("From which addresses of the network you signed in, for half a year; wrong passwords, for a day"),
             _("nobody"),
-            count=person.known_places.count(),
+            rows=person.known_places.all(),
             why=_("So that nobody who guesses your password can keep you out."),
         ),
     ]

@@ -20,20 +20,20 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Mistakes that you noticed or own"),
             _("those whom they concern; number, team and age of open ones: everybody"),
-            count=Recovery.objects.filter(Q(owner=person) | Q(noticed_by=person)).count(),
+            rows=Recovery.objects.filter(Q(owner=person) | Q(noticed_by=person)),
             way=here,
             act=_("Look at them"),
         ),
         Kept(
             _("Whether you said that something is right now"),
             _("those whom it concerns; how fair you found it is kept without your name"),
-            count=Check.objects.filter(person=person, answered_at__isnull=False).count(),
+            rows=Check.objects.filter(person=person, answered_at__isnull=False),
             why=shared,
         ),
         Kept(
             _("Time that you offered or were offered to make something good"),
             _("those whom it concerns; sums of a team: the team and who leads it"),
-            count=MakeGood.objects.filter(Q(to=person) | Q(offered_by=person)).count(),
+            rows=MakeGood.objects.filter(Q(to=person) | Q(offered_by=person)),
             why=shared,
         ),
     ]

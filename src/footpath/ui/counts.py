@@ -1,6 +1,6 @@
 """How many are there of several things, asked in one question that is worded once?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -58,16 +58,7 @@ class Counts:
         return parts, places
 
     def _with(self, values: Sequence[Value]) -> tuple[list[str], list[Any]]:
-        parts: list[str] = []
-        parameters: list[Any] = []
-        for question in self.build(*values):
-            try:
-                sql, own = question.order_by().values("pk").query.sql_with_params()
-            except EmptyResultSet:
-                sql, own = "", ()
-            parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS counted)" if sql else "0")
-            parameters += own
-        return parts, parameters
+        return _as_parts(self.build(*values))
 
 
 @dataclass(frozen=True)
@@ -88,6 +79,30 @@ def at_once(wanted: Sequence[Later]) -> list[list[int]]:
         cursor.execute(sql, [value for _parts, given in worded for value in given])
         found = iter(cursor.fetchone())
     return [[int(next(found)) for _part in parts] for parts, _given in worded]
+
+
+def how_many(*questions: QuerySet[Any, Any]) -> list[int]:
+    """How many rows each of these has, asked at once: for a page that is seldom opened, so that no wording is kept."""
+    if not questions:
+        return []
+    parts, parameters = _as_parts(questions)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
+        return [int(one) for one in cursor.fetchone()]
+
+
+def _as_parts(questions: Iterable[QuerySet[Any, Any]]) -> tuple[list[str], list[Any]]:
+    """The number of rows of each question as one column, and the parameters of all."""
+    parts: list[str] = []
+    parameters: list[Any] = []
+    for question in questions:
+        try:
+            sql, own = question.order_by().values("pk").query.sql_with_params()
+        except EmptyResultSet:
+            sql, own = "", ()
+        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS counted)" if sql else "0")
+        parameters += own
+    return parts, parameters
 
 
 def _stand_ins(values: Sequence[Value], turn: int) -> list[Value]:

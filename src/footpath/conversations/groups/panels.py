@@ -74,14 +74,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Focus groups to which you were asked, or in which you take part"),
             _("the host alone; after it who came. What was said is kept without names"),
-            count=GroupSeat.objects.filter(person=person, state__in=states.KNOWS).count(),
+            rows=GroupSeat.objects.filter(person=person, state__in=states.KNOWS),
             way=reverse("focus-groups"),
             act=_("Look at them, or take your name out"),
         ),
         Kept(
             _("Focus groups that you plan, host, or put into themes"),
             _("those who work with you on them: no lead, no administrator"),
-            count=visible_groups(person).exclude(places__person=person).count(),
+            rows=visible_groups(person).exclude(places__person=person),
             way=reverse("focus-groups"),
             act=_("Look at them"),
         ),

@@ -18,28 +18,28 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Ideas that you offered"),
             _("everybody who works here, with your name"),
-            count=Idea.objects.filter(offered_by=person).count(),
+            rows=Idea.objects.filter(offered_by=person),
             way=f"{reverse('ideas')}?show=mine",
             act=_("Look at them, or take them back"),
         ),
         Kept(
             _("Advice that you asked or gave; drafts and answers are locked"),
             _("the two of you: no lead, no administrator, no search"),
-            count=Advice.objects.filter(Q(asked_by=person) | Q(adviser=person)).count(),
+            rows=Advice.objects.filter(Q(asked_by=person) | Q(adviser=person)),
             way=reverse("advice-list"),
             act=_("Look at it"),
         ),
         Kept(
             _("Obstacles that cost you time, and how much"),
             _("everybody reads the sums, and who named it; whom else it costs time stands nowhere"),
-            count=ObstacleHit.objects.filter(person=person).count(),
+            rows=ObstacleHit.objects.filter(person=person),
             way=f"{reverse('obstacles')}?show=mine",
             act=_("Look at them, or take yourself out"),
         ),
         Kept(
             _("Where you are named as having had a part in something"),
             _("everybody who works here"),
-            count=Credit.objects.filter(person=person).count(),
+            rows=Credit.objects.filter(person=person),
             why=_("On the page of the idea you can take your name off."),
         ),
     ]

@@ -45,14 +45,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Talks about how service is, in which you have a part; what was said is locked"),
             _("those in the talk; of its notes what the customer approved, and nobody else: no lead, no administrator"),
-            count=Interview.objects.filter(mine).count(),
+            rows=Interview.objects.filter(mine),
             way=reverse("interviews"),
             act=_("Look at them"),
         ),
         Kept(
             _("What went through your mind when coworkers told what they had heard"),
             _("whoever told it"),
-            count=Reaction.objects.filter(person=person).count(),
+            rows=Reaction.objects.filter(person=person),
             way=reverse("interviews"),
             act=_("Look at your talks"),
         ),

@@ -17,7 +17,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Worksheets on which you and one other person rate the same service; texts are locked"),
             _("you two, once both are open: no lead, no administrator, no export, no appraisal"),
-            count=visible_sheets(person).count(),
+            rows=visible_sheets(person),
             way=reverse("worksheets"),
             act=_("Look at them, take one back, or take your words out"),
         ),

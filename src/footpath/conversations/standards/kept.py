@@ -16,7 +16,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
     line = Kept(
         _("Standards and rules that you agreed on with a coworker; their words are locked"),
         _("you two; both teams read a standard without names, where you have both agreed to that"),
-        count=visible_standards(person).count(),
+        rows=visible_standards(person),
         way=reverse("standards"),
         act=_("Look at them, or end them"),
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,14 +19,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("What you put on a round table, and what you said you would do"),
             everybody,
-            count=(TableIssue.objects.filter(raised_by=person) | TableIssue.objects.filter(owner=person)).count(),
+            rows=TableIssue.objects.filter(Q(raised_by=person) | Q(owner=person)),
             way=here,
             act=_("Look at it, or take it back"),
         ),
         Kept(
             _("At which round tables you were, and for which team"),
             everybody,
-            count=TablePresence.objects.filter(person=person).count(),
+            rows=TablePresence.objects.filter(person=person),
             why=_("It shows which teams talk with each other."),
         ),
     ]

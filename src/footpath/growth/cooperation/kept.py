@@ -18,28 +18,28 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Your role-plays: what you chose, how long you thought, how it ended; locked"),
             _("you alone; of five people or more whoever trains sees how many chose what"),
-            count=Rehearsal.objects.filter(player=person).count(),
+            rows=Rehearsal.objects.filter(player=person),
             way=reverse("role-plays"),
             act=_("Look at them, or throw them away"),
         ),
         Kept(
             _("Your goal for the week; locked"),
             alone,
-            count=WeekGoal.objects.filter(person=person).count(),
+            rows=WeekGoal.objects.filter(person=person),
             way=reverse("role-plays"),
             act=_("Change it"),
         ),
         Kept(
             _("Scenarios that you wrote; locked"),
             _("you, and whom you show them to"),
-            count=RolePlay.objects.filter(owner=person).count(),
+            rows=RolePlay.objects.filter(owner=person),
             way=reverse("role-plays"),
             act=_("Look at them, or throw them away"),
         ),
         Kept(
             _("Your votes on a team’s board, while the vote goes on"),
             _("nobody; they only hold that nobody has more than three"),
-            count=GuidelineVote.objects.filter(voter=person).count(),
+            rows=GuidelineVote.objects.filter(voter=person),
             why=_("You can take each back. When the vote is over they are gone, and only the numbers stay."),
         ),
     ]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,22 +19,20 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("For which department you were asked to speak, and what you said"),
             _("everybody who works here, while you are asked or a member"),
-            count=CouncilSeat.objects.filter(person=person).count(),
+            rows=CouncilSeat.objects.filter(person=person),
             way=here,
             act=_("Look at it, or leave"),
         ),
         Kept(
             _("At which meetings of all departments you were"),
             _("the members and the sponsor; all see which departments met"),
-            count=CouncilPresence.objects.filter(person=person).count(),
+            rows=CouncilPresence.objects.filter(person=person),
             why=_("The minutes need it."),
         ),
         Kept(
             _("Decisions that you noted, or that you do"),
             _("everybody who works here"),
-            count=(
-                CouncilDecision.objects.filter(decided_by=person) | CouncilDecision.objects.filter(owner=person)
-            ).count(),
+            rows=CouncilDecision.objects.filter(Q(decided_by=person) | Q(owner=person)),
             why=_("A decision is never changed; a later one replaces it."),
         ),
     ]

@@ -21,21 +21,21 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
             _("Your onboarding: what you did, and what you wrote about it; the words are locked"),
             _("you, your buddy, your checker, and those who lead your team; counted without names in a report of at "
               "least five new people"),
-            count=Onboarding.objects.filter(hire=person).count(),
+            rows=Onboarding.objects.filter(hire=person),
             way=here,
             act=_("Look at it"),
         ),
         Kept(
             _("What surprised you when you were new; locked"),
             _("you alone; what you gave to a team stands there"),
-            count=Surprise.objects.filter(onboarding__hire=person).count(),
+            rows=Surprise.objects.filter(onboarding__hire=person),
             way=here,
             act=_("Look at it, or throw it away"),
         ),
         Kept(
             _("What you did or confirmed for a new colleague"),
             _("the new colleague, buddy, checker, and those who lead the team; your name stands on the certificate"),
-            count=OnboardingItem.objects.filter(mine).exclude(onboarding__hire=person).count(),
+            rows=OnboardingItem.objects.filter(mine).exclude(onboarding__hire=person),
             why=_("It is the proof of somebody else."),
         ),
     ]  # fmt: skip

@@ -19,7 +19,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Programs that you started, or look after"),
             _("everybody who is in them"),
-            count=Program.objects.filter(Q(keeper=person) | Q(began_by=person)).count(),
+            rows=Program.objects.filter(Q(keeper=person) | Q(began_by=person)),
             way=here,
             act=_("Look at them, or hand them over"),
         ),

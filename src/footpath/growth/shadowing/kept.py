@@ -19,29 +19,28 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Your visits; what you wrote is locked"),
             _("you, your host, and those whose yes it takes; what you will do differently you alone"),
-            count=Visit.objects.filter(visitor=person).count(), way=way, act=look,
+            rows=Visit.objects.filter(visitor=person), way=way, act=look,
         ),
         Kept(
             _("Places to visit that you offer; what is confidential there is locked"),
             _("everybody; what is confidential you and whoever leads you"),
-            count=VisitPlace.objects.filter(host=person).count(), way=way, act=look,
+            rows=VisitPlace.objects.filter(host=person), way=way, act=look,
         ),
         Kept(
             _("What you said when your yes to a visit was asked; it is locked"),
             _("the two of the visit, and those who were asked"),
-            count=VisitConsent.objects.filter(person=person).count(), way=way, act=look,
+            rows=VisitConsent.objects.filter(person=person), way=way, act=look,
         ),
         Kept(
             _("Lunches across to which you were paired, and whether you take part; no word of what was said"),
             _("you, and the one with whom you were paired; of teams whether they have met"),
-            count=Lunch.objects.filter(Q(one=person) | Q(other=person)).count()
-            + LunchGuest.objects.filter(person=person).count(),
+            rows=(Lunch.objects.filter(Q(one=person) | Q(other=person)), LunchGuest.objects.filter(person=person)),
             way=reverse("lunches"), act=_("Look at them, or leave"),
         ),
         Kept(
             _("How far you are with tasks, on the grid of a team"),
             _("your team, and those who lead it"),
-            count=SkillLevel.objects.filter(person=person).count(), way=way, act=look,
+            rows=SkillLevel.objects.filter(person=person), way=way, act=look,
         ),
     ]  # fmt: skip
     return kept_panel(_("Visits and lunches"), lines)

@@ -19,14 +19,14 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
             _("Your workbooks: what you wrote, when you were there, how sure you were; the words are locked"),
             _("you; whoever led the group sees your name, when you were there and whether you were done, and all see "
               "together what enough people answered"),
-            count=Participant.objects.filter(person=person).count(),
+            rows=Participant.objects.filter(person=person),
             way=here,
             act=_("Look at them, or delete them; they delete themselves after ninety days"),
         ),
         Kept(
             _("Workshops that you lead"),
             _("you; those who take part see their own pages"),
-            count=Workshop.objects.filter(facilitator=person, kind=WorkshopKind.GROUP).count(),
+            rows=Workshop.objects.filter(facilitator=person, kind=WorkshopKind.GROUP),
             way=here,
             act=_("Look at them, or delete them"),
         ),

@@ -20,7 +20,7 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Small rewards that you got; why is locked"),
             _("you and whoever gave it; what and how much also those who answer for the budget"),
-            count=Reward.objects.filter(recipient=person, given_at__isnull=False).count(),
+            rows=Reward.objects.filter(recipient=person, given_at__isnull=False),
             way=reverse("rewards"),
             act=_("Look at them"),
             why=_("A ledger is only added to: what was given stays there."),
@@ -28,21 +28,21 @@ def kept(_thing: object, person: Person, _now: datetime) -> Panel:
         Kept(
             _("Small rewards that you gave, or wanted to give"),
             _("you, whoever got it, whoever had a second look, and those who answer for the budget"),
-            count=Reward.objects.filter(asked_by=person).count(),
+            rows=Reward.objects.filter(asked_by=person),
             way=reverse("rewards"),
             act=_("Look at them"),
         ),
         Kept(
             _("Notes for your review; their texts are locked"),
             _("you and those who lead you; before your yes you and whoever wrote it"),
-            count=Commendation.objects.filter(person=person, state__in=(states.NOTE_ASKED, states.NOTE_KEPT)).count(),
+            rows=Commendation.objects.filter(person=person, state__in=(states.NOTE_ASKED, states.NOTE_KEPT)),
             way=reverse("rewards"),
             act=_("Look at them, or take them away"),
         ),
         Kept(
             _("Whether you show your runs of good work, and of which teams you leave your part out"),
             _("you; nobody is told of a part that is left out"),
-            count=StreakChoice.objects.filter(own).count() + PartLeftOut.objects.filter(person=person).count(),
+            rows=(StreakChoice.objects.filter(own), PartLeftOut.objects.filter(person=person)),
             way=reverse("streaks"),
             act=_("Choose anew"),
         ),
