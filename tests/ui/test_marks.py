@@ -6,6 +6,7 @@ from tests.cast import MONDAY
 from tests.catalog.agreeing import signed
 from tests.conversations.agreeing import agreed
 from tests.growth.planning import WEEK, draft, promised, stepped, tied, under_way
+from tests.growth.routing import crew, leg, started
 
 from footpath.growth import actions
 from footpath.growth.permissions import visible_plans
@@ -47,6 +48,26 @@ def test_an_agreement_is_a_mark_of_both_teams_of_the_two_and_of_its_services(cas
     (mark,) = marks(Scope(teams=ours), SINCE, UNTIL, cast.cleo, MONDAY)
     assert mark.url == version.agreement.get_absolute_url()
     assert "Facilities" in mark.words
+
+
+def test_a_program_and_each_step_of_it_that_has_begun_are_marks_of_all_its_teams(cast):
+    crew(cast.facilities, 4, since=SINCE)
+    program = started(cast, team=cast.facilities, now=MONDAY - 3 * WEEK)
+    actions.leave_out_program_step(leg(program, "contact"), reason="Later", by=cast.eve, now=MONDAY)
+    begun = [("program", -21), ("program_step", -21), ("program_step", -14)]  # the third one is left out, others ahead
+    expected = [(kind, MONDAY.date() + timedelta(days=day)) for kind, day in begun]
+    inside = Scope(teams=frozenset({cast.facilities.pk}))
+    for scope in (inside, Scope(service=cast.move.pk), Scope(provider=cast.ben.pk)):
+        assert found(scope, cast.ben) == expected
+    assert found(inside, cast.eve) == expected
+    assert found(inside, cast.dov) == [], "whoever is in none of its teams does not read it"
+    assert found(Scope(teams=frozenset({cast.sales.pk})), cast.eve) == []
+    (mark, *_more) = marks(inside, SINCE, UNTIL, cast.ben, MONDAY)
+    assert mark.url == program.get_absolute_url()
+    later = MONDAY + 20 * WEEK
+    actions.end_program(program, reason="Enough", by=cast.eve, now=MONDAY)
+    kinds = [one.kind for one in marks(inside, SINCE, later.date(), cast.ben, later)]
+    assert kinds == [kind for kind, _day in begun], "what was ahead when it was ended has never begun"
 
 
 def test_a_plan_of_a_team_is_a_mark_for_the_team_and_says_nothing_of_what_is_in_it(cast):

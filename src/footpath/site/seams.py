@@ -120,6 +120,7 @@ MARKS: list[str] = [
     "footpath.catalog.marks.marks",
     "footpath.conversations.standards.marks.marks",
     "footpath.growth.marks.marks",
+    "footpath.growth.program.marks.marks",
 ]
 # What a team of all departments may have to talk about: functions `(person, now) -> list[people.agenda.Topic]`.
 AGENDA: list[str] = [

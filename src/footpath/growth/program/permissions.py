@@ -4,6 +4,7 @@ Whoever is in it reads it, and whoever leads a team in it; champions and adminis
 them. What the others have done nobody reads: counts of teams alone (told.py).
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -31,9 +32,14 @@ def visible_programs(person: Person, on: date) -> QuerySet[Program]:
 
 def line_of_teams(person: Person, on: date) -> set[int]:
     """The teams that somebody is in or leads, and all above them."""
-    mine, teams = reach(person, on), tree()
-    found: set[int] = set()
-    waiting: list[int | None] = [*mine.member_of, *mine.leads]
+    mine = reach(person, on)
+    return lines_above(mine.member_of | mine.leads)
+
+
+def lines_above(below: Iterable[int]) -> set[int]:
+    """These teams, and all above them."""
+    teams, found = tree(), set[int]()
+    waiting: list[int | None] = [*below]
     while waiting:
         team = waiting.pop()
         if team is not None and team not in found and team in teams:
