@@ -11,7 +11,7 @@ from footpath.recognition.models import Contribution, ThankNote
 from footpath.recognition.shown import as_shown, named_in, notes_to
 from footpath.requests.models import ServiceRequest, Word
 from footpath.requests.models.word import WordState
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 from footpath.ui.panels import Panel
 
 SHOWN, PARTS = 3, 5
@@ -63,7 +63,9 @@ def person(thing: Person, person: Person, now: datetime) -> Panel | None:
     parts = []
     if is_me or leads_person(person, thing, now.date()):
         held = Contribution.objects.filter(person=thing, holds=True, left_at=None).select_related("request")
-        parts = list(held.filter(request__in=visible_to(person, now.date())).order_by("-at", "-id")[:PARTS])
+        parts = list(
+            held.filter(request__in=seen_among(visible_to(person, now.date()), held)).order_by("-at", "-id")[:PARTS]
+        )
     if not (notes or parts or (thing.is_active and not is_me)):
         return None
     context = {"who": thing, "notes": notes, "parts": parts, "is_me": is_me}

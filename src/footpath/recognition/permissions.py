@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from footpath.people.models import Membership, Person
 from footpath.people.permissions import reach, tree
 from footpath.recognition.models import Contribution, Recipient, ThankNote, WhoReads
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 
 
 def own_teams(person: Person, on: date) -> frozenset[int]:
@@ -60,7 +60,8 @@ def visible_parts(person: Person, on: date) -> QuerySet[Contribution]:
     found = Contribution.objects.filter(left_at=None).select_related("request", "person", "added_by")
     if not person.is_active:
         return found.none()
-    return found.filter(Q(person=person) | Q(added_by=person) | Q(request__in=visible_to(person, on)))
+    seen = seen_among(visible_to(person, on), Contribution.objects.filter(left_at=None))
+    return found.filter(Q(person=person) | Q(added_by=person) | Q(request__in=seen))
 
 
 def has_part(person: Person, part_of: int, on: date) -> bool:

@@ -11,7 +11,7 @@ from footpath.people.models import Person
 from footpath.people.praise import Fact
 from footpath.recognition.models import Contribution, Part, Recipient
 from footpath.recognition.permissions import visible_notes
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 
 MOST, SHORT = 20, 140  # facts of each kind; signs of a text
 
@@ -39,7 +39,7 @@ def _thanked(person: Person, reader: Person, since: datetime, until: datetime) -
 
 def _credited(person: Person, reader: Person, since: datetime, until: datetime) -> list[Fact]:
     seen = Contribution.objects.filter(person=person, holds=True, left_at=None, at__gte=since, at__lt=until)
-    seen = seen.filter(request__in=visible_to(reader, until.date())).select_related("request").order_by("-at", "-id")
+    seen = seen.filter(request__in=seen_among(visible_to(reader, until.date()), seen)).select_related("request")
     words = _("%(number)s, %(title)s: %(part)s")
     return [
         Fact(
@@ -48,7 +48,7 @@ def _credited(person: Person, reader: Person, since: datetime, until: datetime) 
             href=reverse("request", args=[one.request_id]),
             source=_("the delivery names them"),
         )
-        for one in seen[:MOST]
+        for one in seen.order_by("-at", "-id")[:MOST]
     ]
 
 

@@ -21,7 +21,7 @@ from footpath.pure.layers import knots, towards
 from footpath.pure.links import Link, without_end
 from footpath.requests.commitments import NOT_SERVING
 from footpath.requests.models import Commitment, Serving, VendorOrder
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 from footpath.requests.vendors import kept
 
 BACK = timedelta(days=365)
@@ -190,7 +190,7 @@ def _outside(facts: Between, nodes: dict[Key, Node], now: datetime) -> Iterable[
 def _vendors(facts: Between, nodes: dict[Key, Node], reader: Person, now: datetime) -> Iterable[Tie]:
     """What was ordered for requests that the reader sees."""
     orders = VendorOrder.objects.filter(ordered_at__gt=now - BACK, canceled_at=None).exclude(CONFIDENTIAL)
-    seen = orders.filter(request__in=visible_to(reader, now.date()).order_by().values("pk"))
+    seen = orders.filter(request__in=seen_among(visible_to(reader, now.date()), orders))
     held: dict[tuple[Key, int], list[bool | None]] = {}
     for order in seen.select_related("request").prefetch_related("dates").order_by("pk"):
         key = f"v{order.vendor.strip().casefold()}"

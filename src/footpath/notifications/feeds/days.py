@@ -18,7 +18,7 @@ from footpath.requests.call_queries import call_backs_of
 from footpath.requests.models import Promise, ServiceRequest, SignOff, Word
 from footpath.requests.models.promised import PromiseKind
 from footpath.requests.models.word import WordState
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 from footpath.requests.states import OPEN, State
 from footpath.requests.windows import silence_accepts_at
 
@@ -138,7 +138,7 @@ def _sign_offs(person: Person, now: datetime, today: date) -> Iterator[Entry]:
     """What waits for somebody's yes waits today, each day anew."""
     mine = Q(approver=person) | Q(delegate=person)
     waiting = SignOff.objects.filter(mine, decided_at=None, request__state=State.SIGN_OFF)
-    seen = waiting.filter(request__in=visible_to(person, now.date()))
+    seen = waiting.filter(request__in=seen_among(visible_to(person, now.date()), waiting))
     for one in seen.select_related("request__service", "request__version").order_by("-pk")[:MOST]:
         summary = _("Waits for your yes: %(what)s") % {"what": named(one.request)}
         yield Entry(f"sign-off/{one.pk}", today, summary, one.request.get_absolute_url(), one.asked_at)

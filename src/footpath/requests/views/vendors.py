@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from footpath.people.middleware import reader
 from footpath.requests.models import VendorOrder
-from footpath.requests.permissions import visible_to
+from footpath.requests.permissions import seen_among, visible_to
 from footpath.requests.vendors import kept, last_day, vendors_of
 from footpath.ui.page import render_page
 
@@ -21,7 +21,8 @@ def vendors(request: HttpRequest) -> HttpResponse:
     """Each vendor with its orders of two years, as far as the reader sees the requests for which they were made."""
     me, now = reader(request), timezone.now()
     today = timezone.localdate(now)
-    found = VendorOrder.objects.filter(request__in=visible_to(me, now.date()), ordered_at__gte=now - SINCE)
+    of_late = VendorOrder.objects.filter(ordered_at__gte=now - SINCE)
+    found = of_late.filter(request__in=seen_among(visible_to(me, now.date()), of_late))
     orders = list(found.select_related("request").prefetch_related("dates").order_by("-id")[:MOST])[::-1]
     waiting = [order for order in orders if order.came_on is None and order.canceled_at is None]
     context = {
