@@ -13,7 +13,9 @@ from footpath.bids.permissions import runs, visible_bids
 from footpath.catalog.models import Service
 from footpath.people.models import Person
 from footpath.requests.commitments import visible_commitments
+from footpath.requests.models import Commitment
 from footpath.requests.permissions import visible_to
+from footpath.ui.wording import day
 
 NONE = {"request": None, "commitment": None, "service": None, "replaces": None}
 
@@ -43,6 +45,14 @@ def _from(kind: str, found: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         return {**links, **again}, {key: value for key, value in typed_of(found).items() if key != "closes_at"}
     if kind == "request":
         links["service"] = found.service
-        return links, {"title": found.title, "currency": "EUR"}
-    words = str(found) if kind == "commitment" else _("Who does “%(service)s” for us") % {"service": found}
+        return links, {"title": found.title, "currency": "EUR", "team": found.customer_team_id}
+    if kind == "commitment":
+        return links, {"title": str(found)[:140], "currency": "EUR", "team": found.team_id, "need": _waits(found)}
+    words = _("Who does “%(service)s” for us") % {"service": found}
     return links, {"title": words[:140], "currency": "EUR"}
+
+
+def _waits(commitment: Commitment) -> str:
+    """What somebody outside waits for, and until when."""
+    facts = {"customer": commitment.customer, "day": day(commitment.due_at)}
+    return _("%(customer)s waits for it until %(day)s.") % facts

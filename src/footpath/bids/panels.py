@@ -5,7 +5,7 @@ from datetime import datetime
 from footpath.catalog.models import Service
 from footpath.people.models import Person
 from footpath.people.permissions import reach
-from footpath.requests.models import ServiceRequest
+from footpath.requests.models import Commitment, ServiceRequest
 from footpath.ui.panels import Panel
 
 
@@ -21,5 +21,15 @@ def request(service_request: ServiceRequest, person: Person, now: datetime) -> P
     return _panel("request", service_request) if service_request.customer_team_id in leads else None
 
 
-def _panel(kind: str, thing: Service | ServiceRequest) -> Panel:
-    return Panel("bids/begin_panel.html", {"kind": kind, "pk": thing.pk})
+def commitment(commitment: Commitment, person: Person, now: datetime) -> Panel | None:
+    """On what somebody outside waits for, for whoever leads the team that owes it; where no team is named, for whoever
+    leads one.
+    """
+    leads = reach(person, now.date()).leads
+    if commitment.met_at or commitment.dropped_at or not leads:
+        return None
+    return _panel("commitment", commitment) if commitment.team_id is None or commitment.team_id in leads else None
+
+
+def _panel(kind: str, thing: Service | ServiceRequest | Commitment) -> Panel:
+    return Panel("bids/begin_panel.html", {"kind": kind, "number": str(thing.pk)})

@@ -125,7 +125,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.recognition.rewards.panels.appraisal",
     ],
     "coaching": [],  # on the page of coaching, for whoever reads it: what rooms beside have to say to it
-    "commitment": ["footpath.insight.maps.panels.commitment"],  # below its chain
+    "commitment": ["footpath.insight.maps.panels.commitment", "footpath.bids.panels.commitment"],  # below its chain
     "agreement": ["footpath.insight.agreement_panel.panel"],  # how it goes, on both sides
     "agreements": ["footpath.requests.talk_facts.without"],  # teams that ask each other often and have none
     "agreement_wording": ["footpath.requests.fitting.wording"],  # a wording before it is proposed or signed
