@@ -146,6 +146,7 @@ class ServiceRequest(models.Model):
             models.Index(fields=["asker", "state"], name="request_asker"),
             models.Index(fields=["team", "complete_at"], name="request_team_history"),
             models.Index(fields=["assignee", "state"], name="request_assignee"),
+            models.Index(fields=["team", "customer_team", "submitted_at", "service", "version"], name="request_ends"),
         ]
         constraints = [
             models.UniqueConstraint(
