@@ -144,7 +144,7 @@ def robust(bid: Bid, shown: Sequence[Row]) -> str:
     if len(shown) == 1:
         return _("There is one offer, so there is nothing that it could lose against.")
     if totals.count(totals[ahead]) > 1:
-        return _("Two offers are level: by these weights none of them is ahead.")
+        return _("Two offers are level: by these weights neither of them is ahead.")
     change = pure.smallest_change(bid.measures, agreed, ahead)
     if change is None:
         return _("%(first)s would be ahead with any weights.") % {"first": first}

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
+from footpath.people.models import Person
 from footpath.ui.page import FilterChip
 from footpath.ui.templatetags.ui import letters
 
@@ -79,6 +80,17 @@ def test_a_field_keeps_its_value_and_names_its_error() -> None:
     assert 'aria-invalid="true"' in html
     assert 'value="seven"' in html
     assert html.count("(optional)") == 1
+
+
+def test_a_list_in_which_nothing_is_chosen_yet_says_so_in_a_word() -> None:
+    class Whose(forms.Form):
+        person = forms.ModelChoiceField(Person.objects.none())
+        other = forms.ModelChoiceField(Person.objects.none(), required=False, empty_label="Nobody yet")
+
+    html = render("{% field form.person %}{% field form.other %}", form=Whose())
+    assert '<option value="" selected>Choose</option>' in html
+    assert ">Nobody yet<" in html
+    assert "-----" not in html
 
 
 def test_choices_are_a_group_with_a_name() -> None:

@@ -65,17 +65,15 @@ def steps_of(program: Program, today: date, facts: dict[str, Told] | None = None
 
 
 def stones_of(steps: Sequence[StepShown], *, runs: bool) -> list[Stone]:
-    """The path: what is left out is no part of it."""
-    found, at = [], False
+    """The path: what is left out is no part of it; several steps can be under way at once."""
+    found = []
     for one in steps:
         if one.step.state == states.LEFT_OUT:
             continue
         if one.step.state == states.DONE:
             found.append(Stone(str(one.of.short), "behind", day(one.step.done_on) if one.step.done_on else ""))
         else:
-            here = runs and not at
-            at = True
-            found.append(Stone(str(one.of.short), "here" if here else "ahead", _note(one)))
+            found.append(Stone(str(one.of.short), "here" if runs and one.is_here else "ahead", _note(one)))
     return found
 
 

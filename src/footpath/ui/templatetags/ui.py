@@ -52,11 +52,13 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from footpath.ui import wording
 from footpath.ui.numbers import whole
@@ -158,6 +160,8 @@ def field(bound: BoundField, size: str = "", why: str = "", optional: bool = Tru
     """One form field with everything around it."""
     if why:
         bound.help_text = why
+    if getattr(bound.field, "empty_label", None) == BLANK_CHOICE_DASH[0][1]:
+        bound.field.empty_label = _("Choose")  # type: ignore[attr-defined]
     return {
         "field": bound,
         "size": size,
