@@ -9,9 +9,10 @@ from tests.conversations.agreeing import DAY, agreed, last
 from tests.growth.planning import promised
 from tests.programs import program
 
-from footpath.conversations.models import Debrief, Interview, RoundTable, StandardCheck, TableIssue, Verdict
+from footpath.conversations.lessons import counted, counted_of
+from footpath.conversations.models import Debrief, Interview, Lesson, RoundTable, StandardCheck, TableIssue, Verdict
 from footpath.growth import actions as growth
-from footpath.insight.needs import needs_of, needs_of_service
+from footpath.insight.needs import areas_of_teams, needs_of, needs_of_service
 from footpath.insight.needs_part import part_of
 from footpath.people.models import Membership, Person, Team
 from footpath.requests.models import Rating, ServiceRequest
@@ -47,6 +48,32 @@ def test_what_two_people_keep_to_themselves_is_no_evidence(cast):
     found = needs_of(cast.facilities, cast.cleo, MONDAY)
     assert lines(found, "standards") == []
     assert found.doing == []
+
+
+def test_of_several_teams_at_once_they_are_those_of_each(cast, count_queries):
+    looked_at(cast, [Verdict.KEPT] * 3)
+    for team in (cast.facilities, cast.sales):
+        for number in range(5):
+            author = Person.objects.create(name=f"{team} {number}", email=f"{team.pk}-{number}@example.org")
+            word = "answers-fast" if team == cast.sales else ["answers-fast", "warmth"]
+            Lesson.objects.create(
+                author=author, team=team, text="Told", on=MONDAY.date(), tags=[word] if team == cast.sales else word
+            )
+    teams = list(Team.objects.order_by("name"))
+    for reader in (cast.ana, cast.cleo, cast.max):
+        alone = [needs_of(team, reader, MONDAY) for team in teams]
+        together = areas_of_teams(teams, reader, MONDAY)
+        assert [[one.lines for one in found.few] for found in together] == [
+            [one.lines for one in found.few] for found in alone
+        ]
+        for source in ("moments", "standards", "talks", "groups", "tables", "survey", "requests", "choice"):
+            assert [lines(one, source) for one in together] == [lines(one, source) for one in alone]
+    assert counted_of([team.pk for team in teams]) == {team.pk: told for team in teams if (told := counted(team))}
+    assert {team for team, told in counted_of([cast.facilities.pk, cast.sales.pk]).items() if told} == {
+        cast.facilities.pk,
+        cast.sales.pk,
+    }
+    assert count_queries(lambda: counted_of([team.pk for team in teams])) == 2
 
 
 def test_talks_are_counted_from_three_customers_on_and_none_of_their_words_is_told(cast):

@@ -1,7 +1,7 @@
 """Which live figures may somebody hold a plan against, and whose are they?"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -16,10 +16,10 @@ from footpath.conversations.models import Standard, StandardState, StandardVersi
 from footpath.conversations.standards.permissions import other_side, visible_standards
 from footpath.growth.models import Plan
 from footpath.people.models import Membership, Organization, Pair, Person, Team
-from footpath.people.permissions import reach
+from footpath.people.permissions import reach, tree
 from footpath.surveys.measures import block_of, question_of
 from footpath.surveys.models import Wave
-from footpath.surveys.results.waves import out, with_results
+from footpath.surveys.results.waves import Out, outs, with_results
 from footpath.ui.measures import Measure, Scope, Whose, measures
 
 MOST_PAIRS = 20
@@ -98,8 +98,8 @@ def choices(plan: Plan, person: Person, now: datetime) -> dict[str, tuple[About,
     found: list[tuple[About, str]] = []
     if plan.team is None and Organization.here().person_measures:
         found.append((About("person", (person.pk,)), _("My own")))
-    named = {one.pk: one for one in Team.objects.filter(pk__in=teams_open_to(person, now)).order_by("name", "pk")}
-    named = {pk: one for pk, one in named.items() if plan.team_id in (None, pk)}
+    open_ones = teams_open_to(person, now)
+    named = {pk: one for pk, one in tree().items() if pk in open_ones and plan.team_id in (None, pk)}
     found += [(About("team", (one.pk,)), one.name) for one in named.values()]
     services = Service.objects.filter(team__in=named).select_related("team").order_by("team__name", "name", "pk")
     found += [(About("service", (one.pk,)), f"{one.team.name}: {one.name}") for one in services]
@@ -169,24 +169,33 @@ def by_side(person: Person, teams: Mapping[str, tuple[About, str]]) -> Groups:
 
 def _questions(person: Person, teams: list[int]) -> Groups:
     found: dict[int, tuple[str, list[tuple[str, str]]]] = {}
-    tried: Counter[int] = Counter()
-    for wave in with_results(person):
+    newest = _newest(with_results(person)) if teams else []
+    at_once = SURVEYS * TRIED  # mostly these suffice
+    for first in range(0, len(newest), at_once):
+        for told in outs(newest[first : first + at_once], person):
+            key = told.wave.instrument_id
+            lines = _questions_of(told, teams) if key not in found and len(found) < SURVEYS else []
+            if lines:
+                found[key] = (Truncator(told.wave.instrument.title).chars(LONGEST), lines)
         if len(found) >= SURVEYS:
             break
-        if wave.instrument_id not in found and tried[wave.instrument_id] < TRIED:
-            tried[wave.instrument_id] += 1
-            lines = _questions_of(wave, person, teams)
-            if lines:
-                found[wave.instrument_id] = (Truncator(wave.instrument.title).chars(LONGEST), lines)
     return list(found.values())
 
 
-def _questions_of(wave: Wave, person: Person, teams: list[int]) -> list[tuple[str, str]]:
+def _newest(waves: Iterable[Wave]) -> list[Wave]:
+    """Of each survey the waves that are tried, in their order."""
+    tried: Counter[int] = Counter()
+    found = []
+    for wave in waves:
+        tried[wave.instrument_id] += 1
+        if tried[wave.instrument_id] <= TRIED:
+            found.append(wave)
+    return found
+
+
+def _questions_of(told: Out, teams: list[int]) -> list[tuple[str, str]]:
     """What one wave tells of these teams, question by question."""
-    told = out(wave, person)
-    blocks = [block for team in teams if told and (block := block_of(told.figures, [team]))]
-    if told is None or not blocks:
-        return []
+    wave, blocks = told.wave, [block for team in teams if (block := block_of(told.figures, [team]))]
     lines = []
     for key, item in told.figures.items.items():
         if any(block["items"].get(key, {}).get("favorable") for block in blocks):

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from footpath.growth import states
 from footpath.growth.models import Plan
 from footpath.people.models import Person, Team
-from footpath.people.permissions import line_of, reach
+from footpath.people.permissions import reach, tree
 
 
 def visible_plans(person: Person, on: date) -> QuerySet[Plan]:
@@ -53,9 +53,15 @@ def require_write(plan: Plan, by: Person, on: date) -> None:
 
 def leaders_of(person: Person, on: date) -> list[Person]:
     """Those who lead somebody, the nearest first: leads of their teams and of those above."""
-    found: dict[int, Person] = {}
-    for team in Team.objects.filter(pk__in=reach(person, on).member_of).select_related("lead", "parent__lead"):
-        for one in line_of(team):
-            if one.lead is not None and one.lead.is_active and one.lead_id != person.pk:
-                found.setdefault(one.lead.pk, one.lead)
-    return list(found.values())
+    teams, mine = tree(), reach(person, on).member_of
+    found: dict[int, None] = {}  # in their order
+    for team in teams:
+        at, way = team if team in mine else None, set[int]()
+        while at is not None and at in teams and at not in way:
+            way.add(at)
+            lead = teams[at].lead_id
+            if lead is not None and lead != person.pk:
+                found.setdefault(lead)
+            at = teams[at].parent_id
+    known = Person.objects.filter(is_active=True).in_bulk(list(found))
+    return [known[pk] for pk in found if pk in known]

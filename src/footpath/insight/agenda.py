@@ -16,7 +16,7 @@ from footpath.conversations.ideas.pile import pile
 from footpath.conversations.ideas.rights import visible_obstacles
 from footpath.conversations.tables import states as of_tables
 from footpath.conversations.tables.permissions import visible_issues
-from footpath.insight.needs import needs_of
+from footpath.insight.needs import areas_of_teams
 from footpath.people.agenda import Topic
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
@@ -31,16 +31,17 @@ def needs(person: Person, now: datetime) -> list[Topic]:
     """The areas that matter most for the reader's own teams, by more than one source."""
     own = reach(person, now.date())
     mine = Q(pk__in=own.member_of) | Q(lead=person)
+    teams = list(Team.objects.filter(mine).order_by("name", "pk")[:TEAMS])
     return [
         Topic(
             source="needs",
-            key=f"{team.pk}-{area.title}"[:120],
-            title=_("%(team)s: %(area)s") % {"team": team.name, "area": area.title},
+            key=f"{found.team.pk}-{area.title}"[:120],
+            title=_("%(team)s: %(area)s") % {"team": found.team.name, "area": area.title},
             why=" ".join(line.text for line in area.lines[:2]),
-            url=reverse("team-needs", args=[team.pk]),
+            url=reverse("team-needs", args=[found.team.pk]),
         )
-        for team in Team.objects.filter(mine).order_by("name", "pk")[:TEAMS]
-        for area in needs_of(team, person, now).few
+        for found in areas_of_teams(teams, person, now)
+        for area in found.few
     ]
 
 

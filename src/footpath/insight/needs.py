@@ -1,14 +1,15 @@
 """What do survey, contact points, ratings, requests, choice, talks and groups say together about a team?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footpath.catalog.models import Service
-from footpath.conversations.lessons import counted
+from footpath.conversations.lessons import Counted, counted_of
 from footpath.insight import needs_sources as more
 from footpath.insight import wording
 from footpath.insight.needs_doing import doing_about
@@ -21,11 +22,12 @@ from footpath.pure import needs as pure
 from footpath.pure.choosing import Choice
 from footpath.pure.figures import Figure, Tally
 from footpath.requests.measures import by_column
-from footpath.surveys.behaviors import themes, whole_library
+from footpath.surveys.behaviors import themes
 from footpath.surveys.choosing.figures import of_team as choice_of
 from footpath.surveys.choosing.figures import of_teams as choices_of
 from footpath.surveys.choosing.words import sentence as choice_sentence
-from footpath.surveys.results.waves import out, with_results
+from footpath.surveys.release import released
+from footpath.surveys.results.waves import with_results
 from footpath.ui.measures import Kind, measures, tallies
 from footpath.ui.wording import percent
 
@@ -40,17 +42,30 @@ MEASURED = {
 
 def needs_of(team: Team, person: Person, now: datetime) -> Needs:
     """What the reader may know of it; each source decides on its own what that is."""
-    sources = {
-        "survey": _survey([team], person).get(team.pk, []),
-        "moments": _moments(team),
-        "requests": _requests(team, person, now),
-        "choice": _choice(team, person, now),
-        "standards": more.standards([team.pk]).get(team.pk, []),
-        "talks": more.talks(team),
-        "groups": more.groups(team, person, now),
-        "tables": more.tables([team.pk], person).get(team.pk, []),
+    return together(team, _sources([team], person, now)[team.pk], doing_about(team, person, now, MEASURED))
+
+
+def areas_of_teams(teams: Sequence[Team], person: Person, now: datetime) -> list[Needs]:
+    """The same of several teams, without what is done about it."""
+    sources = _sources(teams, person, now)
+    return [together(team, sources[team.pk]) for team in teams]
+
+
+def _sources(teams: Sequence[Team], person: Person, now: datetime) -> dict[int, dict[str, list[Line]]]:
+    """What each source says of each team; all but the figures of requests are asked once for all teams."""
+    keys = [team.pk for team in teams]
+    chosen = {one.team.pk: _chosen(one.team, one.choice) for one in choices_of(teams, person, now)}
+    found: dict[str, Mapping[int, list[Line]]] = {
+        "survey": _survey(teams, person),
+        "moments": _moments(keys),
+        "requests": {team.pk: _requests(team, person, now) for team in teams},
+        "choice": chosen,
+        "standards": more.standards(keys),
+        "talks": more.talks(keys),
+        "groups": more.groups(keys, person, now),
+        "tables": more.tables(keys, person),
     }
-    return together(team, sources, doing_about(team, person, now, MEASURED))
+    return {pk: {source: lines.get(pk, []) for source, lines in found.items()} for pk in keys}
 
 
 def needs_of_service(service: Service, person: Person, now: datetime) -> Needs:
@@ -148,7 +163,7 @@ def needs_of_teams(teams: Sequence[Team], person: Person, now: datetime) -> list
 def _survey(teams: Sequence[Team], person: Person) -> dict[int, list[Line]]:
     """The newest wave: what is said of each team, where it was asked about; else what its people say of coworkers."""
     wave = with_results(person).first()
-    found = out(wave, person) if wave else None
+    found = released(wave, person=person, now=timezone.now()) if wave else None
     if wave is None or found is None:
         return {}
     url = reverse("survey-results", args=[wave.pk])
@@ -156,7 +171,7 @@ def _survey(teams: Sequence[Team], person: Person) -> dict[int, list[Line]]:
     for team in teams:
         block = found.block(f"about=team:{team.pk}") or found.block(f"team={team.pk}")
         if block is not None:
-            asked = ((found.figures.items.get(item, {}), figure) for item, figure in block["items"].items())
+            asked = ((found.items.get(item, {}), figure) for item, figure in block["items"].items())
             lines[team.pk] = [line for facts, one in asked if (line := _said(facts, one, "asking", url))]
     return lines
 
@@ -179,19 +194,14 @@ def _said(facts: Mapping[str, Any], figure: Mapping[str, Any], voice: str, url: 
     return Line(facts.get("dimension") or WHOLE, "survey", text, how, url)
 
 
-def _moments(team: Team) -> list[Line]:
-    """What people of the team wrote about in their lessons; how many is known, how good it was is not."""
-    theme = {one.name: one.theme for one in whole_library()}
-    return [
-        Line(
-            theme.get(one.word, WHOLE),
-            "moments",
-            _("“%(word)s” stands in the lessons of %(n)d people.") % {"word": one.word, "n": one.people},
-            pure.Says.PERHAPS,
-            reverse("team", args=[team.pk]),
-        )
-        for one in counted(team)
-    ]
+def _moments(teams: Collection[int]) -> dict[int, list[Line]]:
+    """What people of each team wrote about in their lessons; how many is known, how good it was is not."""
+    return {team: [_told(team, one) for one in words] for team, words in counted_of(teams).items()}
+
+
+def _told(team: int, one: Counted) -> Line:
+    text = _("“%(word)s” stands in the lessons of %(n)d people.") % {"word": one.word, "n": one.people}
+    return Line(one.theme or WHOLE, "moments", text, pure.Says.PERHAPS, reverse("team", args=[team]))
 
 
 def _requests(team: Team, person: Person, now: datetime) -> list[Line]:
@@ -230,12 +240,8 @@ def _how(figure: Figure, *, stars: bool, more_is_better: bool) -> pure.Says:
     return pure.says(1 - figure.high, 1 - figure.low)
 
 
-def _choice(team: Team, person: Person, now: datetime) -> list[Line]:
-    """Whether customers would choose the team again."""
-    return _chosen(team, choice_of(team, person, now).choice)
-
-
 def _chosen(team: Team, found: Choice) -> list[Line]:
+    """Whether customers would choose the team again."""
     if not found.n:
         return []
     url = reverse("team-would-choose", args=[team.pk])

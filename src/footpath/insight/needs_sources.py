@@ -5,10 +5,10 @@ people and more, what lies openly on a round table, and how many talks were told
 which is its owner's.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +18,7 @@ from footpath.conversations.groups.permissions import visible_studies
 from footpath.conversations.models import (
     AgreedKind,
     Debrief,
+    FocusStudy,
     Standard,
     StandardCheck,
     StandardState,
@@ -28,7 +29,7 @@ from footpath.conversations.models.debriefs import DebriefState
 from footpath.conversations.tables import states as of_tables
 from footpath.conversations.tables.permissions import visible_issues
 from footpath.insight.needs_lines import WHOLE, Line
-from footpath.people.models import Person, Team
+from footpath.people.models import Person
 from footpath.pure import needs as pure
 from footpath.pure.figures import Tally
 from footpath.pure.intervals import share_figure
@@ -74,34 +75,40 @@ def in_register(teams: Collection[int]) -> QuerySet[Standard]:
     ).distinct()  # fmt: skip
 
 
-def talks(team: Team) -> list[Line]:
-    """How many talks with customers were told to the team; what was said in them stays with those who heard it."""
-    told = Debrief.objects.filter(team=team, state=DebriefState.TOLD)
-    customers = told.values("interview__customer").distinct().count()
-    if customers < FEWEST:
-        return []
+def talks(teams: Collection[int]) -> dict[int, list[Line]]:
+    """How many talks with customers were told to each team; what was said in them stays with those who heard it."""
+    told = Debrief.objects.filter(team__in=teams, state=DebriefState.TOLD).order_by()
+    counted = dict(told.values_list("team_id").annotate(Count("interview__customer", distinct=True)))
+    return {team: [_told(customers)] for team, customers in counted.items() if customers >= FEWEST}
+
+
+def _told(customers: int) -> Line:
     text = ngettext(
         "A talk with %(n)d customer was told to the team: ask those who heard it.",
         "Talks with %(n)d customers were told to the team: ask those who heard them.",
         customers,
     ) % {"n": customers}
-    return [Line(WHOLE, "talks", text, pure.Says.PERHAPS, reverse("interviews"))]
+    return Line(WHOLE, "talks", text, pure.Says.PERHAPS, reverse("interviews"))
 
 
-def groups(team: Team, person: Person, now: datetime) -> list[Line]:
-    """The themes of the newest reports of focus groups about the team that are for this reader."""
-    theme = {one.key: one.theme for one in whole_library()}
-    studies = visible_studies(person, now.date()).filter(team=team, reported_at__isnull=False)
-    lines = []
-    for study in studies.order_by("-reported_at")[:STUDIES]:
-        found = found_in(study)
-        for row in found.told:
-            text = _("“%(theme)s” came up in %(groups)d of %(all)d focus groups.") % {
-                "theme": row.theme, "groups": row.groups, "all": len(found.groups),
-            }  # fmt: skip
-            area = theme.get(row.theme.behavior, WHOLE)
-            lines.append(Line(area, "groups", text, pure.Says.PERHAPS, study.get_absolute_url()))
-    return lines
+def groups(teams: Collection[int], person: Person, now: datetime) -> dict[int, list[Line]]:
+    """The themes of the newest reports of focus groups about each team that are for this reader."""
+    studies = visible_studies(person, now.date()).filter(team__in=teams, reported_at__isnull=False)
+    newest: dict[int, list[FocusStudy]] = {}
+    for study in studies.order_by("-reported_at"):
+        newest.setdefault(study.team_id, []).append(study)
+    theme = {one.key: one.theme for one in whole_library()} if newest else {}
+    return {team: [line for study in told[:STUDIES] for line in _themes(study, theme)] for team, told in newest.items()}
+
+
+def _themes(study: FocusStudy, theme: Mapping[str, str]) -> Iterator[Line]:
+    found = found_in(study)
+    for row in found.told:
+        text = _("“%(theme)s” came up in %(groups)d of %(all)d focus groups.") % {
+            "theme": row.theme, "groups": row.groups, "all": len(found.groups),
+        }  # fmt: skip
+        area = theme.get(row.theme.behavior, WHOLE)
+        yield Line(area, "groups", text, pure.Says.PERHAPS, study.get_absolute_url())
 
 
 def tables(teams: Collection[int], person: Person) -> dict[int, list[Line]]:

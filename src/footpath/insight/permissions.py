@@ -54,9 +54,14 @@ def pair_is_open_to(person: Person, one: Team, other: Team, on: date) -> bool:
 
 def with_one_person(teams: Collection[int], on: date) -> frozenset[int]:
     """Of these teams those in which one person works, or nobody, now: one query for all of them."""
-    here = Membership.objects.on(on).filter(team_id__in=teams, person__is_active=True)
-    counted = dict(here.values_list("team_id").annotate(Count("person", distinct=True)).order_by())
+    counted = how_many_work(on, Q(team_id__in=teams))
     return frozenset(team for team in teams if counted.get(team, 0) < 2)
+
+
+def how_many_work(on: date, where: Q | None = None) -> dict[int, int]:
+    """How many people work now in each team, or in those asked `where`; a team in which nobody does is not there."""
+    here = Membership.objects.on(on).filter(where or Q(), person__is_active=True)
+    return dict(here.values_list("team_id").annotate(Count("person", distinct=True)).order_by())
 
 
 def single_person_of(teams: Collection[int], on: date) -> tuple[bool, int | None]:

@@ -64,8 +64,9 @@ def visible_recoveries(person: Person, on: date) -> QuerySet[Recovery]:
     touched = Touched.objects.filter(person=person).values("recovery")
     joined = Joined.objects.filter(by=person).values("recovery")
     ours = Touched.objects.filter(team__in=both).values("recovery")
+    with_one = Recovery.objects.exclude(request=None).values("request")  # few: nobody looks through all requests
     found = Recovery.objects.filter(
-        Q(request__in=seen_with(person, mine))
+        Q(request__in=seen_with(person, mine).filter(pk__in=with_one))
         | Q(owner=person)
         | Q(noticed_by=person)
         | Q(pk__in=touched)

@@ -4,17 +4,18 @@ That one team is asked by another, and how often about, everybody may see: it st
 it goes between two teams is for those to whom the figures of the two are open; nobody else's is even counted.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
 
-from footpath.insight.permissions import team_keys_open_to, with_one_person
+from footpath.insight.permissions import how_many_work, team_keys_open_to
 from footpath.insight.scorecards import FEWEST, Period
 from footpath.people.edges import Edge, Ends, edges
-from footpath.people.models import Membership, Organization, Person
+from footpath.people.models import Organization, Person
 from footpath.people.permissions import InTree, tree
 from footpath.pure.links import Link
 from footpath.recovery import states
@@ -41,6 +42,7 @@ class Goes:
 
 
 UNSEEN = Goes()
+NONE = Link(0, 0)
 
 
 @dataclass(frozen=True)
@@ -82,68 +84,81 @@ def between(reader: Person, now: datetime) -> Between:
     teams, shown, said = tree(), asked(now), edges(on)
     opened = team_keys_open_to(reader, on)
     here = {pk for ends in (*shown, *said) for pk in ends}
-    alone = with_one_person(here, on)
+    working = how_many_work(on)
+    alone = frozenset(team for team in here if working.get(team, 0) < 2)
     withheld = alone - opened if not alone & opened or Organization.here().person_measures else alone
     goes = _goes(reader, opened, withheld, now) if opened else {}
-    return Between(teams, shown, said, goes, opened, alone, _gone(here, teams, on), withheld)
+    return Between(teams, shown, said, goes, opened, alone, _gone(here, teams, working), withheld)
 
 
-def _gone(here: set[int], teams: Mapping[int, InTree], on: date) -> frozenset[int]:
+def _gone(here: set[int], teams: Mapping[int, InTree], working: Mapping[int, int]) -> frozenset[int]:
     """Teams in which nobody works now, and below which there is no team."""
-    inhabited = set(Membership.objects.on(on).filter(person__is_active=True).values_list("team_id", flat=True))
     above = {team.parent_id for team in teams.values()}
     led = {team.pk for team in teams.values() if team.lead_id is not None and team.lead_works_here}
-    return frozenset(here - inhabited - above - led)
+    return frozenset(here - working.keys() - above - led)
 
 
 def _goes(reader: Person, opened: frozenset[int], withheld: frozenset[int], now: datetime) -> dict[Ends, Goes]:
     period = Period.of(WEEKS, now)
     mine = Q(team__in=opened) | Q(customer_team__in=opened)
-    told = Outcome.objects.filter(mine).exclude(customer_team=None).order_by()
     weeks = (period.since, period.until - timedelta(days=1))
-    kept = _links(told.filter(promise_week__range=weeks, promise_at__lte=now), "kept")
-    right = _links(told.filter(done_week__range=weeks, done_at__lte=now), "right_first")
-    hands = _hands(told.filter(asked_week__range=weeks, asked_at__lte=now))
-    recoveries = _recoveries(reader, now)
-    overtook = _emergencies(mine, weeks)
-    habits = set(visible_habits(reader, now.date()).filter(ended_at=None).values_list("team_id", "customer_team_id"))
+    counted = _counted([*_of_requests(mine, weeks, now), _emergencies(mine, weeks), *_of_reader(reader, now)])
+    kept, right, hands, overtook = (
+        {ends: row for ends, row in counted[what].items() if row.n >= FEWEST}
+        for what in ("kept", "right", "hands", "overtook")
+    )
     found = {}
-    for ends in {*kept, *right, *hands, *recoveries, *overtook, *habits}:
+    for ends in {*kept, *right, *hands, *overtook, *counted["recoveries"], *counted["habits"]}:
         if ends[0] != ends[1] and not withheld & {*ends}:
-            counts = recoveries.get(ends, 0), overtook.get(ends, 0)
-            found[ends] = Goes(kept.get(ends), right.get(ends), *counts, ends in habits, hands.get(ends, 0) == 1)
+            found[ends] = Goes(
+                kept.get(ends),
+                right.get(ends),
+                recoveries=counted["recoveries"].get(ends, NONE).n,
+                emergencies=overtook.get(ends, NONE).n,
+                habit=ends in counted["habits"],
+                one_person=hands.get(ends, NONE).good == 1,
+            )
     return found
 
 
-def _links(rows: QuerySet[Outcome], column: str) -> dict[Ends, Link]:
-    counts = {"n": Count(column), "good": Count(column, filter=Q(**{column: True}))}
-    found = rows.values_list("team_id", "customer_team_id").annotate(**counts)
-    return {(team, customer): Link(good, n) for team, customer, n, good in _known(found) if n >= FEWEST}
+def _counted(questions: Sequence[QuerySet[Any, Any]]) -> Mapping[str, Mapping[Ends, Link]]:
+    """By what is counted and by two teams; one question for all of it."""
+    one, *more = questions
+    found: dict[str, dict[Ends, Link]] = defaultdict(dict)
+    for row in one.union(*more, all=True):
+        found[row["counted"]][row["serves"], row["asks"]] = Link(row["good"], row["cases"])
+    return found
 
 
-def _hands(rows: QuerySet[Outcome]) -> dict[Ends, int]:
-    """Through how many people's hands it went, where it was often enough."""
-    counts = {"n": Count("provider"), "people": Count("provider", distinct=True)}
-    found = rows.values_list("team_id", "customer_team_id").annotate(**counts)
-    return {(team, customer): people for team, customer, n, people in _known(found) if n >= FEWEST}
+def _each(what: str, rows: QuerySet[Any, Any], n: Count, good: Count | Value | None = None) -> QuerySet[Any, Any]:
+    """So many of them for each two teams."""
+    known = rows.exclude(customer_team=None).select_related(None).order_by()
+    ends: QuerySet[Any, Any] = known.values(counted=Value(what), serves=F("team_id"), asks=F("customer_team_id"))
+    found: QuerySet[Any, Any] = ends.annotate(cases=n, good=good or Value(0))
+    return found
 
 
-def _recoveries(reader: Person, now: datetime) -> dict[Ends, int]:
-    found = visible_recoveries(reader, now.date()).filter(state__in=states.JOINED_IN).exclude(CONFIDENTIAL)
-    counted = (
-        found.exclude(customer_team=None).select_related(None).order_by().values_list("team_id", "customer_team_id")
-    )
-    return {(team, customer): n for team, customer, n in _known(counted.annotate(n=Count("pk", distinct=True)))}
+def _of_requests(mine: Q, weeks: tuple[date, date], now: datetime) -> list[QuerySet[Any, Any]]:
+    """Promises kept, what was right at first, and through how many people's hands it went."""
+    told = Outcome.objects.filter(mine)
+    due = told.filter(promise_week__range=weeks, promise_at__lte=now)
+    done = told.filter(done_week__range=weeks, done_at__lte=now)
+    had = told.filter(asked_week__range=weeks, asked_at__lte=now)
+    return [
+        _each("kept", due, Count("kept"), Count("kept", filter=Q(kept=True))),
+        _each("right", done, Count("right_first"), Count("right_first", filter=Q(right_first=True))),
+        _each("hands", had, Count("provider"), Count("provider", distinct=True)),
+    ]
 
 
-def _emergencies(mine: Q, weeks: tuple[date, date]) -> dict[Ends, int]:
+def _of_reader(reader: Person, now: datetime) -> list[QuerySet[Any, Any]]:
+    """What is being put right, and habits that are talked about, as far as they see them."""
+    open_ones = visible_recoveries(reader, now.date()).filter(state__in=states.JOINED_IN).exclude(CONFIDENTIAL)
+    habits = visible_habits(reader, now.date()).filter(ended_at=None)
+    return [_each("recoveries", open_ones, Count("pk", distinct=True)), _each("habits", habits, Count("pk"))]
+
+
+def _emergencies(mine: Q, weeks: tuple[date, date]) -> QuerySet[Any, Any]:
     """How many overtook others; fewer than a few are nobody's pattern."""
     found = Emergency.objects.filter(mine, state=EmergencyState.APPROVED, decided_at__date__range=weeks)
-    counted = found.exclude(CONFIDENTIAL).exclude(customer_team=None).order_by()
-    rows = _known(counted.values_list("team_id", "customer_team_id").annotate(n=Count("pk")))
-    return {(team, customer): n for team, customer, n in rows if n >= FEWEST}
-
-
-def _known(rows: Iterable[Any]) -> Iterable[Any]:
-    """As they are; the types of annotated rows are not known."""
-    return rows
+    return _each("overtook", found.exclude(CONFIDENTIAL), Count("pk"))

@@ -100,6 +100,8 @@ def _told(team: Team, services: Mapping[int, Service], windows: Iterable[Window]
 
 def _windows(services: Iterable[int], person: Person, now: datetime) -> Iterable[Window]:
     about = {f"service:{pk}": pk for pk in services}
+    if not about:
+        return
     waves = Wave.objects.filter(instrument__purpose=Purpose.CHOICE, always_on=True).select_related("instrument")
     for wave in waves.order_by("opened_at", "pk"):
         for figures in released_batches(wave, person=person, now=now):
