@@ -42,6 +42,11 @@ class Line:
     limit_right: bool  # is there more room for its name at the right end?
     height: int = HEIGHT
 
+    @property
+    def is_empty(self) -> bool:
+        """Is there nothing to be drawn: only a table says what is known?"""
+        return all(mark.y is None for mark in self.marks)
+
 
 def draw(
     points: Sequence[Point], limit: float | None = None, *, ends: tuple[float, float] | None = None, tall: int = HEIGHT
@@ -52,7 +57,9 @@ def draw(
     figures = [value for point in points for value in (point.value, point.low, point.high) if value is not None]
     figures += [*(ends or ()), *([] if limit is None else [limit])]
     lowest, highest = min(figures, default=0.0), max(figures, default=1.0)
-    span = (highest - lowest) or 1.0
+    if lowest == highest:  # nothing moved: nothing at the foot, all else halfway up
+        lowest, highest = lowest - abs(lowest), highest + (abs(highest) or 1.0)
+    span = highest - lowest
 
     def height(value: float) -> float:
         return round(MARGIN + (highest - value) / span * (tall - 2 * MARGIN), 1)
