@@ -22,6 +22,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from footpath.conversations import actions
 from footpath.conversations.groups import forms, states, words
+from footpath.conversations.groups.entry import download
 from footpath.conversations.groups.guests import Guest, by_code, hash_of
 from footpath.conversations.groups.page import HOSTS, SENDS, host_facts
 from footpath.conversations.models import FocusGroup, GroupNote
@@ -55,10 +56,12 @@ def send(request: HttpRequest) -> HttpResponse:
     group = _opened(request, code)
     if group is None:
         return _over(request)
-    if door not in HOSTS:
+    if door not in (*HOSTS, "calendar"):
         raise Http404
     if _too_often(f"sent:{hash_of(code)}", SENT):
         return _page(request, group, code, refused=_("That was a lot at once. Wait a minute."), status=429)
+    if door == "calendar" and group.starts_at:
+        return _quiet(download(group, timezone.now(), for_guest=True))
     return _taken(request, group, code, door)
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("focus-groups/host/<str:code>/", guest_views.guest, name="focus-guest"),
     path("focus-groups/<int:pk>/", views.study_page, name="focus-study"),
     path("focus-groups/group/<int:pk>/", views.group_page, name="focus-group"),
+    path("focus-groups/group/<int:pk>/calendar.ics", views.entry_of, name="focus-group-calendar"),
     path("focus-groups/group/<int:pk>/themes/", views.themes, name="focus-themes"),
     *(path(f"focus-groups/<int:pk>/{one}/", views.act_on_study, {"door": one}, name=f"focus-study-{one}")
       for one in STUDY_DOORS),

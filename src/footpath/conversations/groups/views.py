@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from footpath.conversations import actions
 from footpath.conversations.actions.plan_focus import TooFew
 from footpath.conversations.groups import page, theme_page
 from footpath.conversations.groups.doors import DOORS
+from footpath.conversations.groups.entry import download
 from footpath.conversations.groups.forms import PlanForm
 from footpath.conversations.groups.listed import listed
 from footpath.conversations.groups.permissions import can_plan, codes, visible_groups, visible_studies
@@ -63,6 +64,15 @@ def plan(request: HttpRequest) -> HttpResponse:
                 return redirect(study)
     context = {"form": form, "why": why_three(), "too_few": too_few}
     return render_page(request, f"{FOLDER}/plan.html", context, status=status)
+
+
+@require_safe
+def entry_of(request: HttpRequest, pk: int) -> HttpResponse:
+    """When and where it is, for the calendar of somebody who has a part in it."""
+    group = own_group(request, pk)
+    if group.starts_at is None:
+        raise Http404
+    return download(group, timezone.now())
 
 
 def own_study(request: HttpRequest, pk: int) -> FocusStudy:

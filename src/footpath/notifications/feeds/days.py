@@ -9,9 +9,13 @@ from django.db.models import Q
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from footpath.conversations.groups.entry import summary as focus_summary
+from footpath.conversations.groups.permissions import visible_groups
+from footpath.conversations.groups.states import AHEAD_OF_IT, KNOWS, SEATED
 from footpath.conversations.interviews.calendar import subject
 from footpath.conversations.interviews.permissions import visible_interviews
 from footpath.conversations.interviews.states import IN_CALENDARS, INVITED
+from footpath.conversations.models import GroupSeat
 from footpath.notifications.feeds.meetings import meetings_of
 from footpath.people.models import Person
 from footpath.requests.call_queries import call_backs_of
@@ -62,6 +66,7 @@ def days_of(person: Person, now: datetime) -> list[Entry]:
         *_sign_offs(person, now, today),
         *_talks(person),
         *(Entry(*line) for line in meetings_of(person, today, MOST)),
+        *_focus_groups(person, now),
     ]
     return sorted(found, key=lambda entry: (entry.day, entry.key))[:MOST]
 
@@ -106,6 +111,22 @@ def _talks(person: Person) -> Iterator[Entry]:
             f"talk/{talk.pk}", talk.starts_at, summary, talk.get_absolute_url(), talk.sent_at,
             str(talk.texts.get("place", "")), lasts,
         )  # fmt: skip
+
+
+def _focus_groups(person: Person, now: datetime) -> Iterator[Entry]:
+    """Those to come in which somebody sits, waits for a seat, hosts or takes notes; asked and not answered with a
+    question mark. Never what it is about.
+    """
+    seats = GroupSeat.objects.filter(person=person, state__in=KNOWS, group__in=visible_groups(person))
+    sits = dict(seats.values_list("group", "state"))
+    mine = Q(pk__in=sits) | Q(host=person) | Q(note_taker=person)
+    to_come = visible_groups(person).filter(mine, state__in=AHEAD_OF_IT, starts_at__gte=now)
+    for one in to_come.order_by("starts_at", "pk")[:MOST]:
+        assert one.starts_at is not None
+        sure = sits.get(one.pk, SEATED) == SEATED
+        words = focus_summary() if sure else _("%(what)s?") % {"what": focus_summary()}
+        place, lasts = str(one.texts.get("place", "")), timedelta(minutes=one.minutes)
+        yield Entry(f"focus/{one.pk}", one.starts_at, words, one.get_absolute_url(), one.starts_at, place, lasts)
 
 
 def _words(person: Person) -> Iterator[Entry]:
