@@ -1,7 +1,7 @@
 """What lies between each two teams, all pairs at once, as far as a reader may see it?
 
 That one team is asked by another, and how often about, everybody may see: it stands on the page of who serves whom. How
-it goes between two teams is for those to whom the figures of the two are open; nobody else's is even counted.
+it goes between two teams is for those to whom the figures of the two are open; nobody else's leaves this module.
 """
 
 from collections import defaultdict
@@ -100,11 +100,10 @@ def _gone(here: set[int], teams: Mapping[int, InTree], working: Mapping[int, int
 
 def _goes(reader: Person, opened: frozenset[int], withheld: frozenset[int], now: datetime) -> dict[Ends, Goes]:
     period = Period.of(WEEKS, now)
-    mine = Q(team__in=opened) | Q(customer_team__in=opened)
     weeks = (period.since, period.until - timedelta(days=1))
-    counted = _counted([*_of_requests(mine, weeks, now), _emergencies(mine, weeks), *_of_reader(reader, now)])
+    counted = _counted([*_of_requests(weeks, now), _emergencies(weeks), *_of_reader(reader, now)])
     kept, right, hands, overtook = (
-        {ends: row for ends, row in counted[what].items() if row.n >= FEWEST}
+        {ends: row for ends, row in counted[what].items() if row.n >= FEWEST and opened & {*ends}}
         for what in ("kept", "right", "hands", "overtook")
     )
     found = {}
@@ -138,9 +137,11 @@ def _each(what: str, rows: QuerySet[Any, Any], n: Count, good: Count | Value | N
     return found
 
 
-def _of_requests(mine: Q, weeks: tuple[date, date], now: datetime) -> list[QuerySet[Any, Any]]:
-    """Promises kept, what was right at first, and through how many people's hands it went."""
-    told = Outcome.objects.filter(mine)
+def _of_requests(weeks: tuple[date, date], now: datetime) -> list[QuerySet[Any, Any]]:
+    """Promises kept, what was right at first, and through how many people's hands it went; of all teams, as one index
+    tells it: asked for those of some teams alone, the database would look each row up.
+    """
+    told = Outcome.objects.all()
     due = told.filter(promise_week__range=weeks, promise_at__lte=now)
     done = told.filter(done_week__range=weeks, done_at__lte=now)
     had = told.filter(asked_week__range=weeks, asked_at__lte=now)
@@ -158,7 +159,7 @@ def _of_reader(reader: Person, now: datetime) -> list[QuerySet[Any, Any]]:
     return [_each("recoveries", open_ones, Count("pk", distinct=True)), _each("habits", habits, Count("pk"))]
 
 
-def _emergencies(mine: Q, weeks: tuple[date, date]) -> QuerySet[Any, Any]:
+def _emergencies(weeks: tuple[date, date]) -> QuerySet[Any, Any]:
     """How many overtook others; fewer than a few are nobody's pattern."""
-    found = Emergency.objects.filter(mine, state=EmergencyState.APPROVED, decided_at__date__range=weeks)
+    found = Emergency.objects.filter(state=EmergencyState.APPROVED, decided_at__date__range=weeks)
     return _each("overtook", found.exclude(CONFIDENTIAL), Count("pk"))
