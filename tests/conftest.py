@@ -1,5 +1,6 @@
 """What does every test stand on: which database, which network, which templates were seen?"""
 
+import gc
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
@@ -13,11 +14,14 @@ from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "src/footpath"
-pytest_plugins = ["tests.browser", "tests.cast", "tests.prepared", "tests.sweep.tally"]
+pytest_plugins = ["tests.browser", "tests.cast", "tests.emptied", "tests.prepared", "tests.sweep.tally"]
 
 hypothesis_settings.register_profile("house", deadline=None, derandomize=True, print_blob=True, max_examples=50)
 hypothesis_settings.register_profile("slow", hypothesis_settings.get_profile("house"), max_examples=2000)
 hypothesis_settings.load_profile("house")
+
+# Thousands of modules and tests are made and none goes away: looking for garbage took half of the time of collecting.
+gc.disable()
 
 # Doors and forms: verbs and queries are asked of both databases where they live, every page by site/test_queries.py and
 # every operation by site/test_api_fuzz.py.
@@ -128,6 +132,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
     items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: from now on garbage is looked for among the rest."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def is_same_anywhere(item: pytest.Item) -> bool:

@@ -18,6 +18,8 @@ BIN = ROOT / ".venv/bin"
 PYTEST = ["pytest", "--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
 # A test that hangs is shown with what it was doing, and ends.
 PYTEST += ["--durations", "12", "-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true"]
+# Where compiled code may not lie beside its source it lies here: else each of many processes compiles everything.
+COMPILED = ROOT / ".cache/compiled"
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -70,6 +72,8 @@ def main() -> int:
         environment |= {"NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
         environment["DJANGO_SETTINGS_MODULE"] = "footpath.site.settings"
         environment.pop("DATABASE_URL", None)
+        if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+            environment["PYTHONPYCACHEPREFIX"] = str(COMPILED)
         for name, command in CHECKS.items():
             report.step(name, command, environment)
         slow = "slow or not slow" if options.slow else "not slow"
