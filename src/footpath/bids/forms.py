@@ -17,6 +17,7 @@ from footpath.people.permissions import visible_people
 from footpath.people.queries import person_named
 from footpath.pure.bids import TOP, Criterion
 from footpath.requests.forms.moments import MomentField
+from footpath.ui.chosen import SeveralField
 
 CRITERIA, SCORERS, PROCUREMENT = 6, 5, 2
 
@@ -46,7 +47,7 @@ class BriefForm(forms.Form):
         help_text=_("Those who offer do not see it."),
     )  # fmt: skip
     is_for_all = forms.BooleanField(label=_("Every team may offer"), required=False)
-    teams = forms.ModelMultipleChoiceField(
+    teams = SeveralField(
         Team.objects.all(), label=_("Teams that are invited"), required=False,
         widget=forms.SelectMultiple({"size": 6}),
     )  # fmt: skip

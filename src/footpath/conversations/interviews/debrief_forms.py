@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from footpath.conversations.interviews.telling import BEFORE, parts
 from footpath.conversations.models import Debrief, Fate, Since
 from footpath.people.models import Person
+from footpath.ui.chosen import SeveralField
 
 
 class DebriefForm(forms.Form):
@@ -47,9 +48,7 @@ class DebriefForm(forms.Form):
 class TellForm(forms.Form):
     """Who is there."""
 
-    present = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=_("Who is there?"), widget=forms.CheckboxSelectMultiple
-    )
+    present = SeveralField(Person.objects.none(), label=_("Who is there?"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: Any = None, *, coworkers: Sequence[int] = ()) -> None:
         super().__init__(data)

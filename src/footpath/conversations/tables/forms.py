@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from footpath.conversations.ideas.forms import PeopleField, SomebodyField, day_field, long_text, one_line
 from footpath.people.models import Team
 from footpath.requests.forms.texts import area
+from footpath.ui.chosen import SeveralField
 
 
 def chair_field(*, required: bool) -> Any:
@@ -27,7 +28,7 @@ class SeriesForm(forms.Form):
     weeks = forms.IntegerField(
         label=gettext_lazy("Weeks from one date to the next"), min_value=1, max_value=52, initial=8
     )
-    sides = forms.ModelMultipleChoiceField(
+    sides = SeveralField(
         Team.objects.all(), label=gettext_lazy("Which customer teams take the chair in turn?"),
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("At most twelve. Those that ask most are proposed."),

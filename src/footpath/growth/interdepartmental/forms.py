@@ -13,6 +13,7 @@ from footpath.growth.interdepartmental import states
 from footpath.growth.models import CouncilMeeting, CouncilTopic
 from footpath.people.models import Person, Team
 from footpath.requests.forms.texts import LongText, area
+from footpath.ui.chosen import SeveralField
 
 RULES = (ObstacleKind.POLICY, ObstacleKind.PROCEDURE)
 VERDICTS = (
@@ -175,11 +176,11 @@ class LearnedForm(forms.Form):
 class HeldForm(forms.Form):
     """Who was there, what was talked about, and what was said."""
 
-    people = forms.ModelMultipleChoiceField(
+    people = SeveralField(
         Person.objects.none(), label=gettext_lazy("Who was there?"), widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": gettext_lazy("Choose among the members.")},
     )  # fmt: skip
-    talked = forms.ModelMultipleChoiceField(
+    talked = SeveralField(
         CouncilTopic.objects.none(), label=gettext_lazy("What did you talk about?"), required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("What you leave out stands on the next agenda."),
