@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 LONGEST = 18  # digits of a key that every database can look for
 
 
-class SeveralField(forms.ModelMultipleChoiceField):
+class SeveralField(forms.ModelMultipleChoiceField[Any]):
     """Several rows by their keys. What no database can count to is no choice; Django asks the database for it."""
 
     def clean(self, value: Any) -> Any:
