@@ -46,7 +46,7 @@ PAGES = [
     ("rewards", "cleo", "/rewards/", ""),
     ("map of teams", "max", "/maps/", ""),
     ("map of chains", "max", "/maps/chain/", ""),
-    ("chain of a team", "max", "/maps/chain/", r"/maps/chain/\?team=\d+"),
+    ("chain of a team", "max", "/teams/3/", r"/maps/chain/\?team=\d+"),
     ("runs of good work", "ben", "/streaks/", ""),
     ("the program", "anke", "/program/", r"/program/\d+/"),
     ("a month of it", "anke", "/program/months/2026-10/", ""),

@@ -51,7 +51,7 @@ class Serving:
 
 def waiting_for(person: Person, now: datetime) -> list[Line]:
     """Questions, offers, what needs my yes, calls I owe, what I left incomplete, words, deliveries; in this order."""
-    count = _waiting(person, now)  # one question says which of the others need not be put
+    count, of_ideas = _waiting(person, now)  # one question says which of the others need not be put
     return [
         *(_questions(person) if count.questions else ()),
         *(_offers(person, now) if count.offers else ()),
@@ -62,7 +62,7 @@ def waiting_for(person: Person, now: datetime) -> list[Line]:
         *(survey_lines(person, now) if count.surveys else ()),  # these, too
         *(sheet_lines(person, now) if count.sheets else ()),
         *recovery_lines(person, now),
-        *(idea_lines(person, now) if count.ideas else ()),
+        *(idea_lines(person, now, of_ideas) if count.ideas else ()),
         *(referred_lines(person, now) if count.referrals else ()),
         *(given_back_lines(person, now) if count.given_back else ()),
         *(call_backs_owed(person, now) if count.call_backs else ()),
@@ -103,10 +103,11 @@ class Waiting(NamedTuple):
     ideas: int
 
 
-def _waiting(person: Person, now: datetime) -> Waiting:
+def _waiting(person: Person, now: datetime) -> tuple[Waiting, Sequence[int]]:
+    """And of the last of them how many are ideas, advice, obstacles."""
     asked = how_many_wait(person, now), agreements_waiting(person, now.date()), surveys_waiting(person, now)
     counted, agreements, surveys, sheets, ideas = at_once([*asked, sheets_waiting(person), ideas_waiting(person, now)])
-    return Waiting(*[*counted, sum(agreements), sum(surveys), sum(sheets), sum(ideas)])
+    return Waiting(*[*counted, sum(agreements), sum(surveys), sum(sheets), sum(ideas)]), ideas
 
 
 @Counts

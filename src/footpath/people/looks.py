@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from footpath.people.models import ListLook, Membership, Person
+from footpath.people.models import Membership, Person
 
 HALF_A_YEAR = timedelta(days=183)
 SETTLED = timedelta(days=10)  # after which somebody new, or new in a team, knows whom they serve
@@ -19,10 +19,11 @@ class Due:
 
 
 def due(person: Person, now: datetime) -> Due | None:
-    """Whether it is time, and why."""
-    look = ListLook.objects.filter(person=person).first()
-    joined = list(Membership.objects.filter(person=person).order_by("since").values_list("since", flat=True))
-    return why_due(joined, look.looked_on if look else None, now.astimezone(person.timezone).date())
+    """Whether it is time, and why; one question."""
+    known = Person.objects.filter(pk=person.pk).order_by("memberships__since")
+    rows = list(known.values_list("list_look__looked_on", "memberships__since"))
+    joined = [since for _looked_on, since in rows if since is not None]
+    return why_due(joined, rows[0][0] if rows else None, now.astimezone(person.timezone).date())
 
 
 def why_due(joined: list[date], looked_on: date | None, today: date) -> Due | None:

@@ -70,17 +70,19 @@ def _obstacles(pk: int, spoken: tuple[int, ...], near: date) -> QuerySet[Obstacl
     return Obstacle.objects.filter(to_own | Q(owner=pk, state=states.OWNED, review_by__lte=near))
 
 
-def idea_lines(person: Person, now: datetime) -> list[Line]:
-    """How they stand on the home page: what is asked of this person, by when, the soonest first."""
+def idea_lines(person: Person, now: datetime, counts: Sequence[int] = (1, 1, 1)) -> list[Line]:
+    """How they stand on the home page: what is asked of this person, by when, the soonest first. `counts`: how many of
+    each are known to wait, so that nothing is looked for where nothing is.
+    """
     spoken, today = _spoken(person, now), now.date()
     near = today + NEAR
     ideas = _ideas(person.pk, spoken, near).select_related("team", "offered_by").order_by("answer_by", "pk")
     advice = _advice(person.pk).select_related("asked_by").order_by("answer_by", "pk")
     obstacles = _obstacles(person.pk, spoken, near).select_related("team").order_by("review_by", "pk")
     return [
-        *(_idea(one, today) for one in ideas[:SHOWN]),
-        *(_asked(one) for one in advice[:SHOWN]),
-        *(_obstacle(one, today) for one in obstacles[:SHOWN]),
+        *(_idea(one, today) for one in ideas[: SHOWN if counts[0] else 0]),
+        *(_asked(one) for one in advice[: SHOWN if counts[1] else 0]),
+        *(_obstacle(one, today) for one in obstacles[: SHOWN if counts[2] else 0]),
     ]
 
 

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from footpath.growth.lunches import states as lunching
 from footpath.growth.lunches.permissions import visible_lunches
+from footpath.growth.models import VisitConsent
 from footpath.growth.shadowing import states
 from footpath.growth.shadowing.permissions import visible_visits
 from footpath.growth.shadowing.shown import Shown, shown
@@ -17,7 +19,8 @@ SHOWN = 4
 
 def home(_thing: object, person: Person, now: datetime) -> Panel | None:
     """What waits for somebody, and what comes; nothing for whoever has none."""
-    open_now = visible_visits(person).filter(state__in=states.OPEN).prefetch_related("consents__person")
+    consents = Prefetch("consents", VisitConsent.objects.select_related("person"))
+    open_now = visible_visits(person).filter(state__in=states.OPEN).prefetch_related(consents)
     found = [(str(one.get_absolute_url()), str(one), _line(shown(one, person, now))) for one in open_now]
     lines = [one for one in found if one[2]]
     for lunch in visible_lunches(person).filter(state__in=lunching.OPEN):
