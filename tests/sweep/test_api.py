@@ -13,10 +13,12 @@ from tests.programs import program
 from tests.site.questions import DOCUMENT, OPERATIONS, address, headers, sent
 from tests.site.scene import Scene
 from tests.sweep.bad import MOMENTS, NO_DAYS, NO_MOMENTS, NO_TIMES, NUL, TEXTS, TIMES
+from tests.sweep.standing import scene, standing_scene
 from tests.sweep.trial import shapes, writes
 
 from footpath.people.models import Person
 
+__all__ = ["scene", "standing_scene"]  # the fixtures
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tuesday")]
 FEW, ALL = 3, 10**9
 NO_INTEGERS = [True, "1", "\uff10\uff11", 1.5, 1e300, -(2**63) - 1, 2**63, [1], {"id": 1}, "1e309", 10**400]

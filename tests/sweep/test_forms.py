@@ -6,8 +6,10 @@ import pytest
 from tests.site.scene import Scene
 from tests.site.test_matrix import rows
 from tests.sweep.doors import NO_BOXES, ROOMS, doors
+from tests.sweep.standing import scene, standing_scene
 from tests.sweep.trial import Trial
 
+__all__ = ["scene", "standing_scene"]  # the fixtures
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tuesday")]
 FEW, ALL = 1, 10**9
 MUCH = [
