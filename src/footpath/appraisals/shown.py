@@ -177,10 +177,18 @@ def _of_theme(found: Mapping[str, Any], items: Sequence[Mapping[str, str]]) -> s
 
 def _quadrants(lines: Sequence[Line]) -> list[Quadrant]:
     words = (
-        (figures.STRENGTH, _("Shared strengths"), _("You and the others see it often.")),
+        (
+            figures.STRENGTH,
+            _("Shared strengths"),
+            _("Others see it often; so do you, or it is not clear."),
+        ),
         (figures.HIDDEN, _("Hidden strengths"), _("Others see it more often than you do.")),
         (figures.BLIND, _("Blind spots"), _("You see it more often than others do: ask for an example.")),
-        (figures.NEED, _("Shared needs"), _("Neither side sees it often yet.")),
+        (
+            figures.NEED,
+            _("Shared needs"),
+            _("Others do not see it often; nor do you, or it is not clear."),
+        ),
     )
     return [Quadrant(key, title, text, [one.text for one in lines if one.field == key]) for key, title, text in words]
 

@@ -5,7 +5,7 @@ from tests.cast import MONDAY
 from tests.growth.visiting import DAY, depend, lunch
 
 from footpath.growth import actions
-from footpath.growth.lunches.pairs import shares_met
+from footpath.growth.lunches.pairs import dependent, shares_met
 from footpath.growth.models import Lunch
 from footpath.people.actions import say_away
 
@@ -64,3 +64,13 @@ def test_of_the_dependent_pairs_it_is_told_how_many_have_met(cast):
     assert shares_met(MONDAY, cast.sales.pk) == ((0, 2), (0, 1))
     actions.note_lunch_met(made, by=cast.ben, now=MONDAY)
     assert shares_met(MONDAY, cast.sales.pk) == ((1, 2), (1, 1))
+
+
+def test_two_teams_depend_where_one_asks_enough_not_both_together(cast, monkeypatch):
+    ways = {
+        (cast.flight_operations.pk, cast.sales.pk): 4,
+        (cast.sales.pk, cast.flight_operations.pk): 4,
+        (cast.facilities.pk, cast.sales.pk): 5,
+    }
+    monkeypatch.setattr("footpath.growth.lunches.pairs.asked", lambda now: ways)
+    assert dependent(MONDAY) == {frozenset((cast.facilities.pk, cast.sales.pk)): 5}

@@ -30,12 +30,18 @@ class Seat:
 
 
 def dependent(now: datetime) -> dict[Two, int]:
-    """The pairs of teams that depend on each other: how much was asked in a year; 0 where it is only said."""
+    """The pairs of teams that depend on each other: how much was asked in a year; 0 where it is only said. It takes
+    FEWEST one way, as on the maps of teams: what both asked for together is nobody's dependence.
+    """
     found: dict[Two, int] = {frozenset(ends): 0 for ends in edges(now.date())}
     counts: dict[Two, int] = {}
+    depend = set(found)
     for ends, n in asked(now).items():
-        counts[frozenset(ends)] = counts.get(frozenset(ends), 0) + n
-    return found | {two: n for two, n in counts.items() if n >= FEWEST or two in found}
+        two = frozenset(ends)
+        counts[two] = counts.get(two, 0) + n
+        if n >= FEWEST:
+            depend.add(two)
+    return found | {two: n for two, n in counts.items() if two in depend}
 
 
 def met_since(since: date, until: date) -> set[Two]:
