@@ -112,6 +112,8 @@ def saturation_in_words(found: Found) -> str:
     if there > seen:
         said += " " + _("By how often each came up there may be %(n)d or more.") % {"n": there}
     share = wording.chance_words(found.chance) if found.chance else ""
+    if not share and len(found.groups) < 2:
+        return said + " " + _("One group alone does not show what others would say.")
     if not share:
         return said + " " + _("No theme came up only once: a further group is likely to bring little that is new.")
     return said + " " + _("The next sentence would be about something new with %(chance)s.") % {"chance": share}
