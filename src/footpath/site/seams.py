@@ -102,7 +102,7 @@ EXITS = [
 # What somebody did that is worth praise, as far as the reader may see it: functions `(person, reader, since, until) ->
 # list[people.praise.Fact]`, for talks of those who lead.
 WORTH_PRAISE: list[str] = ["footpath.recognition.praise.facts"]
-# Where people of two teams meet: functions `(since, until) -> Iterable[people.meetings.Meeting]`.
+# Where people of two teams meet: each a people.meetings.Part, all of which are asked in one question.
 MEETINGS: list[str] = [
     "footpath.catalog.agreements.meetings.met",
     "footpath.conversations.groups.panels.met",
