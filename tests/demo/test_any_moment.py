@@ -48,7 +48,7 @@ def _opened(rows):
     """A text that lies locked looks different each time; everything else in its row is compared."""
     return {
         label: [
-            {name: LOCKED if str(value).startswith(LOCKED) else value for name, value in row.items()} for row in some
+            {name: LOCKED if LOCKED in str(value)[:20] else value for name, value in row.items()} for row in some
         ]
         for label, some in rows.items()
     }
