@@ -1,6 +1,7 @@
 """Is what somebody has stored shown as the text that it is, on every page?"""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from django.http import HttpResponse
@@ -56,7 +57,7 @@ def test_every_page_shows_as_text_what_is_stored(
         inside = [role for role in WHO if row.cells[role] == "in"]
         for role in inside[: 2 if turn else 1] if shown(row.method, row.route) else ():
             answer = client_of(getattr(scene.cast, role, None)).get(scene.address(row.route))
-            wrong += [f"{row.route} to {role}: {one}" for one in complaints(answer, texts)]
+            wrong += [f"{row.route} to {role}: {one}" for one in [*complaints(answer, texts), *leaps(answer)]]
             seen += Read(answer.content.decode()).text if "html" in answer.headers["Content-Type"] else ""
             cases += 1
     record_property("cases", cases)
@@ -67,6 +68,15 @@ def test_every_page_shows_as_text_what_is_stored(
 def shown(method: str, route: str) -> bool:
     """Whether there is something to be seen: what is printed has tests of its own."""
     return method == "GET" and not route.endswith(".pdf")
+
+
+def leaps(answer: HttpResponse) -> list[str]:
+    """Where a heading stands two levels below the one before it: whoever listens looks for what was left out."""
+    if "html" not in answer.headers["Content-Type"]:
+        return []
+    tags = [tag for tag, _ in Read(answer.content.decode()).elements]
+    levels = [int(tag[1]) for tag in tags if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+    return [f"h{low} after h{high}" for high, low in pairwise(levels) if 1 in levels and low > high + 1]
 
 
 def handful(number: int) -> str:
