@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import timezone
-from tests.bids.bidding import AFTER, closed, debriefed, scorers
+from tests.bids.bidding import AFTER, closed, debriefed, scored, scorers
 
 
 @pytest.fixture
@@ -28,3 +28,10 @@ def test_who_scores_is_asked_first_whether_anything_speaks_against_it(cast, sign
     at(AFTER)
     page = sign_in(scorers()[0]).get(f"/bids/{bid.pk}/").text
     assert f"/bids/{bid.pk}/conflict/" in page
+
+
+def test_who_decides_reads_the_comparison_before_the_form(cast, sign_in, at):
+    bid = scored(cast)
+    at(AFTER)
+    page = sign_in(bid.owner).get(f"/bids/{bid.pk}/").text
+    assert page.index("Side by side") < page.index(f"/bids/{bid.pk}/decide/")
