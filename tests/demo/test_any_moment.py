@@ -47,9 +47,7 @@ def test_the_same_seed_and_now_give_the_same_bytes():
 def _opened(rows):
     """A text that lies locked looks different each time; everything else in its row is compared."""
     return {
-        label: [
-            {name: LOCKED if LOCKED in str(value)[:20] else value for name, value in row.items()} for row in some
-        ]
+        label: [{name: LOCKED if LOCKED in str(value)[:20] else value for name, value in row.items()} for row in some]
         for label, some in rows.items()
     }
 
