@@ -49,7 +49,7 @@ def test_a_new_request_is_acknowledged_once_in_its_thread_and_can_be_answered(ca
     text = arrived.get_content()
     assert f"/requests/{asked.number}/" in text
     assert "in line" in text
-    assert not Mail.objects.get().urgent
+    assert not Mail.objects.get(recipient=cast.ana).urgent
     assert not reply(came(), now=SOON)
 
 
