@@ -39,7 +39,8 @@ def test_a_new_request_is_acknowledged_once_in_its_thread_and_can_be_answered(ca
     it = came()
     assert reply(it, now=MONDAY)
     run_all(now=timezone.now() + timedelta(minutes=1), raise_errors=True)  # the outbox goes by the clock
-    (arrived,) = [mail for mail in post_office.taken if mail["To"] == "ana@demo.example"]  # later, the team is told, too
+    to_ana = [mail for mail in post_office.taken if mail["To"] == "ana@demo.example"]  # later, the team is told, too
+    (arrived,) = to_ana
     assert arrived["Subject"] == f"{asked.number} · {asked.title}"
     assert (arrived["Auto-Submitted"], arrived["Precedence"]) == ("auto-replied", "auto_reply")
     assert arrived["X-Auto-Response-Suppress"] == "All"
