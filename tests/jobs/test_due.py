@@ -3,6 +3,7 @@
 import threading
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from django.utils import timezone
@@ -12,7 +13,8 @@ from tests.jobs import sample_jobs
 
 from footpath.jobs.due import run_everything_due
 from footpath.jobs.models import Beat
-from footpath.jobs.running import claim, unpark
+from footpath.jobs.queue import TaskResultStatus
+from footpath.jobs.running import Outcome, claim, give_back, unpark
 from footpath.jobs.worker import Worker
 from footpath.site.run_due_command import run
 
@@ -55,6 +57,24 @@ def test_what_was_left_waits_for_its_time_its_chance_or_the_end_of_its_lease(set
     assert claim("gone", now=timezone.now()) is not None
     assert round_of(lease=2) == ["note DONE"]
     assert DBTaskResult.objects.get(id=job.id).worker_ids[0] == "gone"
+
+
+def test_a_job_that_comes_back_just_after_nothing_was_found_is_done_too(settings: Settings) -> None:
+    """The heart beats beside the round: it gives a job back between two of its questions."""
+    settings.SCHEDULE = "tests.jobs.sample_jobs.NONE"
+
+    class Slow(Worker):
+        def work_once(self, *, now: datetime) -> tuple[str, Outcome] | None:
+            found = super().work_once(now=now)
+            if found is None:
+                for row in DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING):
+                    give_back(row, now=now)
+            return found
+
+    sample_jobs.note.enqueue("of somebody who was killed")
+    assert claim("gone", now=timezone.now()) is not None
+    ran = run_everything_due(Slow(heartbeat=0.1, lease=30), now=timezone.now())
+    assert [outcome for _name, outcome in ran] == [Outcome.DONE]
 
 
 def test_the_command_explains_itself_and_says_what_ran_and_whether_it_went_well(

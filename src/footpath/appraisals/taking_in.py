@@ -35,7 +35,7 @@ def move(appraisal: Appraisal, *, luck: Random | None = None) -> int:
     if len(rows) < K:
         return 0
     with transaction.atomic():
-        held = Appraisal.objects.select_for_update().filter(pk=appraisal.pk, state=states.COLLECTING).first()
+        held = Appraisal.objects.select_for_update(no_key=True).filter(pk=appraisal.pk, state=states.COLLECTING).first()
         _overwrite()
         gone = SpooledRating.objects.filter(pk__in=[row.pk for row in rows]).delete()[0]
         if held is None or (GUARDED and gone != len(rows)):

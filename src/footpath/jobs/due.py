@@ -26,10 +26,11 @@ def run_everything_due(worker: Worker, *, now: datetime) -> Iterator[tuple[str, 
     try:
         tick(now=now)
         while True:
+            left = _orphans(worker)  # first: what the heart gives back from now on is found by the look that follows
             ran = worker.work_once(now=now)
             if ran:
                 yield ran
-            elif _orphans(worker):
+            elif left:
                 time.sleep(worker.heartbeat)  # the heart gives them back when nobody has claimed them for long enough
             else:
                 return

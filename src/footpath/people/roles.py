@@ -34,7 +34,7 @@ def roles_of(person: Person) -> list[Role]:
 
 def held_administrators() -> set[int]:
     """Everybody who administers, held until the transaction ends: of two who take each other's role, one does."""
-    found = Person.objects.select_for_update().filter(administers=True, is_active=True).order_by("pk")
+    found = Person.objects.select_for_update(no_key=True).filter(administers=True, is_active=True).order_by("pk")
     return set(found.values_list("pk", flat=True))
 
 

@@ -81,7 +81,7 @@ def _held(found: Sequence[ServiceRequest]) -> list[ServiceRequest]:
     """Those that still stand where they were read, held until the transaction ends; a verb that was faster has written
     the columns of the others.
     """
-    rows = ServiceRequest.objects.select_for_update().filter(pk__in=[one.pk for one in found]).order_by("pk")
+    rows = ServiceRequest.objects.select_for_update(no_key=True).filter(pk__in=[one.pk for one in found]).order_by("pk")
     stand = {pk: seen for pk, *seen in rows.values_list("pk", *STANDS)}
     return [one for one in found if stand.get(one.pk) == [getattr(one, name) for name in STANDS]]
 

@@ -56,7 +56,7 @@ def derive(service_request: ServiceRequest) -> Outcome:
 
 @transaction.atomic
 def _note(keys: Sequence[int]) -> int:
-    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",))
+    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",), no_key=True)
     wrong = _wrong(held)
     Outcome.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["request"], update_fields=COLUMNS)
     return len(wrong)

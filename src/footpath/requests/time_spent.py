@@ -88,7 +88,7 @@ def write_time_spent(requests: QuerySet[ServiceRequest]) -> None:
 
 @transaction.atomic
 def _note(keys: Sequence[int]) -> int:
-    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",))
+    held = ServiceRequest.objects.filter(pk__in=keys).select_for_update(of=("self",), no_key=True)
     wrong = _wrong(held)
     TimeSpent.objects.filter(request__in=list(wrong)).delete()
     _write(wrong)

@@ -59,7 +59,7 @@ def release_batches(wave: Wave, *, now: datetime, luck: Random | None = None) ->
     Which answers make a batch is chance; the rest waits. Whenever the batches since the last window hold as many
     answers as a distribution needs, they are a window, and are shown in full.
     """
-    held = Wave.objects.select_for_update(of=("self",)).select_related("version").get(pk=wave.pk)
+    held = Wave.objects.select_for_update(of=("self",), no_key=True).select_related("version").get(pk=wave.pk)
     rows: dict[str, list[Any]] = {}
     fresh = Response.objects.filter(wave=held, batch=None).order_by("pk")
     for pk, cells in fresh.values_list("pk", "cells"):

@@ -47,7 +47,7 @@ def move_on(wave: Wave, rows: Sequence[Spooled], *, luck: Random | None = None) 
     if len(rows) < wave.threshold:
         return 0
     with transaction.atomic():
-        held = Wave.objects.select_for_update().filter(pk=wave.pk, state=WaveState.OPEN).first()
+        held = Wave.objects.select_for_update(no_key=True).filter(pk=wave.pk, state=WaveState.OPEN).first()
         if held is None or not _taken(rows):
             transaction.set_rollback(True)
             return 0

@@ -19,7 +19,7 @@ LONG, SHORT = 2000, 280
 
 def held(it: Appraisal, *among: str) -> Appraisal:
     """The appraisal as it is now, held until the transaction ends; Refused where it is in none of these states."""
-    found = Appraisal.objects.select_for_update(of=("self",)).filter(pk=it.pk)
+    found = Appraisal.objects.select_for_update(of=("self",), no_key=True).filter(pk=it.pk)
     now = found.select_related("subject", "supervisor").first()
     if now is None:
         raise Refused(_("It is not there any more."))

@@ -16,7 +16,7 @@ def ask_more_raters(it: Appraisal, *, now: datetime) -> bool:
     """For each customer who has left the next who was drawn is asked, if time remains, whether they had answered or
     not: if it made a difference, it would tell. What they said stays. Whether anybody was asked.
     """
-    held = Appraisal.objects.select_for_update(of=("self",)).filter(pk=it.pk, state=states.COLLECTING)
+    held = Appraisal.objects.select_for_update(of=("self",), no_key=True).filter(pk=it.pk, state=states.COLLECTING)
     now_is = held.select_related("subject", "supervisor").first()
     if now_is is None or now_is.closes_at is None or now > now_is.closes_at - states.LATE_BY:
         return False

@@ -42,7 +42,7 @@ def begin_appraisal(
     supervisor = supervisor_of(subject, now.date()) if by.pk == subject.pk else by
     assert supervisor is not None  # can_begin has looked
     kept = chosen(items)
-    Person.objects.select_for_update().get(pk=subject.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=subject.pk)
     if Appraisal.objects.filter(subject=subject, state__in=UNDER_WAY).exists():
         raise Refused(_("One is under way already. Two at a time would ask everybody twice."))
     if Appraisal.objects.filter(subject=subject, closed_at__gt=now - states.APART).exists():

@@ -19,7 +19,7 @@ SHORT, LONG = 140, 4000
 
 def held(bid: Bid, *among: str) -> Bid:
     """The bid as it is now, held until the end of the transaction; Refused where it is in none of these states."""
-    rows = Bid.objects.select_for_update(of=("self",)).select_related("team__hours", "team__lead", "owner")
+    rows = Bid.objects.select_for_update(of=("self",), no_key=True).select_related("team__hours", "team__lead", "owner")
     found = rows.get(pk=bid.pk)
     if found.state not in among:
         raise Refused(_("That cannot be done: the bid is %(state)s.") % {"state": found.get_state_display()})

@@ -29,7 +29,7 @@ def keep_scores(
     assert seat is not None
     bid = held(offer.bid, states.SEALED_CLOSED)
     require_fits(bid)
-    seat = type(seat).objects.select_for_update().get(pk=seat.pk)
+    seat = type(seat).objects.select_for_update(no_key=True).get(pk=seat.pk)
     if seat.handed_in_at is not None:
         raise Refused(_("You have handed in your scores. They stand, so that nobody follows anybody else’s."))
     kept = lock({"points": points_of(bid, points), "why": sentences_of(bid, why)})

@@ -28,7 +28,7 @@ def put_beside(standard: OutsideStandard, service: Service, *, by: Person, now: 
     seen = visible_services(by, now.date()).filter(pk=service.pk, state=ServiceState.PUBLISHED)
     if not seen.exists():
         raise ValidationError({"service": _("That service is not offered any more. Choose another one.")})
-    if not OutsideStandard.objects.select_for_update().filter(pk=standard.pk, retired_at=None).exists():
+    if not OutsideStandard.objects.select_for_update(no_key=True).filter(pk=standard.pk, retired_at=None).exists():
         raise Refused(_("This is not promised outside any more."))
     there = PutBeside.objects.filter(standard=standard)
     found = there.filter(service=service).first()

@@ -21,7 +21,7 @@ def held_debrief(debrief: Debrief, among: Collection[str], part: str, *, by: Per
     of its talk, Refused where it is in none of these states.
     """
     found = (
-        Debrief.objects.select_for_update(of=("self",))
+        Debrief.objects.select_for_update(of=("self",), no_key=True)
         .select_related("interview__provider", "interview__customer", "interview__interviewer", "team")
         .get(pk=debrief.pk)
     )

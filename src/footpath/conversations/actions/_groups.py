@@ -28,7 +28,9 @@ By = Person | Guest | None
 
 def held(group: FocusGroup, among: Collection[str]) -> FocusGroup:
     """The group as it is now, held until the end of the transaction. Raises Refused where it is in none of these."""
-    found = FocusGroup.objects.select_for_update(of=("self",)).select_related("study__team", "study__planner", "host")
+    found = FocusGroup.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "study__team", "study__planner", "host"
+    )
     now_it_is = found.get(pk=group.pk)
     if now_it_is.state not in among:
         raise Refused(

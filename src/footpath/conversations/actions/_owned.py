@@ -18,7 +18,7 @@ def held(log: ContactLog, *among: str, by: Person) -> ContactLog:
     of these states.
     """
     require_owner(log, by)
-    found = ContactLog.objects.select_for_update().filter(pk=log.pk).first()
+    found = ContactLog.objects.select_for_update(no_key=True).filter(pk=log.pk).first()
     if found is None:
         raise Refused(_("It was thrown away meanwhile, with all that was written in it."))
     if found.state not in among:

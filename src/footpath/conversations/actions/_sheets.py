@@ -17,7 +17,9 @@ def held(sheet: Worksheet, *among: str) -> Worksheet:
     """The worksheet as it is now, held until the end of the transaction; Refused where it is in none of these."""
     if not GUARDED:
         return sheet
-    rows = Worksheet.objects.select_for_update(of=("self",)).select_related("provider", "customer", "round")
+    rows = Worksheet.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "provider", "customer", "round"
+    )
     found = rows.filter(pk=sheet.pk).first()
     if found is None:
         raise Refused(_("It was thrown away meanwhile."))

@@ -36,7 +36,7 @@ def require_side(standard: Standard, by: Person) -> None:
 
 def held(standard: Standard, *among: str) -> Standard:
     """What two people agree on as it is now, held until the end of the transaction; Refused in other states."""
-    found = Standard.objects.select_for_update().get(pk=standard.pk)
+    found = Standard.objects.select_for_update(no_key=True).get(pk=standard.pk)
     if found.state not in among:
         raise Refused(_("That cannot be done any more: it is %(state)s.") % {"state": found.get_state_display()})
     return found

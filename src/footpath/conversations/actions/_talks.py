@@ -25,7 +25,7 @@ def held(interview: Interview, among: Collection[str], *parts: str, by: Person) 
     `parts` (provider, customer, interviewer), Refused where it is in none of these states.
     """
     found = (
-        Interview.objects.select_for_update(of=("self",))
+        Interview.objects.select_for_update(of=("self",), no_key=True)
         .select_related("provider", "customer", "interviewer")
         .get(pk=interview.pk)
     )

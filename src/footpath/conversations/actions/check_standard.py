@@ -21,7 +21,7 @@ def check_standard(version: StandardVersion, *, now: datetime) -> StandardCheck 
     """Count it, or ask whoever checks, once for each stretch that is over; None where there is nothing to check, it
     has been, or the month of whoever would be asked is full: then it waits, and is tried again.
     """
-    standard = Standard.objects.select_for_update().get(pk=version.standard_id)
+    standard = Standard.objects.select_for_update(no_key=True).get(pk=version.standard_id)
     stretch = last_over(version, now)
     if stretch is None or standard.state != StandardState.AGREED:
         return None

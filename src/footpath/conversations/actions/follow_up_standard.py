@@ -20,7 +20,7 @@ def follow_up_standard(version: StandardVersion, *, now: datetime) -> StandardFo
     """Tell both that it is time to look at it again: the last time that is due, once. Whoever checks by hand is also
     asked for the number by now, out of their budget of questions; until that fits it waits.
     """
-    standard = Standard.objects.select_for_update().get(pk=version.standard_id)
+    standard = Standard.objects.select_for_update(no_key=True).get(pk=version.standard_id)
     due = days_due(version, now)
     if not due or standard.state != StandardState.AGREED:
         return None

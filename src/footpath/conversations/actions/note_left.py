@@ -19,7 +19,7 @@ def note_left(person: Person, *, successor: Person | None, now: datetime) -> int
     """
     mine = Standard.objects.filter(Q(provider=person) | Q(customer=person))
     among = (StandardState.PROPOSED, StandardState.AGREED, StandardState.LEFT)
-    found = list(mine.filter(state__in=among).select_for_update(of=("self",)).order_by("pk"))
+    found = list(mine.filter(state__in=among).select_for_update(of=("self",), no_key=True).order_by("pk"))
     told = [one for one in found if _leave(one, person, successor, now)]
     return len(told)
 

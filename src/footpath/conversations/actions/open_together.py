@@ -24,7 +24,7 @@ def open_together(*, by: Person, now: datetime) -> Wave:
     if not can_build(by):
         raise PermissionDenied
     Organization.objects.get_or_create(pk=1)
-    Organization.objects.select_for_update().get(pk=1)  # of two who begin at once, one does
+    Organization.objects.select_for_update(no_key=True).get(pk=1)  # of two who begin at once, one does
     if open_waves():
         raise Refused(_("Customers can be asked together already."))
     known = Instrument.objects.filter(purpose=Purpose.WORKSHEET, retired_at=None).order_by("pk").first()

@@ -20,7 +20,7 @@ def turn_sheet(sheet: Worksheet, *, now: datetime) -> bool:
 
     A second look asks both for one number, as far as their budgets of questions have room; else it waits a day.
     """
-    found = Worksheet.objects.select_for_update(of=("self",)).select_related("provider", "customer")
+    found = Worksheet.objects.select_for_update(of=("self",), no_key=True).select_related("provider", "customer")
     sheet = found.get(pk=sheet.pk)
     today = now.date()
     last = min(now.astimezone(one.timezone).date() for one in (sheet.provider, sheet.customer))

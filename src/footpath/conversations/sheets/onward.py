@@ -33,7 +33,7 @@ def check_worksheet(pk: int, both: set[int]) -> None:
     """ValidationError where a worksheet is not that of these two, has as many standards as are remembered, or is not
     open to both.
     """
-    sheet = Worksheet.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    sheet = Worksheet.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
     if sheet is None or {sheet.provider_id, sheet.customer_id} != both or sheet.state not in states.OPEN_EYES:
         raise ValidationError({"behavior": _("Both of you have to have read the worksheet first.")})
     if Standard.objects.filter(origin=ORIGIN, origin_pk=pk, ended_at=None).count() >= MOST:

@@ -20,7 +20,7 @@ SHORT, LONG, FACTS = 280, 2000, 12
 
 def held(talk: CoachingTalk, among: Collection[str]) -> CoachingTalk:
     """The talk as it is now, held until the end of the transaction; Refused where it is in none of these states."""
-    found = CoachingTalk.objects.select_for_update(of=("self",)).select_related("supervisor", "coached")
+    found = CoachingTalk.objects.select_for_update(of=("self",), no_key=True).select_related("supervisor", "coached")
     now = found.filter(pk=talk.pk).first()
     if now is None:
         raise Refused(_("The sheet was thrown away meanwhile."))

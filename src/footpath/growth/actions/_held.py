@@ -25,7 +25,7 @@ def held(plan: Plan, *among: str, by: Person, now: datetime) -> Plan:
     of these states.
     """
     require_write(plan, by, now.date())
-    found = Plan.objects.select_for_update().filter(pk=plan.pk).first()
+    found = Plan.objects.select_for_update(no_key=True).filter(pk=plan.pk).first()
     if found is None:
         raise Refused(_("It was thrown away meanwhile, with all that was written in it."))
     if found.state not in among:

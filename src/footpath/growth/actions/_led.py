@@ -16,7 +16,7 @@ def led(workshop: Workshop, *among: str, by: Facilitator) -> Workshop:
     """The workshop as it is now, held until the end of the transaction; PermissionDenied, and Refused where it is in
     none of these states.
     """
-    found = Workshop.objects.select_for_update().filter(pk=workshop.pk).first()
+    found = Workshop.objects.select_for_update(no_key=True).filter(pk=workshop.pk).first()
     if found is None:
         raise Refused(_("This workshop was deleted meanwhile, with all that was written in it."))
     require_lead(by, found)

@@ -15,7 +15,7 @@ from footpath.people.refusals import Refused, faster
 
 def held(lunch: Lunch, among: tuple[str, ...] = states.OPEN) -> Lunch:
     """The lunch as it is now, held until the end of the transaction; Refused where it is in none of these states."""
-    now = Lunch.objects.select_for_update().get(pk=lunch.pk)
+    now = Lunch.objects.select_for_update(no_key=True).get(pk=lunch.pk)
     if now.state not in among:
         raise Refused(_("That cannot be done any more: %(state)s.") % {"state": now.get_state_display()})
     return now

@@ -21,7 +21,7 @@ WORD, PROOF = 600, 2000
 
 def held(onboarding: Onboarding) -> Onboarding:
     """As it is now, held until the end of the transaction; Refused where it is over."""
-    found = Onboarding.objects.select_for_update(of=("self",)).filter(pk=onboarding.pk)
+    found = Onboarding.objects.select_for_update(of=("self",), no_key=True).filter(pk=onboarding.pk)
     found = found.select_related("hire", "team__hours", "buddy", "checker")
     it = found.first()
     if it is None or it.state != states.UNDER_WAY:

@@ -21,7 +21,7 @@ def own_card(card: Card, by: Person) -> Card:
     """The card as it is now, held until the end of the transaction; PermissionDenied, Refused where it is gone."""
     if not by.is_active or card.owner_id != by.pk:
         raise PermissionDenied
-    found = Card.objects.select_for_update().filter(pk=card.pk).first()
+    found = Card.objects.select_for_update(no_key=True).filter(pk=card.pk).first()
     if found is None:
         raise Refused(_("It was thrown away meanwhile, with what was written on it."))
     return found

@@ -20,7 +20,7 @@ WORDS = 600
 
 def held(program: Program) -> Program:
     """As it is now, held until the end of the transaction; Refused where it is over."""
-    found = Program.objects.select_for_update(of=("self",)).filter(pk=program.pk)
+    found = Program.objects.select_for_update(of=("self",), no_key=True).filter(pk=program.pk)
     it = found.select_related("team__hours", "keeper").first()
     if it is None or it.state != states.RUNNING:
         raise Refused(_("This program is over. It stays to be read; another one can be started."))

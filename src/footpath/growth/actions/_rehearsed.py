@@ -15,7 +15,7 @@ def held_play(play: Rehearsal, *, by: Person) -> Rehearsal:
     """The play as it is now, held until the end of the transaction; theirs alone."""
     if not by.is_active or play.player_id != by.pk:
         raise PermissionDenied
-    found = Rehearsal.objects.select_for_update().filter(pk=play.pk).first()
+    found = Rehearsal.objects.select_for_update(no_key=True).filter(pk=play.pk).first()
     if found is None:
         raise Refused(_("You threw this play away meanwhile."))
     return found
@@ -29,7 +29,7 @@ def held_board(team: Team, *among: str, by: Person, now: datetime, lead: bool = 
     if not may(by, team, now.date()):
         raise PermissionDenied
     GuidelineBoard.objects.get_or_create(team=team, defaults={"begun_at": now})
-    found = GuidelineBoard.objects.select_for_update(of=("self",)).select_related("team").get(team=team)
+    found = GuidelineBoard.objects.select_for_update(of=("self",), no_key=True).select_related("team").get(team=team)
     if found.state not in among:
         label = BoardState(found.state).label
         raise Refused(_("That cannot be done now: %(state)s.") % {"state": label})

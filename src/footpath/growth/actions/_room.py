@@ -22,7 +22,7 @@ def room_of(participant: Participant) -> Workshop:
 
 def play_at(workshop: Workshop, *stages: Stage) -> GroupPlay:
     """Its role-play, held until the end of the transaction, in one of these stages; else Refused."""
-    found = GroupPlay.objects.select_for_update().filter(workshop=workshop).first()
+    found = GroupPlay.objects.select_for_update(no_key=True).filter(workshop=workshop).first()
     if found is None:
         raise Refused(_("The role-play has not begun yet."))
     if found.stage not in stages:

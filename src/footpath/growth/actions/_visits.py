@@ -30,7 +30,7 @@ GUARDED = True  # switched off by the control of the race test alone: without th
 
 def held(visit: Visit, among: Collection[str]) -> Visit:
     """The visit as it is now, held until the end of the transaction; Refused where it is in none of these states."""
-    now = Visit.objects.select_for_update(of=("self",)).get(pk=visit.pk)
+    now = Visit.objects.select_for_update(of=("self",), no_key=True).get(pk=visit.pk)
     if now.state not in among:
         raise Refused(_("That cannot be done any more: %(state)s.") % {"state": now.get_state_display()})
     return again(now)

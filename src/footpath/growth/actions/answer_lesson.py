@@ -35,7 +35,7 @@ def answer_lesson(screen: str, *, answer: str, by: Person, now: datetime) -> Coa
     else:
         kept = answer
     CoachTraining.objects.get_or_create(person=by, defaults={"begun_at": now})
-    training = CoachTraining.objects.select_for_update().get(person=by)
+    training = CoachTraining.objects.select_for_update(no_key=True).get(person=by)
     answers = {**training.answers, screen: kept}
     done_on = training.lesson_on or (now.date() if lesson().next_after(answers) is None else None)
     CoachTraining.objects.filter(pk=training.pk).update(locked=lock({"answers": answers}), lesson_on=done_on)

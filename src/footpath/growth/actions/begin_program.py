@@ -72,7 +72,7 @@ def _check_start(starts_on: date | None, today: date) -> date:
 
 def _check_alone(teams: frozenset[int] | None) -> None:
     """Nobody is in two programs at once. Of two that are started at once, one waits here for the other."""
-    Team.objects.select_for_update().order_by("pk").first()
+    Team.objects.select_for_update(no_key=True).order_by("pk").first()
     for other in Program.objects.filter(state=states.RUNNING).select_related("team"):
         if teams is None or other.team_id is None or teams & teams_of(other.team_id):
             raise _running(other)

@@ -67,7 +67,7 @@ def _require_open(participant: Participant) -> None:
 
 
 def _written(participant: Participant, exercise: str, kept: str, edits: int | None, now: datetime) -> Entry:
-    mine = Entry.objects.select_for_update().filter(participant=participant, exercise=exercise)
+    mine = Entry.objects.select_for_update(no_key=True).filter(participant=participant, exercise=exercise)
     before = mine.first()
     if before is None:
         if edits:

@@ -23,7 +23,7 @@ def rate_objectives(
 
     It leaves no event. Raises ValidationError naming the objective, and Refused before the sixty days are over.
     """
-    workshop = Workshop.objects.select_for_update().filter(pk=participant.workshop_id).first()
+    workshop = Workshop.objects.select_for_update(no_key=True).filter(pk=participant.workshop_id).first()
     mine = Participant.objects.filter(pk=participant.pk, removed_at=None)
     if workshop is None or not mine.exists():
         raise Refused(_("You are not in this workshop any more. Nothing more can be written here."))

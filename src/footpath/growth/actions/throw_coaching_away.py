@@ -17,7 +17,7 @@ from footpath.people.refusals import Refused
 def throw_coaching_away(talk: CoachingTalk, *, by: Person, now: datetime) -> None:
     """With all that was written on it; not once it was offered. Raises PermissionDenied, Refused."""
     require(by.is_active and by.pk == talk.supervisor_id)
-    found = CoachingTalk.objects.select_for_update().filter(pk=talk.pk).first()
+    found = CoachingTalk.objects.select_for_update(no_key=True).filter(pk=talk.pk).first()
     if found is not None and not may_throw_away(by, found):
         raise Refused(_("It has been offered: take it back instead. %(name)s has read it.") % {"name": talk.coached})
     CoachingTalk.objects.filter(pk=talk.pk, offered_at=None).delete()

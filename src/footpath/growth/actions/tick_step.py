@@ -20,7 +20,12 @@ def tick_step(step: Step, *, done: bool, by: Person, now: datetime) -> Step:
 
     Raises PermissionDenied, Refused where the plan is not under way, or the step is gone.
     """
-    plan = Plan.objects.select_for_update(of=("self",)).select_related("owner").filter(areas=step.area_id).first()
+    plan = (
+        Plan.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("owner")
+        .filter(areas=step.area_id)
+        .first()
+    )
     if plan is None or not can_tick(by, plan, now.date()):
         raise PermissionDenied
     if plan.state not in states.UNDER_WAY:

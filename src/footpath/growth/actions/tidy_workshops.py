@@ -17,7 +17,7 @@ def tidy_workshops(*, now: datetime) -> int:
 
 @transaction.atomic
 def _delete(pk: int, now: datetime) -> bool:
-    found = Workshop.objects.select_for_update().filter(pk=pk, delete_at__lte=now).first()
+    found = Workshop.objects.select_for_update(no_key=True).filter(pk=pk, delete_at__lte=now).first()
     if found is None:  # somebody wrote in it a moment ago, or another worker was faster
         return False
     found.delete()

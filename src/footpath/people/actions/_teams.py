@@ -28,7 +28,7 @@ def no_circle(team: Team, parent: Team) -> None:
     """Refuse a parent that is below the team. The tree is held until the transaction ends: of two who move teams at
     once, the second sees what the first has done.
     """
-    held = Team.objects.select_for_update().order_by("pk").values_list("pk", "parent_id")
+    held = Team.objects.select_for_update(no_key=True).order_by("pk").values_list("pk", "parent_id")
     tree: dict[int, int | None] = dict(held)
     if parent.pk in below([team.pk], tree):
         message = _("%(parent)s is part of %(team)s itself, so it cannot stand above it.")

@@ -62,7 +62,7 @@ def _leave(person: Person, today: date) -> None:
 def _hand_over(person: Person, successor: Person | None, by: Person | None, now: datetime) -> None:
     """Their teams and budgets go on with somebody else, or wait for somebody."""
     Team.objects.filter(budget_owner=person).update(budget_owner=successor)
-    led = list(Team.objects.select_for_update().filter(lead=person).order_by("pk"))
+    led = list(Team.objects.select_for_update(no_key=True).filter(lead=person).order_by("pk"))
     for team in led:
         Team.objects.filter(pk=team.pk).update(lead=successor, edits=team.edits + 1)
         record(TeamLed(lead_id=successor.pk if successor else None), subject=team, by=by, now=now)

@@ -48,7 +48,7 @@ def draw_for_all(
 
 def _taken(draws: QuerySet[Draw], month: date, seconds: int, whole: int | None) -> set[int]:
     """Take it from the budgets of those for whom it still waits; the people who are asked, now or before."""
-    waiting = list(draws.filter(month=None).select_for_update().values_list("person_id", flat=True))
+    waiting = list(draws.filter(month=None).select_for_update(no_key=True).values_list("person_id", flat=True))
     MonthOfQuestions.objects.bulk_create(
         [MonthOfQuestions(person_id=pk, month=month) for pk in waiting], ignore_conflicts=True
     )

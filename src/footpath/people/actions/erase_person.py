@@ -29,7 +29,7 @@ def erase_person(person: Person, *, by: Person | None, now: datetime, successor:
     """
     if by is not None and not can_administer(by):
         raise PermissionDenied
-    held = Person.objects.select_for_update().get(pk=person.pk)
+    held = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     if held.erased_at is not None:
         return held
     if held.is_active:

@@ -22,7 +22,7 @@ def join_team(team: Team, *, person: Person, since: date, by: Person | None, now
     """
     if by is not None and not can_lead(by, team):
         raise PermissionDenied
-    Person.objects.select_for_update().get(pk=person.pk)  # of two who add somebody at once, one does
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)  # of two who add somebody at once, one does
     current = Membership.objects.on(since).filter(team=team, person=person).first()
     if current:
         return current

@@ -27,7 +27,7 @@ def prefer_customer(
     if by is not None and not can_speak_for(by, provider):
         raise PermissionDenied
     kind: type[Team] | type[Person] = Team if isinstance(provider, Team) else Person  # the reader of a page is lazy
-    kind.objects.select_for_update().get(pk=provider.pk)
+    kind.objects.select_for_update(no_key=True).get(pk=provider.pk)
     served = Pair.objects.filter(**column("provider", provider))
     first = served.filter(top=True).first()
     if _edits.GUARDED and (first.pk if first else None) != seen:

@@ -26,7 +26,7 @@ def say_away(
     """
     if by is not None and not can_plan_for(by, person, now.date()):
         raise PermissionDenied
-    Person.objects.select_for_update().get(pk=person.pk)  # of two who note the same days, one does
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)  # of two who note the same days, one does
     works_here("first", person)
     if last < first:
         raise ValidationError({"last": _("The last day cannot be before the first.")})

@@ -22,7 +22,7 @@ def set_photo(person: Person, upload: File[bytes] | None, *, by: Person, now: da
     """
     if "photo" not in changeable(by, person, now.date()):
         raise PermissionDenied
-    known = Person.objects.select_for_update().get(pk=person.pk)
+    known = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     before = known.photo
     if before is None and upload is None:
         return person

@@ -22,7 +22,7 @@ class NotEnough(Refused):
 
 def hold(budget: RewardBudget) -> RewardBudget:
     """The budget as it is now; nobody else changes it, or draws on it, until the end of the transaction."""
-    RewardBudget.objects.select_for_update().get(pk=budget.pk)
+    RewardBudget.objects.select_for_update(no_key=True).get(pk=budget.pk)
     return RewardBudget.objects.select_related("team__hours", "team__lead", "team__budget_owner").get(pk=budget.pk)
 
 

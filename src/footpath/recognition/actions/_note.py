@@ -12,7 +12,7 @@ def held(note: ThankNote, *, by: Person, now: datetime) -> ThankNote:
     """The note as it is now, for this transaction alone. Raises PermissionDenied for whoever may not read it, Refused
     where it was taken back meanwhile.
     """
-    found = ThankNote.objects.select_for_update().filter(pk=note.pk).first()
+    found = ThankNote.objects.select_for_update(no_key=True).filter(pk=note.pk).first()
     if found is None or found.taken_back_at is not None:
         raise gone(note)
     require(visible_notes(by, now.date()).filter(pk=note.pk).exists())

@@ -22,7 +22,7 @@ _NAMED = ("asked_by", "recipient", "approver", "budget__team__hours", "budget__t
 
 def held(reward: Reward, *among: str) -> Reward:
     """The reward as it is now, held until the end of the transaction; Refused where it is in none of these states."""
-    Reward.objects.select_for_update().get(pk=reward.pk)
+    Reward.objects.select_for_update(no_key=True).get(pk=reward.pk)
     found = Reward.objects.select_related(*_NAMED).get(pk=reward.pk)
     if found.state not in among:
         if found.state != reward.state:

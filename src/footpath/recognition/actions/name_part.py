@@ -29,7 +29,7 @@ def name_part(
 
     Raises PermissionDenied, ValidationError naming the field, Refused.
     """
-    here = visible_to(by, now.date()).select_for_update(of=("self",)).filter(pk=service_request.pk).first()
+    here = visible_to(by, now.date()).select_for_update(of=("self",), no_key=True).filter(pk=service_request.pk).first()
     require(by.is_active and here is not None)
     if service_request.delivered_at is None:
         raise Refused(_("Those who had a part in it are named once it is delivered."))

@@ -23,7 +23,7 @@ def join(
     owns it yet.
     """
     under_way = Recovery.objects.filter(**place, cause=facts["cause"], state__in=states.JOINED_IN)
-    first = under_way.select_for_update().first()
+    first = under_way.select_for_update(no_key=True).first()
     if first is None:
         raise SomebodyWasFaster(
             _("The same was put right a moment ago. Look whether it is; nothing you wrote is lost.")

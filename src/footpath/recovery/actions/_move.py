@@ -45,7 +45,9 @@ def held(recovery: Recovery) -> None:
     """Hold the row until the transaction ends, so that what is counted next stays so; SomebodyWasFaster where it has
     moved since it was seen.
     """
-    rows = Recovery.objects.select_for_update().filter(pk=recovery.pk, state=recovery.state, doubled=recovery.doubled)
+    rows = Recovery.objects.select_for_update(no_key=True).filter(
+        pk=recovery.pk, state=recovery.state, doubled=recovery.doubled
+    )
     if not list(rows.values_list("pk")) and GUARDED:
         raise faster(recovery.subject_kind, recovery.pk)
 

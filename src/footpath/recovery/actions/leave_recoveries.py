@@ -19,7 +19,7 @@ def leave_recoveries(person: Person, *, now: datetime) -> list[Recovery]:
     their word.
     """
     mine = Recovery.objects.filter(owner=person).exclude(state__in=states.OVER).select_related("team")
-    moved = list(mine.select_for_update(of=("self",)))
+    moved = list(mine.select_for_update(of=("self",), no_key=True))
     for one in moved:
         lead = leads_above(one.team, without=person)
         facts: dict[str, object] = {"owner": lead, "warned_of": "", "warned": 0}

@@ -29,7 +29,7 @@ def hold_chains() -> None:
     """
     if GUARDED:
         Organization.objects.get_or_create(pk=1)
-        Organization.objects.select_for_update().get(pk=1)
+        Organization.objects.select_for_update(no_key=True).get(pk=1)
 
 
 def held(*found: ServiceRequest) -> Sequence[ServiceRequest]:
@@ -37,7 +37,9 @@ def held(*found: ServiceRequest) -> Sequence[ServiceRequest]:
     where several are held.
     """
     keys = [one.pk for one in found]
-    now = ServiceRequest.objects.select_for_update(of=("self",)).select_related("team", "service", "version")
+    now = ServiceRequest.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "team", "service", "version"
+    )
     rows = {one.pk: one for one in now.filter(pk__in=keys).order_by("pk")}
     return [rows[key] for key in keys]
 

@@ -21,7 +21,7 @@ def put(service_request: ServiceRequest, answers: Mapping[str, Any], *, now: dat
     """
     form = {item.key: item for item in service_request.terms.form}
     # What others answered meanwhile stays: the row is read again, and held until the transaction ends.
-    current = ServiceRequest.objects.select_for_update().values_list("answers", flat=True)
+    current = ServiceRequest.objects.select_for_update(no_key=True).values_list("answers", flat=True)
     kept = dict(current.get(pk=service_request.pk))
     for key, given in answers.items():
         if key in form:

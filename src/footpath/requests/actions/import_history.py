@@ -80,7 +80,7 @@ def _gone_on(plan: Plan) -> bool:
     if not plan.changed:
         return False
     theirs = ServiceRequest.objects.filter(source=plan.source)
-    held = set(theirs.select_for_update().values_list("pk", flat=True))
+    held = set(theirs.select_for_update(no_key=True).values_list("pk", flat=True))
     events = Event.objects.filter(subject_kind=ServiceRequest.subject_kind, subject_id__in=theirs.values("pk"))
     since = set(events.exclude(kind=Imported.kind).values_list("subject_id", flat=True))
     known = {one.known for one in plan.changed}

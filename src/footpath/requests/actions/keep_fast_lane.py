@@ -28,7 +28,7 @@ def keep_fast_lane(
         raise PermissionDenied(_("A fast lane is kept by whoever leads the team."))
     if not 0 <= a_month <= MOST:
         raise Unclear("a_month", _("Choose a small number: from 0 to %(most)d a month.") % {"most": MOST})
-    kept = FastLane.objects.select_for_update().filter(team=team).first()
+    kept = FastLane.objects.select_for_update(no_key=True).filter(team=team).first()
     if edits is not None and edits != (kept.edits if kept else 0):
         raise SomebodyWasFaster(_("Somebody has changed the fast lane meanwhile. Look again and decide."))
     if (kept.a_month if kept else 0) == a_month:

@@ -26,7 +26,7 @@ def serve(
     """
     if by is not None:
         require("serve", by, service_request, now)
-    if not Commitment.objects.select_for_update().filter(OPEN, pk=commitment.pk).exists():
+    if not Commitment.objects.select_for_update(no_key=True).filter(OPEN, pk=commitment.pk).exists():
         raise Unclear("commitment", _("Nobody waits for that any more. Choose another one."))
     hold(service_request, *(state for state in State if state not in (State.WITHDRAWN, State.DECLINED)))
     _row, new = Serving.objects.get_or_create(

@@ -13,7 +13,7 @@ from footpath.surveys.models import Invitation, Wave, WaveState
 @transaction.atomic
 def ask_waiting(wave: Wave, *, now: datetime) -> list[int]:
     """Ask those of an open wave for whom there is room by now; their numbers."""
-    if not Wave.objects.select_for_update().filter(pk=wave.pk, state=WaveState.OPEN).exists():
+    if not Wave.objects.select_for_update(no_key=True).filter(pk=wave.pk, state=WaveState.OPEN).exists():
         return []
     waiting = list(Invitation.objects.filter(wave=wave, waits=True, person__is_active=True).select_related("person"))
     fits = room_for(wave, [(one.person, one.about) for one in waiting], now=now)

@@ -27,7 +27,7 @@ def begin_choice(*, by: Person, now: datetime) -> Wave:
     if not can_build(by):
         raise PermissionDenied
     Organization.objects.get_or_create(pk=1)
-    Organization.objects.select_for_update().get(pk=1)  # of two who begin at once, one does
+    Organization.objects.select_for_update(no_key=True).get(pk=1)  # of two who begin at once, one does
     if choice_wave() is not None:
         raise Refused(_("It is asked already: a little every day."))
     known = Instrument.objects.filter(purpose=Purpose.CHOICE, retired_at=None).order_by("pk").first()

@@ -23,7 +23,7 @@ def release(wave: Wave, *, by: Person | None, now: datetime) -> Wave:
     """
     require_run(by, wave.instrument)
     # One wave after the other: of two at once neither would see what the other one tells of those who left or joined.
-    list(Wave.objects.select_for_update().filter(state=WaveState.CLOSED).order_by("pk"))
+    list(Wave.objects.select_for_update(no_key=True).filter(state=WaveState.CLOSED).order_by("pk"))
     move(wave, "release", released_at=now)
     compute(wave, now=now)
     forget_parts(wave)

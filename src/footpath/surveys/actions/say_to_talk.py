@@ -20,7 +20,7 @@ def say_to_talk(talk: Talk, *, wants: bool, by: Person, now: datetime) -> Talk:
 
     Raises PermissionDenied for everybody else, Refused once it is settled.
     """
-    held = Talk.objects.select_for_update().get(pk=talk.pk)  # the last two to answer must see each other
+    held = Talk.objects.select_for_update(no_key=True).get(pk=talk.pk)  # the last two to answer must see each other
     mine = Consent.objects.filter(talk=held, person=by)
     if not mine.exists():
         raise PermissionDenied
