@@ -64,7 +64,7 @@ def test_the_host_notes_without_names_and_says_who_came(table, sign_in, at):
     assert host.post(f"{page}held/", {"came": came}).status_code == 302
     refused = host.post(f"{page}note/", {"question": 1, "text": "Abby said that it was late."})
     assert refused.status_code == 422
-    assert "“Abby” (sign 1)" in refused.content.decode()
+    assert "“Abby” (at character 1)" in refused.content.decode()
     assert host.post(f"{page}note/", {"question": 1, "text": "x" * 100_000}).status_code == 422
     assert host.post(f"{page}note/", {"question": 1, "text": "<script>alert(1)</script>"}).status_code == 302
     assert "<script>alert(1)" not in host.get(page).content.decode()
@@ -148,3 +148,50 @@ def test_a_theme_stands_beside_the_results_of_a_survey_for_whoever_reads_the_rep
     at(LATER + timedelta(days=12))
     assert actions.add_group  # verbs are all exported
     assert study.groups.get().state == "reported"
+
+
+def test_whoever_waits_has_no_seat_to_give_away_and_is_told_so(table, sign_in, at):
+    at(MONDAY)
+    group = table.agreed(9)
+    waits, sits = seats(group, "waiting")[0].person, seats(group, "seated")[0].person
+    shown = sign_in(waits).get(group.get_absolute_url()).content.decode()
+    assert "All seats are taken. You hear when one is free." in shown
+    assert "gets your seat" not in shown
+    assert "Somebody who waits gets your seat." in sign_in(sits).get(group.get_absolute_url()).content.decode()
+
+
+def test_three_seats_are_refused_in_words_that_say_why(table, sign_in, at):
+    at(MONDAY)
+    typed = {"team": table.cast.facilities.pk, "topic": "Moving", "questions": QUESTIONS, "groups": 1}
+    sent = sign_in(table.cast.ana).post("/focus-groups/new/", typed | {"seats": 3, "invites": 3})
+    assert (sent.status_code, FocusStudy.objects.count()) == (422, 0)
+    assert "of fewer, who said what is easy to guess" in sent.content.decode()
+
+
+def test_whoever_sorts_is_told_that_it_is_their_turn(table, sign_in, at):
+    group, _themes = table.to_code()
+    at(LATER + timedelta(days=1))
+    ivy = sign_in(table.ivy)
+    assert "it is your turn" in ivy.get("/focus-groups/").content.decode()
+    assert "Keep what you chose here" in ivy.get(f"{group.get_absolute_url()}themes/").content.decode()
+
+
+def test_the_planner_goes_on_when_all_have_looked_or_their_week_is_over(table, sign_in, at):
+    group, themes = table.coded()
+    somebody = seats(group, "seated").filter(came=True)[0].person
+    wrong = {themes[0].pk: "It was one driver."}
+    actions.check_themes(group, wrong=wrong, by=somebody, now=LATER + timedelta(days=3))
+    at(LATER + timedelta(days=3))
+    ana = sign_in(table.champion)
+    shown = ana.get(group.get_absolute_url()).content.decode()
+    assert "They have until" in shown
+    assert "Go on: checked" not in shown
+    number = group.objections.get().pk
+    sent = ana.post(f"{group.get_absolute_url()}answer/", {"number": number, "answer": ""})
+    assert f'id="answer{number}_answer"' in ana.get(group.get_absolute_url()).content.decode()
+    assert sent.status_code == 422
+    at(LATER + timedelta(days=12))
+    assert "Go on: checked" in ana.get(group.get_absolute_url()).content.decode()
+    actions.answer_objection(group.objections.get(), answer="Reworded.", by=table.champion, now=timezone.now())
+    assert ana.post(f"{group.get_absolute_url()}close-check/").status_code == 302
+    assert f"{group.study.get_absolute_url()}#report" in ana.get(group.get_absolute_url()).content.decode()

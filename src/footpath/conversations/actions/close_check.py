@@ -25,8 +25,13 @@ def close_check(group: FocusGroup, *, by: Person | None, now: datetime) -> Focus
         require_runs(found.study, by, now)
     if found.objections.filter(answered=False).exists():
         raise Refused(_("Answer first what was found wrong."))
-    waits = GroupSeat.objects.filter(group=found, came=True, checked=False).exclude(person=None).exists()
-    today = now.astimezone(found.study.planner.timezone).date()
-    if waits and found.check_until is not None and today < found.check_until:
+    if not is_checked(found, now):
         raise Refused(_("Not everybody has looked yet; they have a week."))
     return changed(found, GroupChecked(), by=by, now=now, state=states.CHECKED)
+
+
+def is_checked(group: FocusGroup, now: datetime) -> bool:
+    """Whether everybody who was there has looked, or their week is over."""
+    waits = GroupSeat.objects.filter(group=group, came=True, checked=False).exclude(person=None).exists()
+    today = now.astimezone(group.study.planner.timezone).date()
+    return not waits or group.check_until is None or today >= group.check_until

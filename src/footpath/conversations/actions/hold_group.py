@@ -12,13 +12,16 @@ from footpath.conversations.actions.name_group_host import NOTES_IN
 from footpath.conversations.groups import states
 from footpath.conversations.groups.events import GroupHeld
 from footpath.conversations.groups.guests import leads_it
+from footpath.conversations.groups.words import too_few_came
 from footpath.conversations.models import FocusGroup, GroupSeat
+from footpath.conversations.models.groups import TOO_FEW_CAME
 from footpath.people.refusals import Refused
 
 
 @transaction.atomic
 def hold_group(group: FocusGroup, *, came: Collection[int], by: By, now: datetime) -> FocusGroup:
     """Say that it met, as its host, and which of the seats (by number) were taken. Everybody else learns the count.
+    Where three sat together, whoever was there is easy to guess: that is no group, and another day is chosen.
 
     Raises PermissionDenied, ValidationError naming the field, Refused before its time.
     """
@@ -30,6 +33,8 @@ def hold_group(group: FocusGroup, *, came: Collection[int], by: By, now: datetim
     seats = GroupSeat.objects.filter(group=found, state=states.SEATED)
     if not came or set(came) - set(seats.values_list("pk", flat=True)):
         raise ValidationError({"came": _("Choose from those who take part, one at least.")})
+    if len(set(came)) < TOO_FEW_CAME:
+        raise ValidationError({"came": too_few_came()})
     seats.filter(pk__in=list(came)).update(came=True)
     GroupSeat.objects.filter(group=found).exclude(state=states.SEATED).delete()  # nobody else is kept
     seats.filter(came=False).delete()

@@ -22,7 +22,7 @@ def set_group_day(
     group: FocusGroup, *, starts_at: datetime, place: str, by: Person, now: datetime, minutes: int = 90
 ) -> FocusGroup:
     """Set day and place, as whoever runs it: two days from now or later. Whoever had said yes to another day is asked
-    again.
+    again, and what was noted on a day on which too few came is deleted.
 
     Raises PermissionDenied, ValidationError naming the field, Refused once it was held.
     """
@@ -39,4 +39,5 @@ def set_group_day(
         return changed(found, GroupDaySet(), by=by, now=now, **facts)
     asked = GroupSeat.objects.filter(group=found, state__in=(states.SEATED, states.WAITING))
     asked.update(state=states.ASKED)
+    found.notes.all().delete()  # so few came that it was none: nothing is kept of it
     return changed(found, GroupMoved(), by=by, now=now, sequence=found.sequence + 1, taken=0, **facts)

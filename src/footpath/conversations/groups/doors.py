@@ -104,7 +104,7 @@ DOORS: dict[str, Door] = {
     "guest": Door(_simply(_name), _plans, _("A link is on its way to them. It opens this one."), forms.GuestForm),
     "end-guest": Door(_simply(actions.end_guest), _plans, _("The link opens nothing any more.")),
     "taker": Door(_simply(actions.name_note_taker), _hosts_or(_plans), _("They hear of it."), forms.TakerForm),
-    "day": Door(_simply(_days), _plans, _("Kept. Whoever had said yes to another day is asked again."), forms.DayForm),
+    "day": Door(_simply(_days), _plans, _("Kept. Whoever had said yes already is asked again."), forms.DayForm),
     "recruit": Door(_simply(actions.recruit_group), _plans, _("Drawn and asked.")),
     "cancel": Door(_simply(actions.cancel_group), _plans, _("Called off."), forms.CancelForm),
     "join": Door(_simply(actions.join_group), _sits, _("Thank you."), forms.JoinForm),

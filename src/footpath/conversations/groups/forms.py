@@ -22,6 +22,15 @@ def text(label: Any, *, rows: int = 2, required: bool = True, longest: int = 100
     return forms.CharField(label=label, required=required, max_length=longest, help_text=help_text, widget=box)
 
 
+SEATS_SAID = _("Eight to ten: of fewer, who said what is easy to guess; of more, some stay silent.")
+INVITES_SAID = _("Ten to twelve, so that a table is full although some say no.")
+
+
+def _bounds(said: Any) -> dict[str, Any]:
+    """The same words for too few and too many."""
+    return {"min_value": said, "max_value": said}
+
+
 class QuestionsForm(forms.Form):
     """Topic and questions."""
 
@@ -38,8 +47,12 @@ class PlanForm(forms.Form):
     topic = forms.CharField(label=_("What are the groups about?"), max_length=200)
     questions = text(_("The questions, one a line"), rows=7, longest=2500, help_text=_("Five to seven."))
     groups = forms.IntegerField(label=_("How many groups?"), min_value=1, max_value=6, initial=3)
-    seats = forms.IntegerField(label=_("Seats at each table"), min_value=8, max_value=10, initial=8)
-    invites = forms.IntegerField(label=_("People asked for each"), min_value=10, max_value=12, initial=12)
+    seats = forms.IntegerField(
+        label=_("Seats at each table"), min_value=8, max_value=10, initial=8, error_messages=_bounds(SEATS_SAID)
+    )
+    invites = forms.IntegerField(
+        label=_("People asked for each"), min_value=10, max_value=12, initial=12, error_messages=_bounds(INVITES_SAID)
+    )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from footpath.conversations.groups import states, words
 from footpath.conversations.groups.permissions import visible_groups, visible_studies
-from footpath.conversations.models import FocusGroup, FocusStudy, GroupSeat
+from footpath.conversations.models import FocusGroup, FocusStudy, GroupCoding, GroupSeat
 from footpath.people.models import Person
 
 SHOWN = 60
@@ -26,8 +27,9 @@ class Line:
 def listed(me: Person, now: datetime) -> list[tuple[str, list[Line]]]:
     """One's focus groups: those in which one has a part, then the topics and reports."""
     seats = {one.group_id: one for one in GroupSeat.objects.filter(person=me, state__in=states.KNOWS)}
+    sorts = set(GroupCoding.objects.filter(coder=me, done_at=None).values_list("group", flat=True))
     groups = [one for one in visible_groups(me).order_by("-starts_at", "-pk")[:SHOWN] if _has_part(one, me, seats)]
-    rows = [_of_group(one, seats.get(one.pk), now) for one in groups]
+    rows = [_of_group(one, seats.get(one.pk), one.pk in sorts, now) for one in groups]
     studies = visible_studies(me, now.date())[:SHOWN]
     plans = [_of_study(one) for one in studies if one.reported_at is None and one.planner_id == me.pk]
     out = [_of_study(one) for one in studies if one.reported_at is not None]
@@ -43,8 +45,11 @@ def _has_part(group: FocusGroup, me: Person, seats: dict[int, GroupSeat]) -> boo
     return works or group.pk in seats or group.study.planner_id != me.pk
 
 
-def _of_group(group: FocusGroup, seat: GroupSeat | None, now: datetime) -> Line:
+def _of_group(group: FocusGroup, seat: GroupSeat | None, sorts: bool, now: datetime) -> Line:
     title, _then = words.standing(group, seat, now)
+    if sorts and group.state == states.HELD and group.notes_at is not None:
+        title = _("Sort the notes into themes: it is your turn")
+        return Line(reverse("focus-themes", args=[group.pk]), group.study.topic, words.about(group.study), title)
     return Line(group.get_absolute_url(), group.study.topic, words.about(group.study), title)
 
 

@@ -25,7 +25,7 @@ def checked_nameless(field: str, text: str, *, is_sure: bool = False) -> None:
     found = [one for one in concerns(text, names) if one.kind in TELLING]
     found = [one for one in found if one.kind != "name"] if is_sure else found
     if found:
-        words = ", ".join(f"“{one.words}” ({_('sign %(n)d') % {'n': one.start + 1}})" for one in found[:5])
+        words = ", ".join(f"“{one.words}” ({_('at character %(n)d') % {'n': one.start + 1}})" for one in found[:5])
         raise ValidationError({field: _("Somebody is named here: %(words)s. Write it without.") % {"words": words}})
 
 

@@ -7,12 +7,14 @@ from typing import Any
 from django.db.models import Count
 from django.urls import reverse
 
+from footpath.conversations.actions.close_check import is_checked
 from footpath.conversations.groups import forms, states, theme_forms, words
 from footpath.conversations.groups.guests import is_open
 from footpath.conversations.groups.permissions import codes, hosts, runs, seat_of, takes_notes
 from footpath.conversations.models import (
     FocusGroup,
     GroupNote,
+    GroupObjection,
     GroupQuote,
     GroupState,
     QuoteState,
@@ -61,7 +63,7 @@ def group_page(group: FocusGroup, me: Person, now: datetime, bound: Bound = None
         counts = group.places.order_by().values_list("state").annotate(n=Count("pk"))
         facts["counts"] = dict(counts.values_list("state", "n"))
     if who.plans:
-        _for_planner(group, kept, facts)
+        _for_planner(group, kept, facts, now)
     if who.hosts:
         kept.setdefault("taker", forms.TakerForm(group=group))
     if who.seat is not None and group.state == states.RECRUITING:
@@ -79,7 +81,7 @@ HOSTS = ("held", "note", "strike", "notes-done")
 SENDS = {"held": "held", "note": "note", "strike": "strike", "notes-done": "done"}  # as a template can say it
 
 
-def _for_planner(group: FocusGroup, kept: dict[str, Any], facts: dict[str, Any]) -> None:
+def _for_planner(group: FocusGroup, kept: dict[str, Any], facts: dict[str, Any], now: datetime) -> None:
     if group.state in states.AHEAD_OF_IT:
         kept.setdefault("host", forms.HostForm(group=group))
         kept.setdefault("guest", forms.GuestForm(group=group))
@@ -90,6 +92,9 @@ def _for_planner(group: FocusGroup, kept: dict[str, Any], facts: dict[str, Any])
     if group.state == states.HELD:
         kept.setdefault("coders", forms.CodersForm(group=group))
         facts["codings"] = list(group.codings.select_related("coder"))
+        facts["name_coders"] = kept["coders"].is_bound or not facts["codings"]
+    if group.state == states.CODED:
+        facts["checked_now"] = is_checked(group, now)
     kept.setdefault("cancel", forms.CancelForm(group=group))
 
 
@@ -119,13 +124,19 @@ def _themes_of(group: FocusGroup, who: Reader, kept: dict[str, Any]) -> dict[str
     mine = [(one, counts[one.pk]) for one in group.study.themes.all() if one.pk in counts]
     if group.state == states.CODED and who.was_there and not who.seat.checked:
         kept.setdefault("check", theme_forms.CheckForm(group=group))
-    kept.setdefault("answer", theme_forms.AnswerForm(group=group))
     return {
         "themes": mine,
         "quotes": [one for one in quotes if one.state == QuoteState.APPROVED],
-        "objections": list(group.objections.select_related("theme")),
+        "objections": [(one, _answer(group, one, kept)) for one in group.objections.select_related("theme")],
         "can_answer": group.state == states.CODED and (who.codes or who.plans),
     }
+
+
+def _answer(group: FocusGroup, one: GroupObjection, kept: dict[str, Any]) -> Any:
+    form = kept.get("answer")
+    if form is not None and str(form.data.get("number")) == str(one.pk):
+        return form
+    return theme_forms.AnswerForm(group=group, initial={"number": one.pk}, auto_id=f"answer{one.pk}_%s")
 
 
 def asked_quotes(group: FocusGroup, me: Person, who: Reader) -> list[GroupQuote]:

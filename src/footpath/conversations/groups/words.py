@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from footpath.conversations.groups import states
 from footpath.conversations.groups.found import Agreement, Found
 from footpath.conversations.models import FocusGroup, FocusStudy, GroupSeat
-from footpath.conversations.models.groups import FEWEST
+from footpath.conversations.models.groups import FEWEST, TOO_FEW_CAME
 from footpath.pure.question_hints import hints
 from footpath.surveys.building.editor import in_words
 from footpath.ui import wording
@@ -65,11 +65,12 @@ def standing(group: FocusGroup, seat: GroupSeat | None, now: datetime) -> tuple[
     """What is so, and what comes next."""
     when = wording.moment(group.starts_at, now) if group.starts_at else ""
     if seat is not None and group.state == states.RECRUITING:
-        return {
+        title, then = {
             states.ASKED: (_("Would you take part? %(when)s"), _("Yes or no; nobody asks why.")),
-            states.SEATED: (_("You take part: %(when)s"), _("Read the questions ahead if you like.")),
+            states.SEATED: (_("You take part: %(when)s"), _("You can still change your mind at any time.")),
             states.WAITING: (_("You are on the waiting list"), _("All seats are taken. You hear when one is free.")),
-        }[seat.state][0] % {"when": when}, _("You can still change your mind at any time.")
+        }[seat.state]
+        return title % {"when": when}, then
     title, then = {
         states.PLANNED: (_("Being planned"), _("A host, a day and a place; then people are drawn and asked.")),
         states.RECRUITING: (_("Inviting: %(when)s"), _("Whoever is asked may say no without a reason.")),
@@ -92,6 +93,14 @@ def seats_in_words(group: FocusGroup) -> str:
         "fewest": FEWEST
     }
     return f"{said} {few}"
+
+
+def too_few_came() -> str:
+    """Why three are no group, and what to do now."""
+    return _(
+        "Fewer than %(n)d is no group: who said what would be easy to guess, so nothing of it is kept. Whoever planned "
+        "it chooses another day; those who said yes are asked again."
+    ) % {"n": TOO_FEW_CAME}
 
 
 def agreement_in_words(found: Agreement) -> str:
