@@ -41,6 +41,15 @@ def test_from_founding_to_what_is_confirmed(cast, tuesday, sign_in):
     there = f"/round-tables/issues/{issue.pk}/"
     assert dov.post(f"{there}accept/", {"owner": "ben@demo.example", "due": today.isoformat()}).status_code == 403
     done(cleo, f"{there}accept/", owner="ben@demo.example", due=today.isoformat())
+    assert f"/round-tables/dates/{following.pk}/" in dov.get(f"/round-tables/dates/{held.pk}/").content.decode()
+    next_time = dov.get(f"/round-tables/dates/{following.pk}/").content.decode()
+    carried = next_time.partition('id="carried"')[2].partition("</section>")[0]
+    assert "Doors at gate 4 stick" in carried, "what one meeting left open stands on the next one's page"
+    assert "Ben Okafor" in carried
+    kept = cleo.get(f"/round-tables/dates/{following.pk}/").content.decode()
+    choices = kept.partition('name="chair"')[2].partition("</select>")[0]
+    assert "Sales" in choices
+    assert "Facilities" not in choices, "only its customer teams take the chair"
     done(ben, f"{there}begin/")
     done(ben, f"{there}finish/", result="New hinges.")
     assert dov.post(f"{there}confirm/").status_code == 403

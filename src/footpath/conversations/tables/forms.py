@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from footpath.conversations.ideas.forms import PeopleField, SomebodyField, day_field, long_text, one_line
+from footpath.conversations.models import RoundTable
 from footpath.people.models import Team
 from footpath.requests.forms.texts import area
 from footpath.ui.chosen import SeveralField
@@ -63,6 +64,13 @@ class DateForm(forms.Form):
     on = day_field(gettext_lazy("Day"))
     chair = chair_field(required=False)
     place = one_line(gettext_lazy("Where?"), required=False)
+
+
+def among_sides(form: forms.Form, table: RoundTable) -> None:
+    """Only customer teams of the series can be chosen for the chair."""
+    field = form.fields.get("chair")
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = Team.objects.filter(pk__in=table.sides.values("team")).order_by("name")
 
 
 class HeldForm(forms.Form):

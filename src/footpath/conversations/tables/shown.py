@@ -41,6 +41,15 @@ def board(table: RoundTable, today: date) -> list[Column]:
     ]
 
 
+def carried_over(table: RoundTable, today: date) -> list[tuple[TableIssue, bool]]:
+    """What earlier dates left open, each with whether it is late: first what waits to be confirmed, then by day."""
+    found = table.issues.filter(state__in=(*states.IN_HAND, states.DONE)).select_related(
+        "owner", "raised_for", "raised_by"
+    )
+    order = sorted(found, key=lambda one: (one.state != states.DONE, one.due or today, one.pk))
+    return [(one, one.is_late(today)) for one in order]
+
+
 def side_lines(table: RoundTable, now: datetime) -> list[SideLine]:
     """The customer teams in their order."""
     sides = table.sides.select_related("team")

@@ -27,14 +27,14 @@ from footpath.conversations.tables.doors import (
     at_issue,
     at_table,
 )
-from footpath.conversations.tables.forms import SeriesForm, TeamForm
+from footpath.conversations.tables.forms import SeriesForm, TeamForm, among_sides
 from footpath.conversations.tables.permissions import (
     keeps_table,
     visible_dates,
     visible_issues,
     visible_tables,
 )
-from footpath.conversations.tables.shown import board, next_day, side_lines
+from footpath.conversations.tables.shown import board, carried_over, next_day, side_lines
 from footpath.people.middleware import reader
 from footpath.people.models import Person, Team
 from footpath.people.permissions import below, reach, tree
@@ -140,7 +140,7 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
     turn = next_chair(it, now) if it.state == states.RUNNING else None
     dates = list(it.dates.exclude(state=states.CANCELED).select_related("chair")[:DATES])
     first = {"plan": {"on": next_day(it, dates, today), "chair": turn.pk if turn else None}}
-    context = {
+    context: dict[str, Any] = {
         "it": it,
         "columns": board(it, today),
         "ahead": [one for one in reversed(dates) if one.state == states.PLANNED],
@@ -153,22 +153,30 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
             TABLE_DOORS, doors, prefix="round-table", pk=it.pk, strong=STRONG, first=first, bound=bound or {}
         ),
     }
+    for one in context["doors"]:
+        among_sides(one.form, it)
     return render_page(request, "conversations/tables/table.html", context, status=status)
 
 
 def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = None) -> HttpResponse:
     me, today = reader(request), timezone.now().date()
     first = {"move": {"on": it.on, "place": it.place, "chair": it.chair_id}}
-    context = {
+    context: dict[str, Any] = {
         "it": it,
         "presences": list(it.presences.select_related("person", "team").order_by("team__name", "person__name", "pk")),
         "raised": list(it.table.issues.filter(state=IssueState.RAISED).select_related("raised_for")),
+        "carried": carried_over(it.table, today) if it.state == states.PLANNED else [],
+        "following": it.table.dates.filter(state=states.PLANNED, on__gt=it.on).select_related("chair").order_by("on").first()
+        if it.state == states.HELD
+        else None,
         "today": today,
         "doors": laid_out(
             DATE_DOORS, at_date(it, me, today), prefix="round-table-date", pk=it.pk, strong=STRONG, first=first,
             bound=bound or {},
         ),
     }  # fmt: skip
+    for one in context["doors"]:
+        among_sides(one.form, it.table)
     return render_page(request, "conversations/tables/date.html", context, status=status)
 
 
