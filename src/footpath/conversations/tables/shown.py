@@ -50,6 +50,12 @@ def carried_over(table: RoundTable, today: date) -> list[tuple[TableIssue, bool]
     return [(one, one.is_late(today)) for one in order]
 
 
+def following(held: TableDate) -> TableDate | None:
+    """The next date that is planned after one that was held."""
+    ahead = TableDate.objects.filter(table=held.table_id, state=states.PLANNED, on__gt=held.on)
+    return ahead.select_related("chair").order_by("on").first()
+
+
 def side_lines(table: RoundTable, now: datetime) -> list[SideLine]:
     """The customer teams in their order."""
     sides = table.sides.select_related("team")

@@ -34,7 +34,7 @@ from footpath.conversations.tables.permissions import (
     visible_issues,
     visible_tables,
 )
-from footpath.conversations.tables.shown import board, carried_over, next_day, side_lines
+from footpath.conversations.tables.shown import board, carried_over, following, next_day, side_lines
 from footpath.people.middleware import reader
 from footpath.people.models import Person, Team
 from footpath.people.permissions import below, reach, tree
@@ -166,9 +166,7 @@ def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = No
         "presences": list(it.presences.select_related("person", "team").order_by("team__name", "person__name", "pk")),
         "raised": list(it.table.issues.filter(state=IssueState.RAISED).select_related("raised_for")),
         "carried": carried_over(it.table, today) if it.state == states.PLANNED else [],
-        "following": it.table.dates.filter(state=states.PLANNED, on__gt=it.on).select_related("chair").order_by("on").first()
-        if it.state == states.HELD
-        else None,
+        "following": following(it) if it.state == states.HELD else None,
         "today": today,
         "doors": laid_out(
             DATE_DOORS, at_date(it, me, today), prefix="round-table-date", pk=it.pk, strong=STRONG, first=first,
