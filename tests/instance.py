@@ -61,7 +61,7 @@ class Instance:
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         whole = [sys.executable, *arguments]
         return subprocess.run(
-            whole, env=self.environment, cwd=self.folder, text=True, capture_output=True, timeout=120, check=False
+            whole, env=self.environment, cwd=self.folder, text=True, capture_output=True, timeout=240, check=False
         )
 
 

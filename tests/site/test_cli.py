@@ -87,7 +87,7 @@ def test_migrate_says_what_it_does_and_those_that_start_together_do_it_once(inst
     said = [process.communicate(timeout=180)[0] for process in together]
     assert [process.returncode for process in together] == [0, 0, 0], said
     assert sorted(map(bool, said)) == [False, False, True]
-    assert "Bringing the database up to date" in "".join(said)
+    assert "Making the tables of a new database" in "".join(said)
     assert "Collecting" in "".join(said)
     assert instance.python("from footpath.jobs.models import Tick; print(Tick.objects.count())") == "0"
     later = instance.footpath("migrate")

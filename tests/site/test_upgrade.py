@@ -46,6 +46,7 @@ def test_an_earlier_database_comes_up_whole(kept: Path, instance: Instance) -> N
     (data / "footpath.sqlite3").write_bytes(gzip.decompress(kept.read_bytes()))
     done = instance.footpath("migrate")
     assert done.returncode == 0, done.stderr
+    assert "Bringing the database up to date" in done.stdout
     found = json.loads(instance.python(LOOK).splitlines()[-1])
     names = ("draft", "incomplete", "queued", "working", "waiting", "delivered", "closed", "declined", "withdrawn")
     assert found["states"] == {f"Move {name}": name for name in names}

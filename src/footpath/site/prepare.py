@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from footpath.growth.practice.coach import broken
+from footpath.site.first_tables import is_empty, make_tables
 
 _LOCK = 0x666F6F74  # any number that nobody else uses
 FINGERPRINT = "static.fingerprint"  # in the data folder: which files were collected
@@ -50,8 +51,12 @@ def migrate() -> None:
     if newer := newer_migrations(executor):
         raise CommandError(f"The database was made by a newer Footpath ({newer[0]}). Please install that one.")
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
+    if plan and is_empty():
+        say("Making the tables of a new database …")
+        make_tables(executor)
+    elif plan:
         say(f"Bringing the database up to date ({len(plan)} steps) …")
+    if plan:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
     if connection.vendor == "postgresql":

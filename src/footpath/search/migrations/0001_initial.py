@@ -73,5 +73,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('kind', 'object_id'), name='each_thing_found_once')],
             },
         ),
-        migrations.RunPython(make_index, drop_index),
+        migrations.RunPython(make_index, drop_index, hints={"makes_tables": True}),
     ]

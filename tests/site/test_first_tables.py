@@ -1,0 +1,34 @@
+"""Does a new database get the same tables as one that went through every change?"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.instance import Instance, instance
+from tests.site import shape
+
+__all__ = ["instance"]  # the fixture
+
+
+@pytest.mark.django_db
+def test_both_ways_to_the_tables_end_alike(instance: Instance) -> None:
+    step_by_step = "from django.core.management import call_command as call; call('migrate'); call('createcachetable')"
+    whole = f"import django; django.setup(); {step_by_step}"
+    environment = {**instance.environment, "DJANGO_SETTINGS_MODULE": "footpath.site.settings"}
+    (instance.folder / "data").mkdir()
+    done = subprocess.run([sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    slow = json.loads(instance.python(f"{Path(shape.__file__).read_text()}\nprint(as_text())"))
+    made = json.loads(shape.as_text())
+    assert made.keys() == slow.keys()
+    assert {name: made[name] for name in made if made[name] != slow[name]} == {}, slow
+    assert len(made) > 200
+
+
+def test_a_database_with_a_table_of_somebody_else_is_not_taken_for_empty(instance: Instance) -> None:
+    (instance.folder / "data").mkdir()
+    assert instance.python("from footpath.site.first_tables import is_empty; print(is_empty())") == "True"
+    theirs = "from django.db import connection as c; c.cursor().execute('CREATE TABLE theirs (id integer)')"
+    assert instance.python(f"{theirs}; from footpath.site.first_tables import is_empty; print(is_empty())") == "False"
