@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.utils.formats import number_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -148,9 +149,20 @@ def robust(bid: Bid, shown: Sequence[Row]) -> str:
     change = pure.smallest_change(bid.measures, agreed, ahead)
     if change is None:
         return _("%(first)s would be ahead with any weights.") % {"first": first}
-    name = next(one.name for one in bid.measures if one.key == change.to)
-    facts = {"first": first, "name": name, "more": number(change.more), "rival": shown[change.rival].name}
-    return _("%(first)s is ahead, unless “%(name)s” counted %(more)s points more: then %(rival)s would be.") % facts
+    named = {one.key: one.name for one in bid.measures}
+    less = [f"“{named[key]}”" for key, _taken in change.less]
+    facts = {
+        "first": first, "name": named[change.to], "more": number(change.more), "rival": shown[change.rival].name,
+        "less": get_text_list(less, _("and")),
+    }  # fmt: skip
+    said = ngettext(
+        "%(first)s is ahead, unless “%(name)s” counted %(more)s of 100 more and %(less)s as much less: then %(rival)s "
+        "would be.",
+        "%(first)s is ahead, unless “%(name)s” counted %(more)s of 100 more and %(less)s together as much less: then "
+        "%(rival)s would be.",
+        len(less),
+    )
+    return said % facts
 
 
 def own_comparison(offer: Offer) -> list[tuple[str, str, str]]:

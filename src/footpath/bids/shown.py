@@ -50,6 +50,7 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "own": _own(bid, me, now),
         "may": _may(bid, me, now, seat, run=run, decider=may_decide),
         "teams": list(may_offer(me, bid, on)) if bid.is_taking(now) else [],
+        "scoring": _scoring(bid) if run and bid.state == states.SEALED_CLOSED else None,
         "who_offers": who_offers(bid) if seat is not None and bid.state == states.SEALED_CLOSED else [],
         **_people(bid),
         "fits": bid.locked_at is None or fits(bid),
@@ -81,12 +82,18 @@ def _people(bid: Bid) -> dict[str, Any]:
     }
 
 
+def _scoring(bid: Bid) -> dict[str, int]:
+    """How many of those who score have handed in."""
+    seats = bid.seats.filter(role=Role.SCORER).exclude(is_out=True)
+    return {"done": seats.filter(handed_in_at__isnull=False).count(), "of": seats.count()}
+
+
 def _lines(bid: Bid, rows: list[comparing.Row]) -> list[dict[str, Any]]:
     """Each criterion with the points of every offer."""
     if not rows or not rows[0].points:
         return []
     return [
-        {"name": one.name, "weight": one.weight, "marks": [row.points[at][1] for row in rows]}
+        {"name": one.name, "weight": one.weight, "marks": [(row, row.points[at][1]) for row in rows]}
         for at, one in enumerate(bid.measures)
     ]
 

@@ -55,6 +55,7 @@ def bids(request: HttpRequest) -> HttpResponse:
         "others": [one for one in found if not runs(me, one, today) and one.state not in states.OVER],
         "over": [one for one in found if one.state in states.OVER],
         "may_begin": bool(reach(me, today).leads),
+        "today": today,
     }
     return render_page(request, "bids/home.html", context)
 
