@@ -6,6 +6,7 @@ import pytest
 from tests.cast import MONDAY
 
 from footpath.catalog.requirements import missing, understood
+from footpath.demo.course import tell
 from footpath.demo.life import Plan
 from footpath.demo.lots import Lots
 from footpath.demo.organization import Northfield, found
@@ -53,6 +54,14 @@ def test_each_says_what_its_service_needs(plans):
         assert "{" not in plan.asked.title + repr([one for one in plan.asked.answers.values() if isinstance(one, str)])
         answers = {item.key: understood(item, plan.asked.answers.get(item.key)) for item in plan.offer.form}
         assert not missing(plan.offer.form, answers), f"{plan.kind} {plan.asked}"
+
+
+def test_what_is_asked_this_very_second_is_asked(plans):
+    """Whoever starts the demonstration just then would else find a request to which nothing ever happened."""
+    northfield, asked = plans
+    work, office = Work(northfield, Lots(1)), northfield.cast.hours.calendar
+    for plan in asked[::23]:
+        assert [step.verb for step in tell(plan, work, office, plan.asked_at).steps] == ["submit"]
 
 
 def test_lists_do_not_look_copied(plans):

@@ -86,7 +86,7 @@ class Telling:
         self.calendar = plan.service.team.calendar
         self.chance: Random = work.lots.many(plan.key, "life")
         self.life = Life(plan, None, dict(plan.asked.answers))
-        self.at = plan.asked_at
+        self.at = plan.asked_at - APART  # the ask itself is at its moment
         marks = [plan.asked_at.timestamp(), plan.begun_at.timestamp(), plan.done_at.timestamp()]
         self.asked, self.begun, self.done = (float(mark) for mark in self.calendar.to_work(np.array(marks)))
 
