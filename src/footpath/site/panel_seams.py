@@ -11,6 +11,7 @@ PANELS: dict[str, list[str]] = {
         "footpath.growth.panels.home",
         "footpath.growth.coaching.panels.home",
         "footpath.growth.shadowing.panels.home",
+        "footpath.growth.interdepartmental.panels.home",
         "footpath.growth.onboarding.panels.home",
         "footpath.conversations.standards.panels.home",
         "footpath.conversations.interviews.panels.home",

@@ -1,13 +1,16 @@
 """Are departments without a member shown, and HR and training not forgotten?"""
 
+from datetime import timedelta
+
 from tests.cast import MONDAY
 from tests.growth.councils import CHARTER, TODAY, at_work, founded_by, seated
 
 from footpath.growth.interdepartmental import verbs
 from footpath.growth.interdepartmental.departments import departments, gaps
 from footpath.growth.models import CouncilSeat
-from footpath.people.actions import add_team, deactivate
+from footpath.people.actions import add_team, deactivate, leave_team
 from footpath.people.models import Person
+from footpath.people.permissions import forget
 
 
 def shown(council):
@@ -32,6 +35,18 @@ def test_gaps_close_with_a_yes_and_open_when_somebody_works_here_no_more(cast):
     assert shown(council) == ["Flight operations", "IT", *unsaid]
     verbs.vacate_seats(cast.dov, now=MONDAY)
     assert shown(council) == ["Flight operations", "IT", "Sales", *unsaid]
+
+
+def test_a_department_in_which_nobody_works_any_more_is_no_gap(cast):
+    council = at_work(cast)
+    assert "Sales" in shown(council)
+    for one in cast.sales.memberships.all():
+        leave_team(one, until=TODAY - timedelta(days=30), by=None, now=MONDAY, leads_on=False)
+    cast.sales.lead = None
+    cast.sales.save()
+    forget()
+    assert "Sales" not in shown(council)
+    assert "IT" in shown(council)
 
 
 def test_hr_and_training_are_there_by_a_mark_or_a_champion(cast):

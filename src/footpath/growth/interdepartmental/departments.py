@@ -64,13 +64,14 @@ def may_be_spoken_for(council: Council) -> list[int]:
 
 def gaps(council: Council, seats: Sequence[CouncilSeat], on: date) -> list[Gap]:
     """Departments for which nobody speaks; then HR and training where nobody of them is there. `seats`: of those who
-    said yes or are asked.
+    said yes or are asked. A department in which nobody works any more has nobody to ask.
     """
     teams, taken = tree(), [one for one in seats if one.state == states.TAKEN]
     spoken, asked = {one.team_id for one in taken}, [one.team_id for one in seats if one.state == states.INVITED]
     marks = {SpecialTeam(one.what): one.team_id for one in CouncilMark.objects.filter(council=council)}
     names = {team: f"{teams[team].name} ({what.label})" for what, team in marks.items()}
-    found = [Gap(names.get(one, teams[one].name), one, asked.count(one)) for one in departments() if one not in spoken]
+    missing = [one for one in _staffed(departments(), on) if one not in spoken]
+    found = [Gap(names.get(one, teams[one].name), one, asked.count(one)) for one in missing]
     people = [one.person_id for one in taken]
     here = set(Membership.objects.on(on).filter(person__in=people).values_list("team_id", flat=True)) | spoken
     for what in SpecialTeam:
@@ -85,3 +86,10 @@ def gaps(council: Council, seats: Sequence[CouncilSeat], on: date) -> list[Gap]:
         else:
             found.append(Gap(names[team], team, asked.count(team)))
     return found
+
+
+def _staffed(found: Iterable[int], on: date) -> list[int]:
+    """Those in which somebody works, or that somebody leads from outside."""
+    members = set(Membership.objects.on(on).filter(person__is_active=True).values_list("team_id", flat=True))
+    busy = members | {one.pk for one in tree().values() if one.lead_id}
+    return [one for one in found if parts_of(one) & busy]
