@@ -25,6 +25,12 @@ def members_of(team: Team, on: date) -> QuerySet[Person]:
     return Person.objects.filter(is_active=True, memberships__in=current).distinct()
 
 
+def empty_since(team: Team, on: date) -> date | None:
+    """The last day on which somebody worked in a team that is empty on that day; None where nobody has left one."""
+    gone = Membership.objects.filter(team=team, until__lt=on).order_by("-until")
+    return gone.values_list("until", flat=True).first()
+
+
 def heads(team: int, on: date) -> tuple[QuerySet[Person], QuerySet[Person]]:
     """The active people of the team with this key on that day, and those of them who are away; to be counted."""
     stays = Membership.objects.on(on).filter(team_id=team, person=OuterRef("pk"))

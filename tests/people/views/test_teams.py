@@ -109,3 +109,17 @@ def test_a_membership_of_another_team_is_not_there(cast, sign_in):
     other = cast.dov.memberships.get()
     address = reverse("team-leave", args=[cast.facilities.pk, other.pk])
     assert sign_in(cast.cleo).post(address, {"until": "2026-11-30"}).status_code == 404
+
+
+def test_a_team_that_all_have_left_says_so_and_what_it_means(cast, sign_in):
+    doors = actions.add_team(
+        name="Doors", purpose="", hours=cast.hours, lead=None, parent=cast.facilities, by=None, now=timezone.now()
+    )
+    address = reverse("team", args=[doors.pk])
+    client = sign_in(cast.ana)
+    assert "Nobody has joined yet." in client.get(address).content.decode()
+    Membership.objects.create(team=doors, person=cast.ben, since=date(2025, 1, 1), until=date(2026, 1, 30))
+    page = client.get(address).content.decode()
+    assert "Fri 30 Jan" in page
+    assert "finds nobody to do it" in page
+    assert "Nobody has joined yet." not in page

@@ -1,5 +1,7 @@
 """What becomes of a request while whoever has it is away?"""
 
+from dataclasses import replace
+
 import pytest
 from tests.cast import MONDAY, happened
 from tests.requests.stages import DAY, TUESDAY, anew, day, kinds, one_event, questioned, queued, whole, working
@@ -24,6 +26,8 @@ def test_what_is_begun_is_offered_back_and_its_promise_stands(cast):
     request = anew(request)
     assert (request.state, request.assignee, request.promised_day) == (State.QUEUED, None, promise.by_day)
     assert happened(request).facts == {"person_id": cast.ben.pk, "name": "Ben Okafor", "until": day(2).isoformat()}
+    told = replace(happened(request).occurrence(), name="you").sentence("Footpath")  # as whoever it is about reads it
+    assert told.endswith(": you)")
     assert actions.take(request, by=cast.cleo, now=TUESDAY).assignee == cast.cleo
 
 

@@ -28,6 +28,7 @@ from footpath.people.profile import changeable
 from footpath.people.queries import (
     away,
     away_now_or_next,
+    empty_since,
     found,
     home_team,
     matched,
@@ -122,14 +123,15 @@ def team_page(request: HttpRequest, pk: int) -> HttpResponse:
     team = get_object_or_404(visible_teams(me).select_related("lead", "parent", "hours", "budget_owner"), pk=pk)
     above, members = line_of(team)[1:], list(members_of(team, now.date()))
     gone = away([person.pk for person in members], timezone.localdate())
-    lead = working(team.lead)
+    lead, below = working(team.lead), list(team.children.select_related("lead"))
     context = {
         "team": team,
         "above": above,
-        "below": team.children.select_related("lead"),
+        "below": below,
         "lead": lead,
         "decides": who_decides(above),
         "members": [{"person": one, "away": gone.get(one.pk)} for one in members],
+        "empty_since": None if members or lead or below else empty_since(team, now.date()),
         "hours": week_in_words(team.hours.week),
         "today": windows_in_words(team.calendar.windows_on(now.astimezone(ZoneInfo(team.hours.zone)).date())),
         "may_edit": can_lead(me, team) or can_name_lead(me, team),

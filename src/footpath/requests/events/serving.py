@@ -129,7 +129,7 @@ class OfferedBack(RequestOccurrence):
 
     def sentence(self, actor: str) -> str:
         """In words."""
-        words = _("%(actor)s offered it back to the team, because %(name)s is away until %(until)s")
+        words = _("%(actor)s offered it back to the team (away until %(until)s: %(name)s)")  # or "you"
         return words % {"actor": actor, "name": self.name, "until": wording.day(date.fromisoformat(self.until))}
 
 
