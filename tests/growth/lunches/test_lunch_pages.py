@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.cast import MONDAY
 from tests.growth.visiting import DAY, day_after, lunch
 
@@ -58,3 +59,18 @@ def test_the_worker_pairs_on_mondays_and_ends_what_nobody_answered(cast):
     assert Lunch.objects.get().state == "proposed"
     look_after_lunches.func(now=MONDAY + 8 * DAY)
     assert Lunch.objects.get().state == "not_now"
+
+
+def test_we_met_is_asked_from_the_day_on_and_not_before(cast, sign_in, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: MONDAY)
+    made = lunch(cast)
+    for by in (cast.ben, cast.dov):
+        assert "We met" not in sign_in(by).get(made.get_absolute_url()).content.decode()
+        made = actions.answer_lunch(made, yes=True, on=day_after(2), by=by, now=MONDAY)
+    page = sign_in(cast.ben).get(made.get_absolute_url()).content.decode()
+    assert "You meet Dov on" in page
+    assert "We met" not in page
+    monkeypatch.setattr(timezone, "now", lambda: MONDAY + 2 * DAY)
+    page = sign_in(cast.ben).get(made.get_absolute_url()).content.decode()
+    assert "We met" in page
+    assert "You meet Dov on" not in page

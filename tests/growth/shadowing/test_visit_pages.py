@@ -108,3 +108,28 @@ def test_the_map_says_who_has_been_where_without_names(cast, sign_in, clock):
     assert "has been there" in page
     assert "depends on it, and has not been there" in page
     assert cast.ana.name not in page
+
+
+def test_a_place_whose_days_are_over_is_no_way_to_go_and_its_host_is_asked_for_new_ones(cast, sign_in, clock):
+    there = visiting.place(cast)
+    clock(1)
+    assert str(there) in sign_in(cast.ana).get(reverse("visits")).content.decode()
+    clock(10)
+    ana = sign_in(cast.ana)
+    assert str(there) not in ana.get(reverse("visits")).content.decode()
+    page = ana.get(there.get_absolute_url()).content.decode()
+    assert "one of you leads the other" not in page
+    assert reverse("visit-ask") in page
+    assert "Name new days" in sign_in(cast.ben).get(reverse("visits")).content.decode()
+
+
+def test_whose_visit_falls_through_is_shown_a_way_on_and_whoever_leads_them_reads_the_host(cast, sign_in, clock):
+    visit = visiting.matched(cast)
+    lead = visit.consents.select_related("person").get(part="own_lead").person
+    assert "<h2>Your host" not in sign_in(lead).get(visit.get_absolute_url()).content.decode()
+    actions.answer_consent(visit, part="own_lead", yes=False, words="Two are ill.", by=lead, now=MONDAY)
+    page = sign_in(cast.ana).get(visit.get_absolute_url()).content.decode()
+    assert "You can ask again" in page
+    assert visit.place.get_absolute_url() in page
+    again = visiting.all_yes(visiting.asked(cast, at=visit.place))
+    assert again.state == "matched", "a yes that was taken back can be given to the next ask"

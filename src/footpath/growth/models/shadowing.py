@@ -111,6 +111,10 @@ class VisitPlace(models.Model):
         """The days, the soonest first."""
         return sorted(date.fromisoformat(one) for one in self.days)
 
+    def is_ahead(self, today: date) -> bool:
+        """Whether one of its days is still to come."""
+        return any(one > today for one in self.dates)
+
     @property
     def left(self) -> int:
         """How many more can come."""

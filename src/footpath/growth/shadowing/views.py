@@ -39,8 +39,12 @@ def home(request: HttpRequest) -> HttpResponse:
         "waits": [one for one in mine if one.asks],
         "mine": [one for one in mine if not one.asks and one.visit.state not in states.OVER],
         "past": [one for one in mine if one.visit.state in states.OVER],
-        "own_places": [one for one in places if one.host_id == me.pk],
-        "places": [one for one in places if one.host_id != me.pk and one.team_id != home_team and one.left > 0],
+        "own_places": [(one, not one.is_ahead(now.date())) for one in places if one.host_id == me.pk],
+        "places": [
+            one
+            for one in places
+            if one.host_id != me.pk and one.team_id != home_team and one.left > 0 and one.is_ahead(now.date())
+        ],
         "grids": visible_grids(me, now.date()),
         "guest": LunchGuest.objects.filter(person=me).first(),
         "runs": can_run_round(me),
