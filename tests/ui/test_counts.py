@@ -95,3 +95,13 @@ def test_what_is_kept_is_counted_once_for_a_panel(cast, count_queries):
     assert [one.count for one in told] == [Person.objects.count(), Team.objects.count() + 1, 7, None]
     assert count_queries(lambda: kept_panel("Kept", lines)) == 1
     assert count_queries(lambda: kept_panel("Kept", lines[2:])) == 0
+
+
+@pytest.mark.parametrize("many", [3, 19, 60, 400])
+def test_whoever_leads_many_teams_is_counted_for_too_though_a_set_has_an_order_of_its_own(cast, many):
+    def build(pk: int, mine: tuple[int, ...], led: tuple[int, ...]) -> list[object]:
+        of_these = frozenset(mine) | frozenset(led)
+        return [Team.objects.filter(pk__in=of_these), Team.objects.filter(lead=pk, pk__in=frozenset(led))]
+
+    teams = tuple(range(10_000, 10_000 + many - 1)) + (cast.facilities.pk,)
+    assert Counts(build)(cast.cleo.pk, (cast.sales.pk,), teams) == [2, 1]

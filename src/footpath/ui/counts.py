@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 Value = int | date | datetime | tuple[int, ...]
 _Build = Callable[..., Sequence[QuerySet[Any]]]
 _NUMBER, _MOMENT = 2**53, datetime(1901, 1, 1, tzinfo=UTC)  # that nobody has: they stand for values in the wording
+_TURN = 2**60
 
 
 class Counts:
@@ -106,10 +107,12 @@ def _as_parts(questions: Iterable[QuerySet[Any, Any]]) -> tuple[list[str], list[
 
 
 def _stand_ins(values: Sequence[Value], turn: int) -> list[Value]:
-    """Values of the same shape that are all different."""
+    """Values of the same shape that are all different. A set of the numbers of one turn has the order of that of the
+    other: they differ in a digit so high that it does not say where in a set they lie.
+    """
     found: list[Value] = []
     for at, value in enumerate(values):
-        number = _NUMBER + 1_000_000 * turn + 10_000 * at
+        number = _NUMBER + _TURN * turn + 10_000 * at
         if isinstance(value, tuple):
             found.append(tuple(range(number, number + len(value))))
         elif isinstance(value, datetime):
