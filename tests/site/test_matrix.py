@@ -109,13 +109,14 @@ def test_everybody_gets_what_the_table_says(
     goes into drawing.
     """
     got: dict[str, str] = {}
+    address, typed = scene.address(row.route), scene.typed(row.route)
     for role in ROLES:
         if "in" in got.values():
             monkeypatch.setattr(Template, "render", lambda self, context: SafeString())
         with transaction.atomic():  # what one may do must not be there when the next one tries
             client = browser_of(cookies[role])
             call = client.post if row.method == "POST" else client.get
-            answer = call(scene.address(row.route), scene.typed(row.route))
+            answer = call(address, typed)
             got[role] = outcome(answer)
             assert without_token(answer) == []
             transaction.set_rollback(True)
