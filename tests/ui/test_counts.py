@@ -103,5 +103,5 @@ def test_whoever_leads_many_teams_is_counted_for_too_though_a_set_has_an_order_o
         of_these = frozenset(mine) | frozenset(led)
         return [Team.objects.filter(pk__in=of_these), Team.objects.filter(lead=pk, pk__in=frozenset(led))]
 
-    teams = tuple(range(10_000, 10_000 + many - 1)) + (cast.facilities.pk,)
+    teams = (*range(10_000, 10_000 + many - 1), cast.facilities.pk)
     assert Counts(build)(cast.cleo.pk, (cast.sales.pk,), teams) == [2, 1]
