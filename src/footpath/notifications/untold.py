@@ -75,6 +75,7 @@ TELLS_NOBODY = {
     "program.step_moved",
     "program.step_reopened",
     "program.step_settled",
+    "program.survey_chosen",
     "person.added",
     "person.back",
     "person.deactivated",

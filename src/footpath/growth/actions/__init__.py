@@ -28,6 +28,7 @@ from footpath.growth.actions.change_guest import change_guest
 from footpath.growth.actions.change_workshop import change_workshop
 from footpath.growth.actions.check_in import check_in
 from footpath.growth.actions.choose_partner import choose_partner
+from footpath.growth.actions.choose_program_survey import choose_program_survey
 from footpath.growth.actions.claim_workbook import claim_workbook
 from footpath.growth.actions.close_plan import close_plan
 from footpath.growth.actions.close_workshop import close_workshop
@@ -151,9 +152,9 @@ __all__ = [
     "ask_check_in", "ask_for_look", "ask_for_visit", "ask_polish", "begin_appraised_plan",
     "begin_group_play", "begin_onboarding",
     "begin_plan", "begin_play", "begin_program", "bring_back_program_step", "carry_line", "change_guest",
-    "change_workshop", "check_in", "choose_partner", "claim_workbook", "close_plan", "close_workshop",
-    "confirm_item", "debrief_visit", "delete_workshop", "discard_syllabus", "do_item", "draw_breakouts",
-    "drop_area", "drop_guideline", "drop_part", "drop_skill_task", "drop_step", "drop_surprise", "end_onboarding",
+    "change_workshop", "check_in", "choose_partner", "choose_program_survey", "claim_workbook", "close_plan",
+    "close_workshop", "confirm_item", "debrief_visit", "delete_workshop", "discard_syllabus", "do_item",
+    "draw_breakouts", "drop_area", "drop_guideline", "drop_part", "drop_skill_task", "drop_step", "drop_surprise", "end_onboarding",
     "end_program", "end_visit", "finish_coaching", "finish_program_step", "follow_team", "follow_version",
     "forget_lunch", "give_phrase", "give_surprise", "give_up_plan", "hand_over_program", "hold_coaching",
     "hush_coach", "join_lunches", "join_workshop", "keep_area", "keep_board", "keep_card", "keep_entry",

@@ -102,6 +102,7 @@ from footpath.growth.events.program import (
     ProgramStepMoved,
     ProgramStepReopened,
     ProgramStepSettled,
+    ProgramSurveyChosen,
     ProgramWithoutKeeper,
 )
 from footpath.growth.events.shadowing import (
@@ -159,7 +160,8 @@ __all__ = [
     "PlanCheckInDue", "PlanCheckedIn", "PlanClosed", "PlanDropped", "PlanLookedAgain", "PlanMet", "PlanNotMet",
     "PlanPartnerChosen", "PlanShared", "PlanStarted", "PlanThrownAway", "PolishAccepted", "PolishAsked",
     "PolishSuggested", "PracticeCardGone", "PracticeCardKept", "ProgramBegun", "ProgramEnded", "ProgramHandedOver",
-    "ProgramMonthTold", "ProgramStepMoved", "ProgramStepReopened", "ProgramStepSettled", "ProgramWithoutKeeper",
+    "ProgramMonthTold", "ProgramStepMoved", "ProgramStepReopened", "ProgramStepSettled", "ProgramSurveyChosen",
+    "ProgramWithoutKeeper",
     "RehearsalBegun", "RehearsalEnded", "RehearsalMoved", "RehearsalNoted", "RehearsalThrownAway", "Reminded",
     "RolePlayShown", "RolePlayThrownAway", "RolePlayWritten", "RoundSent", "SkillAnswered", "SkillAsked",
     "SkillLevelSet", "SkillTaskDropped", "SkillTaskKept", "SomebodyMissing", "SurpriseNoted", "SyllabusChanged",

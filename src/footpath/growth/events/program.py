@@ -71,6 +71,18 @@ class ProgramHandedOver(Occurrence):
 
 
 @dataclass(frozen=True)
+class ProgramSurveyChosen(Occurrence):
+    """Which survey is asked at the start and at the end."""
+
+    kind: ClassVar[str] = "program.survey_chosen"
+    survey: int
+
+    def sentence(self, actor: str) -> str:
+        """What happened."""
+        return _("%(actor)s chose the survey of the program") % {"actor": actor}
+
+
+@dataclass(frozen=True)
 class ProgramWithoutKeeper(Occurrence):
     """Whoever looked after it does so no longer."""
 

@@ -54,6 +54,10 @@ ON_IT: Mapping[str, Door] = {
         forms.KeeperForm, lambda at, typed: actions.hand_over_program(at.program, **typed, **at.who),
         _("Handed over."),
     ),
+    "survey": Door(
+        forms.SurveyForm, lambda at, typed: actions.choose_program_survey(at.program, **typed, **at.who),
+        _("Chosen. Once it is asked, how many have answered stands beside its step."),
+    ),
 }  # fmt: skip
 ON_STEP: Mapping[str, Door] = {
     "move": Door(

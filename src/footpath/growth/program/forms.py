@@ -78,5 +78,17 @@ class KeeperForm(forms.Form):
         field.queryset = Person.objects.filter(Q(champions=True) | Q(administers=True), is_active=True).order_by("name")
 
 
+class SurveyForm(forms.Form):
+    """Which survey is asked, at the start and again at the end."""
+
+    survey = forms.ModelChoiceField(Instrument.objects.none(), label=_("Which survey?"), empty_label=_("Choose"))
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        field = self.fields["survey"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Instrument.objects.filter(purpose=Purpose.SURVEY, retired_at=None)
+
+
 class NothingForm(forms.Form):
     """A button alone."""

@@ -20,15 +20,17 @@ from footpath.growth.program.forms import BeginForm
 from footpath.growth.program.permissions import stewards, visible_programs
 from footpath.growth.program.route import BY_KEY, ROUTE
 from footpath.growth.program.shown import page_of, steps_of, where
-from footpath.growth.program.told import told
+from footpath.growth.program.told import told, waves_of
 from footpath.people.middleware import reader
 from footpath.people.models import Person
 from footpath.people.refusals import Refused
 from footpath.surveys.models import Instrument
+from footpath.surveys.permissions import can_build
 from footpath.ui.page import render_page
 from footpath.ui.panels import panels
 
 READY = "internal-customer-survey"  # the survey that comes with the house
+ASKS = ("survey", "again")  # the steps that ask it
 Typed = tuple[str, django_forms.Form] | None
 
 
@@ -163,7 +165,15 @@ def show_step(request: HttpRequest, step: ProgramStep, *, typed: Typed = None, s
         "it": step.program, "one": one, "may": may, "wrong": typed[1] if typed else None,
         "forms": _forms(ON_STEP, initial, typed) if may else {},
     }  # fmt: skip
+    if may and step.key in ASKS and not waves_of(step.program):
+        context |= {"survey": _survey_form(step.program), "may_build": can_build(me)}
     return render_page(request, "growth/program/step.html", context, status=status)
+
+
+def _survey_form(program: Program) -> django_forms.Form:
+    """The surveys of which one is asked; the one that comes with the house where none was chosen."""
+    chosen = program.survey or Instrument.objects.filter(key=READY, retired_at=None).first()
+    return ON_IT["survey"].form(initial={"survey": chosen}, auto_id="survey-%s")
 
 
 def _shown(step: ProgramStep, me: Person, now: datetime) -> Any:
