@@ -87,6 +87,18 @@ def test_both_sides_have_figures_and_few_cases_none(cast):
     assert {one.now.value for one in rows} == {"–"}
 
 
+def test_a_house_in_which_nothing_has_happened_reads_words_instead_of_dashes(cast, sign_in, tuesday):
+    found = page()
+    assert found.promises_words.startswith("Nothing could be counted")
+    assert "once somebody writes it down" in found.said_words
+    assert pages(pdf("insight/month.typ", as_page(found), now=MONDAY)) == 1
+    shown = sign_in(cast.ana).get(house().url(found.month.since)).content.decode()
+    assert "Nothing could be counted" in shown
+    assert "<table" not in shown.split("<main")[1]
+    earlier = page_of(house(), found.month.earlier(1), MONDAY)
+    assert earlier.said_words == "Nothing is written down of this month."
+
+
 def test_outside_lateness_is_counted_and_traced(cast):
     for number, met in enumerate((MONDAY - timedelta(days=3), MONDAY, None)):
         Commitment.objects.create(

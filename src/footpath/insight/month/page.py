@@ -12,7 +12,7 @@ from footpath.growth.program.states import FEWEST
 from footpath.insight.month.done import MOST, Counted, Said, counted, said_and_done
 from footpath.insight.month.months import Month, Part
 from footpath.insight.month.outside import Outside, outside
-from footpath.insight.month.promises import Promise, kept_both_ways
+from footpath.insight.month.promises import NOTHING, Promise, kept_both_ways
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,21 @@ class MonthPage:
         """Of what there were fewer than five, or none: that is not told apart."""
         few = [one.label for one in self.counted if one.n is None]
         return _("Fewer than five each, or none: %(what)s.") % {"what": ", ".join(few)} if few else ""
+
+    @property
+    def said_words(self) -> str:
+        """What stands where nothing is written down."""
+        none = _("Nothing is written down of this month.")
+        way = _("What became of ideas, obstacles and steps of the program stands here, once somebody writes it down.")
+        return f"{none} {way}" if self.month.so_far else none
+
+    @property
+    def promises_words(self) -> str:
+        """What stands instead of a table in which every place would be empty; "" where there is something."""
+        cells = [cell for one in self.promises for cell in (one.now, one.before, one.year)]
+        if any(cell.value != NOTHING for cell in cells):
+            return ""
+        return _("Nothing could be counted: in none of these months was work asked and delivered here.")
 
     @property
     def hours_words(self) -> str:

@@ -20,13 +20,14 @@ def as_page(page: MonthPage) -> dict[str, Any]:
             "title": _("You said / we did"),
             "heads": [_("You said"), _("We did")],
             "rows": [[one.said, one.did, one.who] for one in page.said],
-            "none": _("Nothing is written down of this month."),
+            "none": page.said_words,
             "more": page.more_words,
         },
         "counted": [[str(one.n), one.label] for one in page.told],
         "few": page.few_words,
         "promises": {
             "title": _("Promises kept, both ways"),
+            "none": page.promises_words,
             "heads": ["", page.month.name, page.month.earlier(1).name, _("a year before")],
             "rows": [
                 [[one.label, one.side], *([cell.value, cell.interval] for cell in (one.now, one.before, one.year))]

@@ -16,6 +16,9 @@ KEYS = ("promises_kept", "first_response", "complete_first", "answers_in_time")
 A_YEAR = timedelta(weeks=52)
 
 
+NOTHING = "–"  # what stands where there was nothing to count
+
+
 @dataclass(frozen=True)
 class Cell:
     """One figure as it is read: its value, and between what it lies."""
@@ -67,5 +70,5 @@ def _side(measure: Measure) -> str:
 def _cell(measure: Measure, weeks: list[Tally]) -> Cell:
     figure: Figure = measure.figure(weeks)
     if figure.n < FEWEST or figure.value is None:
-        return Cell(_("too few to say") if figure.n else "–")
+        return Cell(_("too few to say") if figure.n else NOTHING)
     return Cell(wording.short(measure.kind, figure), wording.interval(measure.kind, figure))
