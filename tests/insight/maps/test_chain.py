@@ -8,12 +8,15 @@ from tests.insight.maps.went import join, went
 from tests.programs import program
 
 from footpath.catalog.models import Service
+from footpath.insight.maps import silo_drawn
+from footpath.insight.maps.between import Goes
 from footpath.insight.maps.born import failures, trace
-from footpath.insight.maps.chain import net
+from footpath.insight.maps.chain import Tie, net
 from footpath.insight.maps.chain_drawn import around, drawn, strongest, wanted
-from footpath.insight.maps.chain_words import lead, rows, way_row
+from footpath.insight.maps.chain_words import in_order, lead, rows, way_row
 from footpath.insight.maps.ways import ways_down, ways_up
 from footpath.people.models import Team
+from footpath.pure.links import Link
 from footpath.requests.models import Commitment, Serving, VendorDate, VendorOrder
 
 OTHERS = {"vendor": "other vendors", "outside": "others outside"}
@@ -178,3 +181,29 @@ def test_programs_read_what_their_person_sees(whole):
     pairs = program(whole.dov).get("/api/v1/insight/maps/teams").json()["pairs"]
     assert {pair["figures_open"] for pair in pairs} == {True, False}
     assert all(pair["hurts"] == [] for pair in pairs if not pair["figures_open"])
+
+
+def test_what_is_being_put_right_and_what_hangs_on_one_person_stands_before_the_rest():
+    ties = [
+        Tie("v1", "t1", 9),
+        Tie("t1", "o1", 9),
+        Tie("t1", "t2", 9),
+        Tie("t2", "t3", 9, goes=Goes(one_person=True)),
+        Tie("t3", "t4", 9, goes=Goes(recoveries=2)),
+        Tie("t4", "o1", 9, Link(2, 20)),
+    ]
+    assert in_order(ties) == ties[::-1]
+
+
+def test_with_many_outside_customers_the_first_are_shown_and_the_others_are_folded(cast, whole, sign_in):
+    for n in range(14):
+        commitment(cast, 50 + n, customer=f"Airline {n:02}", team=cast.flight_operations)
+    sign = sign_in(cast.ana)
+    page = sign.get(f"/maps/chain/?team={cast.facilities.pk}").content.decode()
+    assert "3 more outside customers" in page
+    assert page.index("Airline 10") < page.index("more outside customers") < page.index("Airline 13")
+    assert "Past the drawing" in page
+
+
+def test_the_longest_name_fits_beside_the_ring():
+    assert silo_drawn.BESIDE >= 12 + 7.3 * silo_drawn.SIGNS, "12.5 px letters are 7.3 px wide on average in bold"

@@ -115,8 +115,19 @@ def _marks(tie: Tie) -> list[str]:
 
 
 def in_order(ties: Iterable[Tie]) -> list[Tie]:
-    """What clearly goes too seldom first, then links between teams, to the outside, from vendors; each by names."""
-    return sorted(ties, key=lambda tie: (not is_lacking(tie.link), not tie.is_inside, tie.source[0] == "v"))
+    """What clearly goes too seldom first, what is being put right, and what hangs on one person; then links between
+    teams, to the outside, from vendors; each by names.
+    """
+    return sorted(
+        ties,
+        key=lambda tie: (
+            not is_lacking(tie.link),
+            not tie.goes.recoveries,
+            not tie.goes.one_person,
+            not tie.is_inside,
+            tie.source[0] == "v",
+        ),
+    )
 
 
 def title() -> str:
@@ -179,8 +190,12 @@ class WayRow:
 def way_row(net: Net, way: Way, *, first: bool = False) -> WayRow:
     """A way in words: its end (or its beginning), whom it leads over, how well it holds, where a point helps most."""
     end = way.nodes[0] if first else way.nodes[-1]
-    known = _("known: %(known)d of %(all)d links; the others have too few cases or are not yours to see")
-    known = known % {"known": len(way.known), "all": len(way.ties)} if len(way.known) < len(way.ties) else ""
+    known = ""
+    if not way.known:
+        known = _("not known yet: its links have too few cases, or are not yours to see")
+    elif len(way.known) < len(way.ties):
+        known = _("known: %(known)d of %(all)d links; the others have too few cases or are not yours to see")
+        known = known % {"known": len(way.known), "all": len(way.ties)}
     rate = weakest = ""
     if way.whole is not None:
         ends = {"low": percent(way.whole.low), "high": percent(way.whole.high), "share": percent(way.whole.rate)}

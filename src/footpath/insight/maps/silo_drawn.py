@@ -15,7 +15,7 @@ from footpath.pure.ring import Seat, bow, seats
 
 LEVEL_UP_TO = 24  # teams whose names are written level; of more they point outwards
 RADIUS, WIDE = 210, 320  # px, of few and of many teams
-BESIDE, ABOVE = 168, 26  # px that names take
+BESIDE, ABOVE = 190, 26  # px that names take: the longest that is written out, in bold
 SIGNS = 24
 
 
