@@ -207,3 +207,15 @@ def test_with_many_outside_customers_the_first_are_shown_and_the_others_are_fold
 
 def test_the_longest_name_fits_beside_the_ring():
     assert silo_drawn.BESIDE >= 12 + 7.3 * silo_drawn.SIGNS, "12.5 px letters are 7.3 px wide on average in bold"
+
+
+def test_more_lines_than_anybody_can_tell_apart_are_faint_and_the_reader_is_told_to_choose(
+    cast, whole, sign_in, monkeypatch
+):
+    ana = sign_in(cast.ana)
+    for page, module in (("/maps/", "silo"), ("/maps/chain/", "chain")):
+        assert "So many lines show little" not in ana.get(page).content.decode()
+        monkeypatch.setattr(f"footpath.insight.maps.views.{module}.DENSE", 0)
+        dense = ana.get(page).content.decode()
+        assert "So many lines show little" in dense
+        assert ' dense"' in dense

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+DENSE = 300  # lines: of more they are drawn faintly, and the reader is told to choose a team
+
 
 @dataclass(frozen=True)
 class Line:

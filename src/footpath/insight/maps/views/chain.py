@@ -16,6 +16,7 @@ from footpath.insight.maps.born import MOST, failures, trace
 from footpath.insight.maps.chain import Net, Tie, net
 from footpath.insight.maps.chain_drawn import drawn, wanted
 from footpath.insight.maps.handed import choices, handed
+from footpath.insight.maps.lines import DENSE
 from footpath.insight.maps.views.silo import team_in
 from footpath.insight.maps.ways import ways_down, ways_up
 from footpath.insight.printed import as_list
@@ -46,6 +47,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "found": found,
         "lead": words.lead(found),
         "drawn": drawn(found, ties, team, keep, others) if ties else None,
+        "dense": len(ties) > DENSE,
         "summary": words.summary(found, ties),
         "rows": rows,
         "page": table,

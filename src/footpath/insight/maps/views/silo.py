@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from footpath.insight.maps import silo_words as words
+from footpath.insight.maps.lines import DENSE
 from footpath.insight.maps.silo import SHOWN, Pair, Silo, shown, silo
 from footpath.insight.maps.silo_drawn import drawn
 from footpath.insight.printed import as_list
@@ -34,6 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "found": found,
         "lead": words.lead(found),
         "drawn": drawn(found, pairs, team, keep) if found.pairs else None,
+        "dense": len(pairs) > DENSE,
         "rows": words.rows(found, table),
         "page": table,
         "team": team,
