@@ -18,6 +18,7 @@ def test_covered_fragile_and_orphan(cast):
             actions.set_skill_level(made, person=person, level=level, by=cast.cleo, now=MONDAY)
     found = grid(cast.facilities, MONDAY)
     assert [one.cover for one in found.rows] == ["covered", "fragile", "orphan"]
+    assert [one.who for one in found.rows] == [["Ben Okafor", "Cleo Marin"], ["Ben Okafor"], []]
     assert (found.covered, [one.task.name for one in found.fragile]) == (1, ["B", "C"])
     assert [one.name for one in found.people] == sorted(one.name for one in (cast.ben, cast.cleo))
 
@@ -30,6 +31,7 @@ def test_the_page_of_a_team_and_of_its_grid(cast, sign_in, tuesday):
     assert "Where it is thin" in ben.get(where).content.decode()
     assert ben.post(f"{where}level/", {"task": made.pk, "person": cast.cleo.pk, "level": 3}).status_code == 422
     assert cleo.post(f"{where}level/", {"task": made.pk, "person": cast.cleo.pk, "level": 3}).status_code == 302
+    assert "alone: Ben Okafor, Cleo Marin" in ben.get(where).content.decode()
     assert "1 of 1 task" in cleo.get(reverse("team", args=[cast.facilities.pk])).content.decode()
     assert "Who can step in" not in sign_in(cast.dov).get(reverse("team", args=[cast.facilities.pk])).content.decode()
     assert sign_in(cast.eve).get(where).status_code == 404

@@ -39,6 +39,11 @@ class Row:
         """A code."""
         return COVERED if self.alone >= ENOUGH else FRAGILE if self.alone else ORPHAN
 
+    @property
+    def who(self) -> list[str]:
+        """Who can do it alone, by name: on a phone the columns of most people are out of sight."""
+        return [one.person.name for one in self.cells if one.level >= Level.ALONE]
+
 
 @dataclass(frozen=True)
 class Grid:
