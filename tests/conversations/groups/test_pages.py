@@ -195,3 +195,13 @@ def test_the_planner_goes_on_when_all_have_looked_or_their_week_is_over(table, s
     actions.answer_objection(group.objections.get(), answer="Reworded.", by=table.champion, now=timezone.now())
     assert ana.post(f"{group.get_absolute_url()}close-check/").status_code == 302
     assert f"{group.study.get_absolute_url()}#report" in ana.get(group.get_absolute_url()).content.decode()
+
+
+def test_the_planner_reads_in_the_list_how_far_the_groups_are_and_when_the_report_is_due(table, sign_in, at):
+    at(LATER + timedelta(days=11))
+    table.recruiting()
+    ana = sign_in(table.champion)
+    assert "inviting" in ana.get("/focus-groups/").content.decode()
+    group = FocusGroup.objects.get()
+    FocusGroup.objects.filter(pk=group.pk).update(state="checked")
+    assert "write the report" in ana.get("/focus-groups/").content.decode()
