@@ -4,10 +4,12 @@ import pytest
 from tests.appraisals.rating import SECRET, all_say, anew, begun, collecting, nominating, released, say, seats
 from tests.cast import MONDAY
 
-from footpath.appraisals import actions
+from footpath.appraisals import actions, states
 from footpath.appraisals.erasing import erase
 from footpath.appraisals.items import suggested
 from footpath.appraisals.models import Appraisal, Rater
+from footpath.appraisals.printed import as_page
+from footpath.appraisals.shown import report_of
 from footpath.notifications.actions import tell
 from footpath.notifications.models import Notice
 from footpath.people.models import Person
@@ -119,3 +121,44 @@ def test_nobody_finds_it_who_has_nothing_of_it(cast, sign_in, tuesday):
     assert "360° feedback" not in sign_in(cast.dov).get("/people/").content.decode()
     assert anew(Appraisal.objects.get()).state == "setup"
     assert Person.objects.count()
+
+
+def test_whoever_leads_reads_whom_the_words_mean_who_is_silent_and_how_to_talk_about_it(cast, sign_in, tuesday):
+    it = collecting(cast)
+    for rater in seats(it):
+        if rater.group != "supervisor":
+            say(rater, 5 if rater.group == "self" else 2)
+    it = released(it)
+    it = actions.share_report(it, by=cast.ben, now=it.closed_at)
+    mine, theirs = (sign_in(one).get(it.get_absolute_url()).content.decode() for one in (cast.ben, cast.cleo))
+    assert "Written to Ben Okafor" in theirs
+    assert "Written to Ben Okafor" not in mine
+    for page in (mine, theirs):
+        assert "Cleo Marin has not answered." in page
+        assert page.count('<strong class="letter">L</strong>') == 0
+        assert "Nobody guesses who has said what." in page
+    assert "/thanks/write/?to=" in theirs
+    assert "/thanks/write/?to=" not in mine.split("<main")[1].split("</main")[0]
+    printed = as_page(it)
+    assert "Cleo Marin has not answered." in printed["legend"]
+    assert "Written to Ben Okafor" in printed["lead"]
+    actions.agree_outcome(it, outcome="both", text="A day off, and a talk a month.", by=cast.cleo, now=it.closed_at)
+    page = sign_in(cast.cleo).get(it.get_absolute_url()).content.decode()
+    assert "A reward or words of thanks, and coaching or a plan" in page
+    assert "Nobody guesses who has said what." not in page
+
+
+def test_what_is_asked_again_of_other_groups_says_so_and_is_told_apart(cast, sign_in, tuesday):
+    first = collecting(cast, peers=4, customers=6)
+    all_say(first)
+    first = released(first)
+    actions.share_report(first, by=cast.ben, now=first.closed_at)
+    when = first.closed_at + states.PULSE_AFTER
+    again = actions.begin_pulse(anew(first), now=when)  # nobody was served in that half year
+    ben = sign_in(cast.ben)
+    assert "the same once more" in ben.get("/360/").content.decode()
+    assert first.get_absolute_url() in ben.get(again.get_absolute_url()).content.decode().split("<main")[1]
+    all_say(again, now=when)
+    shown = report_of(released(again))
+    assert shown.regrouped.startswith("Half a year ago Internal customers were part of it, now they are not.")
+    assert report_of(anew(first)).regrouped == ""

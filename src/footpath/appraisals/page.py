@@ -7,7 +7,7 @@ from typing import Any
 from footpath.appraisals import states
 from footpath.appraisals.circle import served_by
 from footpath.appraisals.items import by_theme
-from footpath.appraisals.models import Appraisal, Group, Outcome, Rater, Standing
+from footpath.appraisals.models import Appraisal, Group, Rater, Standing
 from footpath.appraisals.permissions import (
     can_agree,
     can_approve,
@@ -16,6 +16,8 @@ from footpath.appraisals.permissions import (
     can_set_up,
     is_subject,
 )
+from footpath.appraisals.printed import to_whom
+from footpath.appraisals.said import outcome_words
 from footpath.appraisals.sheet import reads
 from footpath.appraisals.shown import ReportShown, report_of
 from footpath.people.models import Person
@@ -33,12 +35,14 @@ def facts_of(it: Appraisal, reader: Person, now: datetime) -> dict[str, Any]:
         "report": report,
         "lists": lists,
         "reads": reads(it),
+        "to_whom": to_whom(it) if report else "",
+        "may_compare": it.pulse_of is not None and can_read_report(reader, it.pulse_of),
         "themes": by_theme(it.items),
         "served": len(served_by(it.subject, now, but={it.supervisor_id})) if it.state == states.SETUP else None,
         "marks": (10, 30, 50, 70, 90),
         "fewest_customers": states.FEWEST_CUSTOMERS,
         "agreed": it.texts.get("agreed", "") if report else "",
-        "outcome": Outcome(it.outcome).label if report and it.outcome else "",
+        "outcome": outcome_words(it.outcome) if report and it.outcome else "",
         "cancelled": it.texts.get("cancelled", ""),
         "pulse_on": it.closed_at + states.PULSE_AFTER if it.closed_at and it.pulse_of_id is None else None,
         "pulse": Appraisal.objects.filter(pulse_of=it).first() if it.state == states.PULSE else None,

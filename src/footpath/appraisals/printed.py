@@ -17,7 +17,7 @@ def as_page(it: Appraisal) -> dict[str, Any]:
     return {
         "title": str(it),
         "eyebrow": _("360° feedback"),
-        "lead": closed,
+        "lead": f"{closed}. {to_whom(it)}",
         "normal": normal(),
         "legend": _legend(report),
         "steps": report.steps,
@@ -31,6 +31,11 @@ def as_page(it: Appraisal) -> dict[str, Any]:
     }
 
 
+def to_whom(it: Appraisal) -> str:
+    """Whom its words mean, for whoever else reads it."""
+    return _("Written to %(name)s: “you” is %(name)s.") % {"name": it.subject.name}
+
+
 def normal() -> str:
     """What to know before one reads it."""
     return _(
@@ -41,9 +46,11 @@ def normal() -> str:
 
 def _legend(report: ReportShown) -> list[str]:
     found = [f"{letter}: {name} ({n})" for letter, name, n in report.groups]
+    found += [f"{letter}: {name}" for letter, name in report.named_here]
+    found += [_("%(name)s has not answered.") % {"name": name} for name in report.silent]
     if report.omitted:
         found.append(_("Too few answers to be told: %(groups)s") % {"groups": ", ".join(report.omitted)})
-    return found
+    return [*found, report.regrouped] if report.regrouped else found
 
 
 def _line(line: Line) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from footpath.appraisals.models import Group
+from footpath.appraisals.models import Group, Outcome
 from footpath.pure import rater_figures as figures
 from footpath.surveys.answering.words import frequency_words
 
@@ -20,6 +20,15 @@ def name_of(groups: Sequence[str]) -> str:
 def letters_of(groups: Sequence[str]) -> str:
     """The letter in its dot; of several together all of theirs."""
     return "".join(LETTERS[one] for one in groups)
+
+
+def outcome_words(outcome: str) -> str:
+    """What was agreed, where it stands alone and not in a list to choose from."""
+    alone = {
+        Outcome.BOTH: _("A reward or words of thanks, and coaching or a plan"),
+        Outcome.NEITHER: _("Neither a reward nor coaching for now"),
+    }
+    return alone.get(Outcome(outcome)) or str(Outcome(outcome).label)
 
 
 def question_words(key: str) -> str:

@@ -4,6 +4,7 @@ Everything here is computed from what was released, and from nothing else.
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +77,9 @@ class ReportShown:
     quadrants: list[Quadrant]
     groups: list[tuple[str, str, int]]  # letter, name, how many
     omitted: list[str]
+    named_here: list[tuple[str, str]]  # letter and name of those two who answer by name, as far as they have answered
+    silent: list[str]  # who of them has not
+    regrouped: str  # of a report that asks again: that other groups are told of than before; "" where they are the same
     comments: list[tuple[str, list[str]]]
     named: list[tuple[str, str, str]]  # who, which question, their words
     agreement: str
@@ -102,6 +106,9 @@ def report_of(it: Appraisal) -> ReportShown | None:
         quadrants=_quadrants([line for theme in themes for line in theme.lines]),
         groups=[(letters_of(one["groups"]), name_of(one["groups"]), one["n"]) for one in found.get("groups", [])],
         omitted=[name_of([group]) for group in _asked(it) if group not in told],
+        named_here=[(LETTERS[group], name) for group, name in _by_name(it).items() if _answered(found, group)],
+        silent=[name for group, name in _by_name(it).items() if not _answered(found, group)],
+        regrouped=_regrouped(before.figures, told) if before else "",
         comments=[(question_words(key), texts) for key, texts in found.get("comments", {}).items()],
         named=_named(it, found),
         agreement=_agreement(found),
@@ -113,6 +120,24 @@ def report_of(it: Appraisal) -> ReportShown | None:
 def _asked(it: Appraisal) -> list[str]:
     groups = set(it.raters.values_list("group", flat=True))
     return [one.value for one in (Group.PEER, Group.REPORT, Group.CUSTOMER) if one in groups]
+
+
+def _by_name(it: Appraisal) -> dict[str, str]:
+    return {"self": it.subject.name, "supervisor": it.supervisor.name}
+
+
+def _answered(found: Mapping[str, Any], group: str) -> bool:
+    said = found.get(group, {})
+    return bool(said.get("steps") or said.get("words"))
+
+
+def _regrouped(before: Mapping[str, Any], now: AbstractSet[str]) -> str:
+    """What is compared is no longer the view of the same people."""
+    then = {group for one in before.get("groups", []) for group in one["groups"]}
+    gone, new = (", ".join(name_of([one.value]) for one in Group if one in some) for some in (then - now, now - then))
+    said = [_("Half a year ago %(groups)s were part of it, now they are not.") % {"groups": gone}] if gone else []
+    said += [_("%(groups)s are part of it now, half a year ago they were not.") % {"groups": new}] if new else []
+    return " ".join([*said, _("So a change may be theirs, and not yours.")]) if said else ""
 
 
 def _x(place: float) -> float:
@@ -194,7 +219,7 @@ def _quadrants(lines: Sequence[Line]) -> list[Quadrant]:
 
 
 def _named(it: Appraisal, found: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    who = {"self": it.subject.name, "supervisor": it.supervisor.name}
+    who = _by_name(it)
     return [
         (who[group], question_words(key), text)
         for group in who

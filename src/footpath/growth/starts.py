@@ -5,9 +5,10 @@ Nothing is kept by the button: it opens the page for a new plan with these words
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from footpath.appraisals.measures import told_items
+from footpath.appraisals.measures import seen_by_others, told_items
 from footpath.appraisals.models import Appraisal
 from footpath.appraisals.shown import report_of
 from footpath.conversations.interviews import states as talks
@@ -15,7 +16,7 @@ from footpath.conversations.models import GroupTheme, Interview, Worksheet
 from footpath.conversations.sheets.questions import IMPROVE
 from footpath.growth.actions.begin_appraised_plan import asks_again
 from footpath.growth.forms import SHORT
-from footpath.growth.models import Origin
+from footpath.growth.models import Origin, Plan
 from footpath.people.models import Person, Team
 from footpath.people.permissions import reach
 from footpath.pure.intervals import STARS
@@ -67,8 +68,19 @@ def appraisal(it: Appraisal, person: Person, _now: datetime) -> Panel | None:
     report = report_of(it) if person.pk == it.subject_id else None
     if report is None:
         return None
+    plans = _plans_from(it) if it.closed_at else []
     if asks_again(it) and any(place < STARS[1] for _key, _text, place in told_items(it)):
-        return Panel("growth/start_appraised.html", {"appraisal": it.pk})
+        return Panel("growth/start_appraised.html", {"appraisal": it.pk, "plans": plans})
+    if plans and not asks_again(it):
+        return Panel("growth/start_appraised.html", {"appraisal": None, "plans": plans})
     fields = {one.key: one.lines for one in report.quadrants}
     words = next(iter([*fields[BLIND], *fields[NEED]]), "")
     return Panel("growth/start_panel.html", {"origin": "", "area": " ".join(words.split())[:SHORT], "team": None})
+
+
+def _plans_from(it: Appraisal) -> list[Plan]:
+    """The plans of whoever the report is of that are measured by what others see, begun since it closed."""
+    found = Plan.objects.filter(owner=it.subject_id, team=None, areas__evidence__key=seen_by_others.key)
+    again = Appraisal.objects.filter(pulse_of=it.pk, closed_at__lte=OuterRef("made_at"))
+    found = found.filter(~Exists(again), made_at__gte=it.closed_at)
+    return list(found.select_related("owner", "team").distinct()[:3])

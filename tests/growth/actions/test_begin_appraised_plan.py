@@ -11,6 +11,7 @@ from footpath.appraisals import states as stages
 from footpath.appraisals.models import Appraisal, Rater
 from footpath.appraisals.tasks import look_after
 from footpath.growth import actions, states
+from footpath.growth.actions.begin_appraised_plan import step_up
 from footpath.growth.models import Evidence, Plan
 from footpath.growth.shown import areas_of
 from footpath.people.refusals import Refused
@@ -56,6 +57,21 @@ def test_each_behavior_is_an_area_with_its_baseline_and_one_step_up(cast):
         assert set(one.start) == {"locked"}  # as the report is: whoever has the database alone reads no figure
     assert anew(it).state == stages.PLAN  # so that the same is asked again in any case
     assert anew(it).outcome == "coaching"
+
+
+def test_what_stands_just_below_a_step_aims_no_lower_than_the_others():
+    aims = {2.0: 3.0, 2.4: 3.5, 2.6: 3.5, 2.9: 4.0, 3.6: 4.5, 4.0: 5.0, 4.6: 5.0}
+    assert {place: step_up(place) for place in aims} == aims
+
+
+def test_the_report_shows_the_plan_that_came_of_it(cast, sign_in, tuesday):
+    it = reported(cast)
+    ben = sign_in(cast.ben)
+    assert "Make a plan of it" in ben.get(it.get_absolute_url()).content.decode()
+    plan = begun(cast, it)
+    page = ben.get(it.get_absolute_url()).content.decode()
+    assert plan.get_absolute_url() in page
+    assert "Make another plan of it" in page
 
 
 def test_it_is_judged_by_what_is_asked_again_once_its_owner_has_read_it(cast):

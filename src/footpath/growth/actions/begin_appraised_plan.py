@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from math import floor
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -45,13 +44,18 @@ def begin_appraised_plan(it: Appraisal, *, items: Collection[str], by: Person, n
     plan = begin_plan(chosen[0][1], by=by, now=now)
     areas = [Area.objects.get(plan=plan), *(keep_area(plan, text=one[1], by=by, now=now) for one in chosen[1:])]
     for area, (key, _text, place) in zip(areas, chosen, strict=True):
-        figure, target = f"{seen_by_others.key}|{key}", min(STARS[1], floor(place) + 1.0)
+        figure, target = f"{seen_by_others.key}|{key}", step_up(place)
         day, about = last_look(it, now), f"appraised:{by.pk}"
         tie_evidence(area, about=about, figure=figure, target=target, recheck_on=day, by=by, now=now)
     if it.state == states.OWNER_ONLY and it.purpose == Purpose.DEVELOPMENT:
         text = _("An action plan: %(items)s") % {"items": "; ".join(text for _key, text, _place in chosen)}
         agree_outcome(it, outcome=Outcome.COACHING, text=text, by=by, now=now)
     return plan
+
+
+def step_up(place: float) -> float:
+    """One step more often, counted in halves of a step: what stands just below a step aims no lower than the others."""
+    return min(STARS[1], round(2 * place) / 2 + 1)
 
 
 def asks_again(it: Appraisal) -> bool:

@@ -42,5 +42,6 @@ def request(thing: ServiceRequest, reader: Person, now: datetime) -> Panel | Non
 
 
 def appraisal(it: Appraisal, reader: Person, now: datetime) -> Panel | None:
-    """Beside a 360° report: a note for the review, or something small, where it shows what goes well."""
-    return person(it.subject, reader, now)
+    """Beside a 360° report: thanks, a note for the review, or something small, where it shows what goes well."""
+    found = person(it.subject, reader, now)
+    return Panel(found.template, {**found.context, "thanks": reader.pk != it.subject_id}) if found else None
