@@ -16,7 +16,7 @@ from footpath.growth import actions
 from footpath.growth.models import Program, ProgramStep
 from footpath.growth.program import states
 from footpath.growth.program.doors import ON_IT, ON_STEP, Door, Place
-from footpath.growth.program.forms import BeginForm
+from footpath.growth.program.forms import BeginForm, SurveyForm
 from footpath.growth.program.permissions import stewards, visible_programs
 from footpath.growth.program.route import BY_KEY, ROUTE
 from footpath.growth.program.shown import page_of, steps_of, where
@@ -170,10 +170,14 @@ def show_step(request: HttpRequest, step: ProgramStep, *, typed: Typed = None, s
     return render_page(request, "growth/program/step.html", context, status=status)
 
 
-def _survey_form(program: Program) -> django_forms.Form:
+def _survey_form(program: Program) -> SurveyForm:
     """The surveys of which one is asked; the one that comes with the house where none was chosen."""
     chosen = program.survey or Instrument.objects.filter(key=READY, retired_at=None).first()
-    return ON_IT["survey"].form(initial={"survey": chosen}, auto_id="survey-%s")
+    form = SurveyForm(initial={"survey": chosen}, auto_id="survey-%s")
+    field = form.fields["survey"]
+    assert isinstance(field, django_forms.ModelChoiceField)
+    field.choices = [(one.pk, str(one)) for one in field.queryset or ()]  # looked up once; none at all is no form
+    return form
 
 
 def _shown(step: ProgramStep, me: Person, now: datetime) -> Any:
