@@ -27,8 +27,9 @@ def walk_the_route(now: datetime) -> Program:
     def day(number: int) -> datetime:
         return now - timedelta(days=AGO - number)
 
+    start = day(0).astimezone(champion.timezone).date()
     survey = Instrument.objects.filter(key=SURVEY).first()
-    program = actions.begin_program(team=None, starts_on=day(0).date(), survey=survey, by=champion, now=day(0))
+    program = actions.begin_program(team=None, starts_on=start, survey=survey, by=champion, now=day(0))
     for key, on, brought in DONE:
         actions.finish_program_step(program.steps.get(key=key), brought=brought, by=champion, now=day(on))
     later = program.steps.get(key="workshop")
