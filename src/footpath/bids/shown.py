@@ -50,9 +50,8 @@ def page(bid: Bid, me: Person, now: datetime) -> dict[str, Any]:
         "own": _own(bid, me, now),
         "may": _may(bid, me, now, seat, run=run, decider=may_decide),
         "teams": list(may_offer(me, bid, on)) if bid.is_taking(now) else [],
-        "scoring": _scoring(bid) if run and bid.state == states.SEALED_CLOSED else None,
-        "who_offers": who_offers(bid) if seat is not None and bid.state == states.SEALED_CLOSED else [],
         **_people(bid),
+        **_who_is_at_work(bid, seat, run=run),
         "fits": bid.locked_at is None or fits(bid),
         "odd_hour": odd_hour(bid),
         "budget": money.said_money(bid.budget, bid.currency) if run and bid.budget is not None else "",
@@ -80,6 +79,13 @@ def _people(bid: Bid) -> dict[str, Any]:
         "procurement": [one.person for one in bid.seats.filter(role=Role.PROCUREMENT).select_related("person")],
         "invited": [one.team for one in bid.invited.select_related("team").order_by("team__name")],
     }
+
+
+def _who_is_at_work(bid: Bid, seat: Seat | None, *, run: bool) -> dict[str, Any]:
+    """While offers are scored: how many have handed in, and for those who score, who offers."""
+    if bid.state != states.SEALED_CLOSED:
+        return {"scoring": None, "who_offers": []}
+    return {"scoring": _scoring(bid) if run else None, "who_offers": who_offers(bid) if seat is not None else []}
 
 
 def _scoring(bid: Bid) -> dict[str, int]:
