@@ -12,7 +12,6 @@ from django.db.models import QuerySet
 Value = int | date | datetime | tuple[int, ...]
 _Build = Callable[..., Sequence[QuerySet[Any]]]
 _NUMBER, _MOMENT = 2**53, datetime(1901, 1, 1, tzinfo=UTC)  # that nobody has: they stand for values in the wording
-_TURN = 2**60
 
 
 class Counts:
@@ -45,17 +44,22 @@ class Counts:
         return parts, [given[what] if is_value else what for is_value, what in places]
 
     def _word(self, values: Sequence[Value]) -> tuple[list[str], list[tuple[bool, Any]]]:
-        """The questions, and what each of their parameters is: the value in that place, or always the same."""
+        """The questions, and what each of their parameters is: the value in that place, or always the same.
+
+        Where `build` puts values into a set, each try has them in an order of its own, and each order is right.
+        """
         (parts, first), (_parts, second) = (self._with(_stand_ins(values, turn)) for turn in (0, 1))
         known = [_flat(_stand_ins(values, turn)) for turn in (0, 1)]
         places: list[tuple[bool, Any]] = []
         for one, other in zip(first, second, strict=True):
-            if one == other:
-                places.append((False, one))
-            elif one in known[0] and other in known[1] and known[0].index(one) == known[1].index(other):
-                places.append((True, known[0].index(one)))
-            else:
+            is_value = one in known[0] and other in known[1]
+            if not is_value and one != other:
                 raise ValueError(f"{self.build.__qualname__} computes with a value, and that would be kept")
+            places.append((True, known[0].index(one)) if is_value else (False, one))
+        if sorted(what for is_value, what in places if is_value) != sorted(
+            known[1].index(other) for other in second if other in known[1]
+        ):
+            raise ValueError(f"{self.build.__qualname__} does not ask for the same values each time")
         return parts, places
 
     def _with(self, values: Sequence[Value]) -> tuple[list[str], list[Any]]:
@@ -107,12 +111,10 @@ def _as_parts(questions: Iterable[QuerySet[Any, Any]]) -> tuple[list[str], list[
 
 
 def _stand_ins(values: Sequence[Value], turn: int) -> list[Value]:
-    """Values of the same shape that are all different. A set of the numbers of one turn has the order of that of the
-    other: they differ in a digit so high that it does not say where in a set they lie.
-    """
+    """Values of the same shape that are all different."""
     found: list[Value] = []
     for at, value in enumerate(values):
-        number = _NUMBER + _TURN * turn + 10_000 * at
+        number = _NUMBER + 1_000_000 * turn + 10_000 * at
         if isinstance(value, tuple):
             found.append(tuple(range(number, number + len(value))))
         elif isinstance(value, datetime):
