@@ -19,6 +19,7 @@ MODULES = (
     "footpath.site.coach_command",
     "footpath.site.ingest_mail_command",
     "footpath.site.token_command",
+    "footpath.site.administrator_command",
     "footpath.site.erase_command",
     "footpath.site.export_command",
     "footpath.site.run_due_command",

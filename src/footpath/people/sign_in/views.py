@@ -55,6 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 return entered
             form.add_error(None, str(MISMATCH))
     context = {"form": form, "next": onward, "panels": panels("sign_in", None, None, timezone.now())}
+    context["unattended"] = not Person.objects.filter(administers=True, is_active=True).exists()
     return answered(render_page(request, "people/sign_in.html", context), form)
 
 
