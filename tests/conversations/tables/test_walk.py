@@ -41,15 +41,6 @@ def test_from_founding_to_what_is_confirmed(cast, tuesday, sign_in):
     there = f"/round-tables/issues/{issue.pk}/"
     assert dov.post(f"{there}accept/", {"owner": "ben@demo.example", "due": today.isoformat()}).status_code == 403
     done(cleo, f"{there}accept/", owner="ben@demo.example", due=today.isoformat())
-    assert f"/round-tables/dates/{following.pk}/" in dov.get(f"/round-tables/dates/{held.pk}/").content.decode()
-    next_time = dov.get(f"/round-tables/dates/{following.pk}/").content.decode()
-    carried = next_time.partition('id="carried"')[2].partition("</section>")[0]
-    assert "Doors at gate 4 stick" in carried, "what one meeting left open stands on the next one's page"
-    assert "Ben Okafor" in carried
-    kept = cleo.get(f"/round-tables/dates/{following.pk}/").content.decode()
-    choices = kept.partition('name="chair"')[2].partition("</select>")[0]
-    assert "Sales" in choices
-    assert "Facilities" not in choices, "only its customer teams take the chair"
     done(ben, f"{there}begin/")
     done(ben, f"{there}finish/", result="New hinges.")
     assert dov.post(f"{there}confirm/").status_code == 403
@@ -62,6 +53,29 @@ def test_from_founding_to_what_is_confirmed(cast, tuesday, sign_in):
     done(cleo, f"{here}change/", sides=[cast.sales.pk], weeks=4)
     done(cleo, f"{here}end/")
     assert dov.post(f"{here}raise/", {"what": "Late"}).status_code == 409
+
+
+def test_what_one_date_leaves_open_stands_on_the_page_of_the_next(cast, tuesday, sign_in):
+    today = tuesday.date()
+    cleo, ana, dov = (sign_in(one) for one in (cast.cleo, cast.ana, cast.dov))
+    sides = [cast.flight_operations.pk, cast.sales.pk]
+    done(cleo, f"/round-tables/new/?team={cast.facilities.pk}", sides=sides, weeks=8)
+    here = f"/round-tables/{RoundTable.objects.get().pk}/"
+    done(ana, f"{here}raise/", what="Doors at gate 4 stick")
+    done(cleo, f"{here}plan/", on=today.isoformat())
+    held = TableDate.objects.get()
+    done(ana, f"/round-tables/dates/{held.pk}/held/", people="Ana Ferreira, Ben Okafor")
+    following = TableDate.objects.exclude(pk=held.pk).get()
+    issue = TableIssue.objects.get()
+    done(cleo, f"/round-tables/issues/{issue.pk}/accept/", owner="ben@demo.example", due=today.isoformat())
+    assert f"/round-tables/dates/{following.pk}/" in dov.get(f"/round-tables/dates/{held.pk}/").content.decode()
+    page = cleo.get(f"/round-tables/dates/{following.pk}/").content.decode()
+    carried = page.partition('id="carried"')[2].partition("</section>")[0]
+    assert "Doors at gate 4 stick" in carried
+    assert "Ben Okafor" in carried
+    choices = page.partition('name="chair"')[2].partition("</select>")[0]
+    assert "Sales" in choices
+    assert "Facilities" not in choices, "only its customer teams take the chair"
 
 
 def test_where_nobody_founded_one_there_is_a_way_for_those_who_may(cast, tuesday, sign_in):
