@@ -48,7 +48,7 @@ DOORS: Mapping[str, Door] = {
     "draw": Door(
         forms.DrawForm,
         lambda at, typed: actions.draw_raters(at.it, **typed, **at.who),
-        _("Who is asked is drawn. Coworkers can be proposed now."),
+        _("Done. Coworkers who know the work can be proposed now."),
     ),
     "propose": Door(
         forms.NamedForm, lambda at, typed: actions.propose_peer(at.it, **typed, **at.who), _("On the list.")
