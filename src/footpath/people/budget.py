@@ -37,7 +37,7 @@ class Standing:
 
 def month_of(person: Person, now: datetime) -> date:
     """The first day of the month in which it is now for this person."""
-    return now.astimezone(person.timezone).date().replace(day=1)
+    return person.today(now).replace(day=1)
 
 
 def standing(person: Person, now: datetime) -> Standing:

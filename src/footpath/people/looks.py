@@ -23,7 +23,7 @@ def due(person: Person, now: datetime) -> Due | None:
     known = Person.objects.filter(pk=person.pk).order_by("memberships__since")
     rows = list(known.values_list("list_look__looked_on", "memberships__since"))
     joined = [since for _looked_on, since in rows if since is not None]
-    return why_due(joined, rows[0][0] if rows else None, now.astimezone(person.timezone).date())
+    return why_due(joined, rows[0][0] if rows else None, person.today(now))
 
 
 def why_due(joined: list[date], looked_on: date | None, today: date) -> Due | None:
@@ -51,4 +51,4 @@ def _waits(person: Person, joined: list[date], now: datetime) -> bool:
     look = getattr(person, "list_look", None)
     if look is not None and look.reminded_on is not None:
         return False
-    return why_due(joined, look.looked_on if look else None, now.astimezone(person.timezone).date()) is not None
+    return why_due(joined, look.looked_on if look else None, person.today(now)) is not None

@@ -1,9 +1,13 @@
 """May this be kept as it was typed, and if not, how is that said?"""
 
+from datetime import date, timedelta
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from footpath.pure import names
+
+FURTHEST = timedelta(days=730)
 
 
 def one_line(field: str, text: str, *, longest: int, needed: bool = False) -> str:
@@ -33,6 +37,16 @@ def words(field: str, typed: str | list[str], *, most: int = 20, longest: int = 
     if len(kept) > most:
         raise ValidationError({field: _("Name at most %(most)s.") % {"most": most}})
     return list(kept.values())
+
+
+def day_ahead(field: str, day: date | None, today: date) -> date:
+    """A day from `today` on (where whoever says it lives: `Person.today`), within two years.
+
+    Raises ValidationError naming the field.
+    """
+    if day is None or not today <= day <= today + FURTHEST:
+        raise ValidationError({field: _("Choose a day from today on, within two years.")})
+    return day
 
 
 def _checked(field: str, text: str, longest: int, *, needed: bool, lines: bool) -> str:

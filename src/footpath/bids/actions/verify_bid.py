@@ -24,7 +24,7 @@ def verify_bid(bid: Bid, *, kept: str, text: str, cost: str = "", by: Person, no
     """
     require(runs(by, bid, now.date()))
     bid = held(bid, states.DEBRIEFED)
-    if bid.verify_on is not None and now.date() < bid.verify_on:
+    if bid.verify_on is not None and by.today(now) < bid.verify_on:
         raise Refused(_("It is too early: look back once a year has passed."))
     if kept not in Kept.values:
         raise ValidationError({"kept": _("Choose one.")})

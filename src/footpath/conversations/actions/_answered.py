@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from footpath.conversations.ideas import states
@@ -14,7 +13,6 @@ from footpath.people.queries import home_team
 from footpath.people.refusals import Refused, faster
 
 GUARDED = True  # switched off by the control of the race tests alone
-FURTHEST = timedelta(days=730)
 Thing = TypeVar("Thing", Idea, Advice, Obstacle)
 AHEAD = {Idea: states.IDEA_AHEAD, Advice: states.ADVICE_AHEAD, Obstacle: states.OBSTACLE_AHEAD}
 
@@ -60,10 +58,3 @@ def answer_day_of(person: Person, now: datetime) -> date:
 def today_of(team: Team | None, now: datetime) -> date:
     """Which day it is for the team."""
     return now.astimezone(ZoneInfo(team.hours.zone)).date() if team else now.date()
-
-
-def check_day(field: str, day: date | None, today: date) -> date:
-    """A day from today on, within two years. Raises ValidationError naming the field."""
-    if day is None or not today <= day <= today + FURTHEST:
-        raise ValidationError({field: _("Choose a day from today on, within two years.")})
-    return day

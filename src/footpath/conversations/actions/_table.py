@@ -1,7 +1,6 @@
 """What do all verbs of a round table have in common?"""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -16,7 +15,6 @@ from footpath.people.refusals import Refused, faster
 
 GUARDED = True  # switched off by the control of the race tests alone
 LONG = 1200
-FURTHEST = timedelta(days=730)
 FEWEST_WEEKS, MOST_WEEKS, MOST_SIDES = 1, 52, 12
 AHEAD: dict[type[Model], dict[str, tuple[str, ...]]] = {
     RoundTable: states.TABLE_AHEAD,
@@ -56,13 +54,6 @@ def here(field: str, person: Person | None) -> Person:
     if person is None or not person.is_active:
         raise ValidationError({field: _("Choose somebody who works here.")})
     return person
-
-
-def day_ahead(field: str, day: date | None, today: date) -> date:
-    """A day from today on, within two years. Raises ValidationError naming the field."""
-    if day is None or not today <= day <= today + FURTHEST:
-        raise ValidationError({field: _("Choose a day from today on, within two years.")})
-    return day
 
 
 def checked_sides(team: Team, sides: Sequence[Team]) -> list[Team]:

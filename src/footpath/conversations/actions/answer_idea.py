@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.conversations.actions._answered import check_day, step, today_of
+from footpath.conversations.actions._answered import step, today_of
 from footpath.conversations.ideas import states
 from footpath.conversations.ideas.events import IdeaAgreed, IdeaSetAside
 from footpath.conversations.ideas.rights import answers_for, require
@@ -41,7 +41,7 @@ def answer_idea(
         return idea
     if owner is None or not owner.is_active:
         raise ValidationError({"owner": _("Say who does it.")})
-    day = check_day("due", due, today)
+    day = typed.day_ahead("due", due, today)
     step(idea, states.AGREED, **facts, owner=owner, due=day)
     record(IdeaAgreed(owner.pk, day.isoformat(), text), subject=idea, by=by, now=now)
     return idea

@@ -34,7 +34,7 @@ def answer_sheet(
     """
     require_customer(sheet, by)
     sheet = held(sheet, *states.ASKED)
-    today = now.astimezone(by.timezone).date()
+    today = by.today(now)
     if sheet.expires_on is not None and today > sheet.expires_on:
         raise Refused(_("Its days are over. If you like, tell %(name)s in person.") % {"name": sheet.provider})
     said = _clean(answers)

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.conversations.actions._answered import answer_day_of, check_day
+from footpath.conversations.actions._answered import answer_day_of
 from footpath.conversations.ideas import states
 from footpath.conversations.ideas.advice_events import AdviceAsked, AdviceQueued
 from footpath.conversations.locked import lock
@@ -37,7 +37,7 @@ def ask_advice(
         raise ValidationError({"adviser": _("Ask a coworker who works here.")})
     if about not in AdviceAbout.values:
         raise ValidationError({"about": _("Choose one.")})
-    day = answer_by and check_day("answer_by", answer_by, now.astimezone(adviser.timezone).date())
+    day = answer_by and typed.day_ahead("answer_by", answer_by, adviser.today(now))
     texts = {
         "draft": typed.many_lines("draft", draft, longest=LONG, needed=True),
         "question": typed.one_line("question", question, longest=300),

@@ -33,5 +33,5 @@ def close_check(group: FocusGroup, *, by: Person | None, now: datetime) -> Focus
 def is_checked(group: FocusGroup, now: datetime) -> bool:
     """Whether everybody who was there has looked, or their week is over."""
     waits = GroupSeat.objects.filter(group=group, came=True, checked=False).exclude(person=None).exists()
-    today = now.astimezone(group.study.planner.timezone).date()
+    today = group.study.planner.today(now)
     return not waits or group.check_until is None or today >= group.check_until

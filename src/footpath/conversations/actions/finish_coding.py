@@ -47,5 +47,5 @@ def coded_if_settled(found: FocusGroup, now: datetime) -> FocusGroup:
     """Once no note is left on which the two differ, those who were there look at the themes."""
     if found.notes.filter(settled=False).exists():
         return found
-    until = now.astimezone(found.study.planner.timezone).date() + CHECKED_IN
+    until = found.study.planner.today(now) + CHECKED_IN
     return changed(found, GroupCoded(), by=None, now=now, state=states.CODED, check_until=until)

@@ -38,6 +38,6 @@ def hold_group(group: FocusGroup, *, came: Collection[int], by: By, now: datetim
     seats.filter(pk__in=list(came)).update(came=True)
     GroupSeat.objects.filter(group=found).exclude(state=states.SEATED).delete()  # nobody else is kept
     seats.filter(came=False).delete()
-    day = now.astimezone(found.study.planner.timezone).date()
+    day = found.study.planner.today(now)
     facts = {"came": len(set(came)), "held_at": now, "notes_due": day + NOTES_IN}
     return changed(found, GroupHeld(), by=by, now=now, state=states.HELD, **facts)

@@ -35,7 +35,7 @@ def hold_table_date(held: TableDate, *, people: Sequence[Person], by: Person, no
     Raises PermissionDenied, ValidationError naming the field, Refused, SomebodyWasFaster.
     """
     require(runs_date(by, held, now.date()))
-    if held.on > now.date():
+    if held.on > by.today(now):
         raise Refused(_("This round table is still ahead."))
     there = {one.pk: speaks_for(one, held.table, held.on, provider=True) for one in people}
     outside = [one.name for one in people if there[one.pk] is None]

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from footpath.conversations.actions._table import day_ahead, step
+from footpath.conversations.actions._table import step
 from footpath.conversations.models import TableDate
 from footpath.conversations.tables import states
 from footpath.conversations.tables.date_events import TableDateMoved
@@ -26,7 +26,7 @@ def move_table_date(
     Raises PermissionDenied, ValidationError naming the field, Refused, SomebodyWasFaster.
     """
     require(runs_date(by, planned, now.date()))
-    day, turn = day_ahead("on", on, now.date()), chair or planned.chair
+    day, turn = typed.day_ahead("on", on, by.today(now)), chair or planned.chair
     if not planned.table.sides.filter(team=turn).exists():
         raise ValidationError(
             {"chair": _("One of its customer teams takes the chair. Choose one in which people work.")}

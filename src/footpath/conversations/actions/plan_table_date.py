@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from footpath.conversations.actions._table import day_ahead, goes_on
+from footpath.conversations.actions._table import goes_on
 from footpath.conversations.models import RoundTable, TableDate
 from footpath.conversations.tables.chairs import next_chair
 from footpath.conversations.tables.date_events import TableDatePlanned
@@ -27,7 +27,7 @@ def plan_table_date(
     """
     require(keeps_table(by, table, now.date()) or speaks_for(by, table, now.date()) is not None)
     goes_on(table)
-    day = day_ahead("on", on, now.date())
+    day = typed.day_ahead("on", on, by.today(now))
     turn = chair or next_chair(table, now)
     if turn is None or not table.sides.filter(team=turn).exists():
         raise ValidationError(

@@ -25,9 +25,10 @@ def start_log(*, first: date, prompts: bool, by: Person, now: datetime) -> Conta
     """
     if not by.is_active:
         raise PermissionDenied
-    if first < now.date() - timedelta(days=1) or first > now.date() + FURTHEST:
+    today = by.today(now)
+    if first < today - timedelta(days=1) or first > today + FURTHEST:
         raise ValidationError({"first": _("Choose a day from today on, within two months.")})
-    state = states.PLANNED if first > now.date() else states.RUNNING
+    state = states.PLANNED if first > today else states.RUNNING
     try:
         with transaction.atomic():
             log = ContactLog.objects.create(

@@ -23,7 +23,7 @@ def turn_advice(advice: Advice, *, now: datetime) -> bool:
     """Ask it once there is room, with as long to answer as at first; remind once, a working day before; let it lapse
     when its day has passed. Whether something happened; of two workers one does it.
     """
-    today = now.astimezone(advice.adviser.timezone).date()
+    today = advice.adviser.today(now)
     found = Advice.objects.filter(pk=advice.pk, **({"state": advice.state} if GUARDED else {}))
     if advice.state == states.WAITING:
         if not draw(advice.adviser, What.ADVICE, MINUTES, about=f"advice:{advice.pk}", now=now):

@@ -25,7 +25,7 @@ def turn_group(group: FocusGroup, *, now: datetime) -> bool:
 
     Raises Refused, SomebodyWasFaster.
     """
-    today = now.astimezone(group.study.planner.timezone).date()
+    today = group.study.planner.today(now)
     due = group.notes_due or (group.starts_at.date() + NOTES_IN if group.starts_at else None)
     is_late = due is not None and today > due + AFTER_DUE
     checked = group.check_until is not None and today >= group.check_until

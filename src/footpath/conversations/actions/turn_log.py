@@ -15,7 +15,7 @@ def turn_log(log: ContactLog, *, now: datetime) -> bool:
     """Begin it on its first day, end it after its last one; by the day of its owner. A paused one stays as it is, one
     without a moment ends, too, and can be thrown away. Whether it turned.
     """
-    today = now.astimezone(log.owner.timezone).date()
+    today = log.owner.today(now)
     found = ContactLog.objects.filter(pk=log.pk, kind=log.kind, paused_on=None)
     if log.state == states.PLANNED and log.first <= today:
         turned = found.filter(state=states.PLANNED).update(state=states.RUNNING)

@@ -23,7 +23,7 @@ def turn_sheet(sheet: Worksheet, *, now: datetime) -> bool:
     found = Worksheet.objects.select_for_update(of=("self",), no_key=True).select_related("provider", "customer")
     sheet = found.get(pk=sheet.pk)
     today = now.date()
-    last = min(now.astimezone(one.timezone).date() for one in (sheet.provider, sheet.customer))
+    last = min(one.today(now) for one in (sheet.provider, sheet.customer))
     over = sheet.expires_on is not None and sheet.expires_on < last  # for both of them
     if sheet.state in states.ASKED and over:
         move(sheet, states.EXPIRED, sealed="", closed_at=now)

@@ -51,7 +51,7 @@ def _afterwards(interview: Interview, now: datetime) -> bool:
     if not (interview.provider.is_active and interview.customer.is_active):  # nobody is asked how it goes with nobody
         changed(interview, TalkClosed(), by=None, now=now, state=states.CLOSED)
         return True
-    today = now.astimezone(interview.customer.timezone).date()
+    today = interview.customer.today(now)
     due = FollowUp.objects.filter(interview=interview, asked_at=None, due_on__lte=today).first()
     if due is not None:
         return _asked(interview, due, now)

@@ -56,7 +56,7 @@ def is_open(group: FocusGroup, now: datetime) -> bool:
     """
     if not group.guest_hash or group.state not in (states.PLANNED, states.RECRUITING, states.HELD):
         return False
-    return group.notes_due is None or now.astimezone(group.study.planner.timezone).date() <= group.notes_due + AFTER_DUE
+    return group.notes_due is None or group.study.planner.today(now) <= group.notes_due + AFTER_DUE
 
 
 def leads_it(group: FocusGroup, by: Person | Guest, now: datetime) -> bool:

@@ -147,7 +147,7 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
         "held": [one for one in dates if one.state == states.HELD],
         "sides": side_lines(it, now),
         "turn": turn,
-        "today": today,
+        "today": me.today(now),
         "keeps": "end" in doors,
         "doors": laid_out(
             TABLE_DOORS, doors, prefix="round-table", pk=it.pk, strong=STRONG, first=first, bound=bound or {}
@@ -159,7 +159,8 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
 
 
 def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = None) -> HttpResponse:
-    me, today = reader(request), timezone.now().date()
+    me, now = reader(request), timezone.now()
+    today = now.date()
     first = {"move": {"on": it.on, "place": it.place, "chair": it.chair_id}}
     context: dict[str, Any] = {
         "it": it,
@@ -167,7 +168,7 @@ def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = No
         "raised": list(it.table.issues.filter(state=IssueState.RAISED).select_related("raised_for")),
         "carried": carried_over(it.table, today) if it.state == states.PLANNED else [],
         "following": following(it) if it.state == states.HELD else None,
-        "today": today,
+        "today": me.today(now),
         "doors": laid_out(
             DATE_DOORS, at_date(it, me, today), prefix="round-table-date", pk=it.pk, strong=STRONG, first=first,
             bound=bound or {},

@@ -1,6 +1,5 @@
 """What do all verbs of an interdepartmental team have in common?"""
 
-from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -22,7 +21,6 @@ from footpath.people.refusals import Refused, faster
 
 GUARDED = True  # switched off by the control of the race tests alone
 SHORT, LONG = 200, 1200
-FURTHEST = timedelta(days=730)
 AHEAD: dict[type[Model], dict[str, tuple[str, ...]]] = {
     Council: states.COUNCIL_AHEAD,
     CouncilSeat: states.SEAT_AHEAD,
@@ -70,10 +68,3 @@ def here(field: str, person: Person | None) -> Person:
     if person is None or not person.is_active:
         raise ValidationError({field: _("Choose somebody who works here.")})
     return person
-
-
-def day_ahead(field: str, day: date | None, today: date) -> date:
-    """A day from today on, within two years. Raises ValidationError naming the field."""
-    if day is None or not today <= day <= today + FURTHEST:
-        raise ValidationError({field: _("Choose a day from today on, within two years.")})
-    return day

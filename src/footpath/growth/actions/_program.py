@@ -60,11 +60,6 @@ def check_day(first: date | None, program: Program) -> date:
     return first
 
 
-def today_for(person: Person, now: datetime) -> date:
-    """The day that it is for whoever acts."""
-    return now.astimezone(person.timezone).date()
-
-
 def settle(step: ProgramStep, to: str, *, by: Person, now: datetime, **columns: Any) -> ProgramStep:
     """Bring it to where it is done, or left out, and say so."""
     require(stewards(by))

@@ -32,7 +32,7 @@ def answer_consent(visit: Visit, *, part: str, yes: bool, by: Person, now: datet
     text = typed.one_line("words", words, longest=SHORT)
     visit = held(visit, states.CONSENTED)
     consent = VisitConsent.objects.filter(visit=visit, part=part, person=by).first()
-    if consent is None or (visit.on is not None and visit.on <= now.date()):
+    if consent is None or (visit.on is not None and visit.on <= by.today(now)):
         raise Refused(_("That can be said until the day of the visit."))
     if yes:
         return _agree(visit, consent, text, by, now)

@@ -29,8 +29,8 @@ def answer_lunch(lunch: Lunch, *, yes: bool, by: Person, now: datetime, on: date
     mine, theirs = ("one_yes", "other_yes") if by.pk == lunch.one_id else ("other_yes", "one_yes")
     if not yes:
         return move(lunch, states.NOT_NOW, occurrence=LunchNotNow(), by=None, now=now)
-    day = on or lunch.on
-    if day is None or not now.date() <= day <= now.date() + FARTHEST:
+    day, today = on or lunch.on, by.today(now)
+    if day is None or not today <= day <= today + FARTHEST:
         raise ValidationError({"on": _("Choose a day between today and two months from now.")})
     for team in (lunch.one_team, lunch.other_team):
         if not team.calendar.working_day(day):

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._program import today_for
 from footpath.growth.events import ProgramBegun
 from footpath.growth.models import WHOLE, Program, ProgramStep
 from footpath.growth.program import states
@@ -30,7 +29,7 @@ def begin_program(
     Raises PermissionDenied, ValidationError naming the field, Refused where one runs for some of the same people.
     """
     require(stewards(by))
-    first = _check_start(starts_on, today_for(by, now))
+    first = _check_start(starts_on, by.today(now))
     if survey is not None and (survey.retired_at or survey.purpose != Purpose.SURVEY):
         raise ValidationError({"survey": _("Choose a survey that is in use.")})
     teams = teams_of(team.pk if team else None)

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import SHORT, day_ahead, running
+from footpath.growth.actions._council import SHORT, running
 from footpath.growth.events.council_work import (
     TrialBegun,
 )
@@ -32,7 +32,7 @@ def begin_trial(
     require(is_inside(by, council))
     running(council)
     words = typed.one_line("what", what, longest=SHORT, needed=True)
-    day = day_ahead("until", until, now.date() + timedelta(days=1))
+    day = typed.day_ahead("until", until, by.today(now) + timedelta(days=1))
     if team is None or team.pk not in teams_open_to(by, now):
         raise ValidationError({"team": _("Choose a team whose figures you may see.")})
     about, figure = About("team", (team.pk,)), measures().get(measure)

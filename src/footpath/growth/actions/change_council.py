@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import LONG, day_ahead, step
+from footpath.growth.actions._council import LONG, step
 from footpath.growth.events.interdepartmental import CouncilChanged
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import keeps, require
@@ -29,7 +29,7 @@ def change_council(
     require(keeps(by, council))
     if council.state == states.ENDED:
         raise Refused(_("This team has ended. What it decided stays readable."))
-    if ends_on is not None and ends_on < now.date():
+    if ends_on is not None and ends_on < by.today(now):
         raise ValidationError({"ends_on": _("That day is over. Choose one from today on, or end the team.")})
     step(
         council, None,
@@ -37,7 +37,7 @@ def change_council(
         purpose=typed.many_lines("purpose", purpose, longest=LONG, needed=True),
         may_decide=typed.many_lines("may_decide", may_decide, longest=LONG),
         works=typed.many_lines("works", works, longest=LONG),
-        ends_on=day_ahead("ends_on", ends_on, now.date()) if ends_on else None,
+        ends_on=typed.day_ahead("ends_on", ends_on, by.today(now)) if ends_on else None,
     )  # fmt: skip
     for what, team in ((SpecialTeam.HR, hr), (SpecialTeam.TRAINING, training)):
         CouncilMark.objects.filter(council=council, what=what).delete()

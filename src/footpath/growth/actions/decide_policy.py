@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import LONG, day_ahead, step
+from footpath.growth.actions._council import LONG, step
 from footpath.growth.events.council_work import PolicyDecided
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import is_inside, require
@@ -28,7 +28,7 @@ def decide_policy(
     if verdict not in states.VERDICTS:
         raise ValidationError({"verdict": _("Say whether it stays, changes, or is given up.")})
     text = typed.many_lines("why", why, longest=LONG, needed=True)
-    day = day_ahead("from_on", from_on or now.date(), now.date())
+    day = typed.day_ahead("from_on", from_on or by.today(now), by.today(now))
     step(policy, verdict, why=text, from_on=day, decided_by=by, decided_at=now)
     record(PolicyDecided(verdict), subject=policy, by=by, now=now)
     return policy

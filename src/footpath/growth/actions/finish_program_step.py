@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from footpath.growth.actions._program import check_words, settle, today_for
+from footpath.growth.actions._program import check_words, settle
 from footpath.growth.models import ProgramStep
 from footpath.growth.program import states
 from footpath.people.models import Person
@@ -17,4 +17,4 @@ def finish_program_step(step: ProgramStep, *, brought: str = "", by: Person, now
     Raises PermissionDenied, ValidationError naming the field, Refused, SomebodyWasFaster.
     """
     words = check_words("brought", brought)
-    return settle(step, states.DONE, by=by, now=now, brought=words, done_on=today_for(by, now))
+    return settle(step, states.DONE, by=by, now=now, brought=words, done_on=by.today(now))

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from footpath.growth.actions._council import LONG, day_ahead, here
+from footpath.growth.actions._council import LONG, here
 from footpath.growth.events.interdepartmental import CouncilFounded, SponsorAsked
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import can_found, require
@@ -31,7 +31,7 @@ def found_council(
         purpose=typed.many_lines("purpose", purpose, longest=LONG, needed=True),
         may_decide=typed.many_lines("may_decide", may_decide, longest=LONG),
         works=typed.many_lines("works", works, longest=LONG),
-        ends_on=day_ahead("ends_on", ends_on, now.date()) if ends_on else None,
+        ends_on=typed.day_ahead("ends_on", ends_on, by.today(now)) if ends_on else None,
         sponsor=asked, founded_by=by, founded_at=now,
         state=states.RUNNING if asked.pk == by.pk else states.PREPARED,
     )  # fmt: skip

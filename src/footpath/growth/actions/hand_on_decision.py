@@ -5,12 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import day_ahead, here, step
+from footpath.growth.actions._council import here, step
 from footpath.growth.events.council_work import DecisionHandedOn
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import is_inside, require
 from footpath.growth.models import CouncilDecision
 from footpath.history.record import record
+from footpath.people import typed
 from footpath.people.models import Person
 from footpath.people.refusals import Refused
 
@@ -25,7 +26,7 @@ def hand_on_decision(
     """
     require(is_inside(by, decision.council))
     new = here("owner", owner)
-    day = day_ahead("due", due or max(decision.due, now.date()), now.date())
+    day = typed.day_ahead("due", due or max(decision.due, by.today(now)), by.today(now))
     if decision.state != states.OPEN:
         raise Refused(_("There is nothing left to do on this decision."))
     step(decision, None, owner=new, due=day, reminded_at=None, overdue_at=None)

@@ -22,8 +22,8 @@ def hold_coaching(talk: CoachingTalk, *, held_on: date | None = None, by: Person
     """
     require(can_lead_talk(by, talk, now.date()))
     talk = held(talk, (states.ACCEPTED,))
-    day = held_on or now.date()
+    day = held_on or by.today(now)
     assert talk.offered_at is not None
-    if not talk.offered_at.date() <= day <= now.date():
+    if not by.today(talk.offered_at) <= day <= by.today(now):
         raise ValidationError({"held_on": _("Choose a day between the one on which you offered it and today.")})
     return move(talk, states.HELD, occurrence=CoachingHeld(), by=by, now=now, held_on=day)

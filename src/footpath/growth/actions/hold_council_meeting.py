@@ -37,7 +37,7 @@ def hold_council_meeting(
     """
     council = meeting.council
     require(is_inside(by, council))
-    if meeting.on > now.date():
+    if meeting.on > by.today(now):
         raise Refused(_("This meeting is still ahead."))
     text = typed.many_lines("notes", notes, longest=6000)
     seats = dict(council.seats.filter(state=states.TAKEN).values_list("person_id", "team_id"))

@@ -33,7 +33,7 @@ def keep_step(
         except ValidationError as error:
             wrong |= error.error_dict
     try:
-        day = step.by if step is not None and until == step.by else day_ahead("until", until, now.date())
+        day = step.by if step is not None and until == step.by else day_ahead("until", until, by.today(now))
     except ValidationError as error:
         wrong |= error.error_dict
     if wrong:

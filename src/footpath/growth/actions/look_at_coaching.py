@@ -33,7 +33,7 @@ def look_at_coaching(
     if outcome == LookOutcome.CHANGED and not text:
         raise ValidationError({"note": _("Say in a line what came differently.")})
     talk = held(talk, (states.AGREED,))
-    if weeks not in talk.looks_on or now.date() < talk.looks_on[weeks]:
+    if weeks not in talk.looks_on or by.today(now) < talk.looks_on[weeks]:
         raise Refused(_("It is not time to look yet."))
     facts = {"weeks": weeks, "outcome": outcome, "at": now, "locked": lock({"note": text})}
     try:

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import LONG, SHORT, day_ahead, here, running, step
+from footpath.growth.actions._council import LONG, SHORT, here, running, step
 from footpath.growth.events.council_work import DecisionMade, DecisionSuperseded
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import is_inside, require
@@ -33,7 +33,7 @@ def make_decision(
         why=typed.many_lines("why", why, longest=LONG),
         heard=typed.one_line("heard", heard, longest=SHORT),
         owner=here("owner", owner),
-        due=day_ahead("due", due, now.date()),
+        due=typed.day_ahead("due", due, by.today(now)),
     )  # fmt: skip
     if meeting is not None and meeting.council_id != council.pk:
         raise ValidationError({"meeting": _("That is a meeting of another team.")})

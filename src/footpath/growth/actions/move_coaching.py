@@ -19,6 +19,6 @@ def move_coaching(talk: CoachingTalk, *, talk_on: date | None, by: Person, now: 
     Raises PermissionDenied, ValidationError naming the field, Refused.
     """
     require(can_lead_talk(by, talk, now.date()))
-    day = day_ahead(talk_on, now.date())
+    day = day_ahead(talk_on, by.today(now))
     talk = held(talk, states.COMING)
     return move(talk, states.OFFERED, occurrence=CoachingMoved(), by=by, now=now, talk_on=day)

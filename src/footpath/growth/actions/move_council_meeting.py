@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import day_ahead, running, step
+from footpath.growth.actions._council import running, step
 from footpath.growth.events.council_meetings import CouncilMeetingMoved
 from footpath.growth.interdepartmental import states
 from footpath.growth.interdepartmental.permissions import is_inside, require
@@ -27,7 +27,7 @@ def move_council_meeting(
     """
     require(is_inside(by, meeting.council))
     running(meeting.council)
-    day = day_ahead("on", on, now.date())
+    day = typed.day_ahead("on", on, by.today(now))
     if meeting.council.ends_on is not None and day > meeting.council.ends_on:
         raise ValidationError({"on": _("The team ends before that day.")})
     if meeting.state != states.PLANNED:

@@ -19,7 +19,8 @@ def note_lunch_met(lunch: Lunch, *, by: Person, now: datetime, met_on: date | No
     """Either of the two. Raises PermissionDenied, ValidationError naming the field, Refused."""
     require(is_one_of(by, lunch))
     lunch = held(lunch)
-    day = met_on or min(lunch.on or now.date(), now.date())
-    if not lunch.made_on <= day <= now.date():
+    today = by.today(now)
+    day = met_on or min(lunch.on or today, today)
+    if not lunch.made_on <= day <= today:
         raise ValidationError({"met_on": _("Choose a day between the proposal and today.")})
     return move(lunch, states.MET, occurrence=LunchMet(), by=by, now=now, met_on=day)

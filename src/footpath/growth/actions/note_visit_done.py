@@ -22,8 +22,8 @@ def note_visit_done(visit: Visit, *, by: Person, now: datetime, done_on: date | 
     """
     require(is_visitor(by, visit) or is_host(by, visit))
     visit = held(visit, states.AGREED)
-    day = done_on or now.date()
-    if not visit.asked_at.date() <= day <= now.date():
+    day = done_on or by.today(now)
+    if not by.today(visit.asked_at) <= day <= by.today(now):
         raise ValidationError({"done_on": _("Choose a day between the ask and today.")})
     until = visit.team.calendar.working_day_after(now, states.DEBRIEF_DAYS)
     return move(visit, states.DONE, occurrence=VisitDone(), by=by, now=now, done_on=day, debrief_until=until)

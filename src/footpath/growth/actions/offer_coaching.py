@@ -34,6 +34,6 @@ def offer_coaching(talk: CoachingTalk, *, by: Person, now: datetime) -> Coaching
         raise ValidationError({"purpose": _("Say in one line what the talk is for. It is the first thing they read.")})
     if not talk.praises + talk.helps:
         raise ValidationError({"good": _("Put a fact on the sheet, or say what you saw yourself.")})
-    day_ahead(talk.talk_on, now.date())
+    day_ahead(talk.talk_on, by.today(now))
     note_training(by, now=now)
     return move(talk, states.OFFERED, occurrence=CoachingOffered(), by=by, now=now, offered_at=now)

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._council import day_ahead, running
+from footpath.growth.actions._council import running
 from footpath.growth.events.council_meetings import CouncilMeetingPlanned
 from footpath.growth.interdepartmental.permissions import is_inside, require
 from footpath.growth.models import Council, CouncilMeeting
@@ -25,7 +25,7 @@ def plan_council_meeting(
     """
     require(is_inside(by, council))
     running(council)
-    day = day_ahead("on", on, now.date())
+    day = typed.day_ahead("on", on, by.today(now))
     if council.ends_on is not None and day > council.ends_on:
         raise ValidationError({"on": _("The team ends before that day.")})
     where = typed.one_line("place", place, longest=120)

@@ -50,7 +50,7 @@ def _keep_start(evidence: Evidence, by: Person, now: datetime) -> None:
         raise ValidationError({"evidence": error.messages}) from error
     if start.n and not is_ahead(start, evidence.target, more_is_better=measure.more_is_better):
         raise ValidationError({"evidence": _("The figure has reached the target already. Choose one that is ahead.")})
-    if evidence.recheck_on <= now.date():
+    if evidence.recheck_on <= by.today(now):
         raise ValidationError({"evidence": _("The day to look is over. Choose a later one.")})
     turn, tally = at_start(evidence, by, now)
     Evidence.objects.filter(pk=evidence.pk).update(

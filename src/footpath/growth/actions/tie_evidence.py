@@ -39,7 +39,7 @@ def tie_evidence(
         wrong["figure"] = _("Choose one of the figures.")
     if whose is None:
         wrong["about"] = _("Choose whose figure it is.")
-    if recheck_on is None or not SOONEST <= recheck_on - now.date() <= LATEST:
+    if recheck_on is None or not SOONEST <= recheck_on - by.today(now) <= LATEST:
         wrong["recheck_on"] = _("Choose a day four weeks to a year from now: figures move slowly.")
     if measure is None or whose is None or recheck_on is None or wrong:
         raise ValidationError(wrong)

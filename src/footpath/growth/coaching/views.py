@@ -169,7 +169,7 @@ def show(
         "it": it,
         "leads": leads,
         "wrong": typed[1] if typed else None,
-        "today": now.date(),
+        "today": me.today(now),
         "options": choices(talk, me, now) if talk.state == states.DRAFT and leads else (),
         "forms": _forms(place, it.due.weeks if it.due else 0, typed),
     }

@@ -117,14 +117,14 @@ def show(
         "other_team": lunch.other_team if me.pk == lunch.one_id else lunch.one_team,
         "i_said": lunch.said(me),
         "is_open": lunch.state in states.OPEN,
-        "day_came": lunch.state in states.OPEN and lunch.on is not None and lunch.on <= now.date(),
+        "day_came": lunch.state in states.OPEN and lunch.on is not None and lunch.on <= me.today(now),
         "form": typed[1] if typed and typed[0] == "answer" else forms.AnswerForm(initial=day),
         "met": typed[1]
         if typed and typed[0] == "met"
         else forms.MetForm(initial={"met_on": min(lunch.on or now.date(), now.date())}),
         "wrong": typed[1] if typed else None,
         "card": as_page(lunch),
-        "today": now.date(),
+        "today": me.today(now),
     }
     return render_page(request, "growth/lunches/lunch.html", context, status=status)
 

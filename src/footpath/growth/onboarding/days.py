@@ -33,4 +33,4 @@ def day_number(onboarding: Onboarding, today: date) -> int:
 
 def today_of(onboarding: Onboarding, now: datetime) -> date:
     """The day that it is now for whoever is new."""
-    return now.astimezone(onboarding.hire.timezone).date()
+    return onboarding.hire.today(now)

@@ -20,7 +20,7 @@ def home(_thing: object, person: Person, now: datetime) -> Panel | None:
     program = next((one for one in found if one.team is None or _is_in(person, one.team_id, now)), None)
     if program is None:
         return None
-    today = now.astimezone(person.timezone).date()
+    today = person.today(now)
     here = [one for one in steps_of(program, today) if one.is_here]
     if today < program.starts_on or not here:
         return Panel("growth/program/home_panel.html", {"it": program, "what": where(program, today)})

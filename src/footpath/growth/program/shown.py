@@ -118,7 +118,7 @@ def helpers(program: Program) -> list[Person]:
 
 def page_of(program: Program, reader: Person, now: datetime) -> dict[str, Any]:
     """Everything on its page, as this reader may see it."""
-    today, runs = now.astimezone(reader.timezone).date(), stewards(reader)
+    today, runs = reader.today(now), stewards(reader)
     is_running = program.state == states.RUNNING
     steps = steps_of(program, today, dict(told(program, now, runs=runs)))
     return {

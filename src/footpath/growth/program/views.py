@@ -52,7 +52,7 @@ def step_for(program: Program, key: str) -> ProgramStep:
 def programs(request: HttpRequest) -> HttpResponse:
     """What runs, what was, and what a program is."""
     me, now = reader(request), timezone.now()
-    today = now.astimezone(me.timezone).date()
+    today = me.today(now)
     found = list(visible_programs(me, now.date()).prefetch_related("steps"))
     context = {
         "running": [(one, where(one, today)) for one in found if one.state == states.RUNNING],
@@ -70,7 +70,7 @@ def start(request: HttpRequest) -> HttpResponse:
     me, now = reader(request), timezone.now()
     if not stewards(me):
         raise PermissionDenied
-    today = now.astimezone(me.timezone).date()
+    today = me.today(now)
     initial = {"starts_on": today, "survey": Instrument.objects.filter(key=READY, retired_at=None).first()}
     form, status = BeginForm(request.POST or None, initial=initial, today=today), 200
     if request.method == "POST":
@@ -181,7 +181,7 @@ def _survey_form(program: Program) -> SurveyForm:
 
 
 def _shown(step: ProgramStep, me: Person, now: datetime) -> Any:
-    today = now.astimezone(me.timezone).date()
+    today = me.today(now)
     facts = dict(told(step.program, now, runs=stewards(me)))
     return next(one for one in steps_of(step.program, today, facts) if one.step.key == step.key)
 

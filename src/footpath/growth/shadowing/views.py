@@ -109,7 +109,7 @@ def show(
         "wrong": typed[1] if typed else None,
         "effect": effect(visit, me, now),
         "panels": _thanks(it, me, now),
-        "today": now.date(),
+        "today": me.today(now),
         "hands_on": visit.place is not None and visit.place.kind == VisitKind.HANDS_ON,
     }
     return render_page(request, "growth/shadowing/visit.html", context, status=status)

@@ -12,7 +12,7 @@ from footpath.people.models import ListLook, Person
 @transaction.atomic
 def look_through(person: Person, *, now: datetime) -> ListLook:
     """Note that somebody has looked through their own list; they are asked again in half a year."""
-    today = now.astimezone(person.timezone).date()
+    today = person.today(now)
     look, _new = ListLook.objects.update_or_create(person=person, defaults={"looked_on": today, "reminded_on": None})
     record(ListLookedThrough(), subject=look, by=person, now=now)
     return look

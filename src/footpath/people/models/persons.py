@@ -1,5 +1,6 @@
 """Who works here?"""
 
+from datetime import date, datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -64,3 +65,7 @@ class Person(AbstractBaseUser):
     def timezone(self) -> ZoneInfo:
         """The zone in which this person reads dates."""
         return ZoneInfo(self.zone)
+
+    def today(self, now: datetime) -> date:
+        """Which day it is where this person reads dates: what they call today."""
+        return now.astimezone(self.timezone).date()

@@ -110,7 +110,7 @@ def person_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _today(person: Person, team: Team | None, now: datetime) -> str:
     """The hours of this day, by the person's own week, else by the calendar of the team; where they are."""
-    day = now.astimezone(person.timezone).date()
+    day = person.today(now)
     if person.week:
         return windows_in_words(person.week[day.weekday()])
     return windows_in_words(team.calendar.windows_on(day)) if team else ""

@@ -33,7 +33,7 @@ def commend(person: Person, *, fact: str, effect: str, on: date | None, by: Pers
             texts[name] = typed.many_lines(name, text, longest=longest, needed=True)
         except ValidationError as error:
             wrong |= error.error_dict
-    today = now.astimezone(by.timezone).date()
+    today = by.today(now)
     if on is None or not today - OLDEST <= on <= today:
         wrong["on"] = [ValidationError(_("Choose a day of the last year."))]
     if wrong or on is None:

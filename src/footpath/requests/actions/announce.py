@@ -29,7 +29,7 @@ def announce(
     Raises Unclear naming the field, Refused where the service is not offered to them.
     """
     require_offered(service, by=by, now=now)
-    check_days(first, last, now)
+    check_days(first, last, by.today(now))
     check_pieces(pieces)
     announced = HeadsUp.objects.create(
         service=service, team_id=service.team_id, customer_team_id=reach(by, now.date()).home, announced_by=by,
@@ -40,13 +40,13 @@ def announce(
     return announced
 
 
-def check_days(first: date, last: date, now: datetime) -> None:
+def check_days(first: date, last: date, today: date) -> None:
     """Unclear naming the day that cannot be meant."""
     if first > last:
         raise Unclear("last", _("The last day lies before the first. Turn them round."))
-    if last < now.date():
+    if last < today:
         raise Unclear("last", _("That has passed. Announce what is still to come."))
-    if last > now.date() + FURTHEST:
+    if last > today + FURTHEST:
         raise Unclear("last", _("Choose days within the next three years."))
 
 

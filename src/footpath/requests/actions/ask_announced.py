@@ -26,7 +26,7 @@ def ask_announced(heads_up: HeadsUp, *, by: Person, now: datetime) -> ServiceReq
     begun = ServiceRequest.objects.filter(heads_up=heads_up, asker=by, state=State.DRAFT).first()
     if begun is not None:
         return begun
-    needed = heads_up.last if heads_up.last >= now.date() else None
+    needed = heads_up.last if heads_up.last >= by.today(now) else None
     draft = save_draft(None, service=heads_up.service, by=by, now=now, title=heads_up.what, needed_by=needed)
     ServiceRequest.objects.filter(pk=draft.pk).update(heads_up=heads_up)
     draft.heads_up = heads_up

@@ -26,7 +26,7 @@ def change_heads_up(
     """
     require_side(announces(by, heads_up, now.date()))
     what = usable(what, "what", longest=200)
-    check_days(first, last, now)
+    check_days(first, last, by.today(now))
     check_pieces(pieces)
     change_heads_up_row(
         heads_up, edits=edits, what=what, first=first, last=last, pieces=pieces, asked_about_at=None,

@@ -25,7 +25,7 @@ def set_habit_talk(habit: Habit, *, talk_on: date, by: Person, now: datetime) ->
     SomebodyWasFaster where the other one has set a day, or ended it, meanwhile.
     """
     slower = slower_talk(habit, allowed=may_end(habit, by))
-    if not now.date() <= talk_on <= now.date() + FURTHEST:
+    if not by.today(now) <= talk_on <= by.today(now) + FURTHEST:
         raise Unclear("talk_on", _("Choose a day between today and a year from now."))
     seen = as_seen(talk_on=habit.talk_on, ended_at=None)
     if Habit.objects.filter(pk=habit.pk, **seen).update(talk_on=talk_on) != 1:

@@ -43,7 +43,7 @@ def heads_ups(request: HttpRequest) -> HttpResponse:
         "announced": [one for one in found if one not in ours or announces(me, one, now.date())],
         "told": ours,
         "page": Paginator(ended, ENDED_SHOWN).get_page(request.GET.get("page")),
-        "today": now.date(),
+        "today": me.today(now),
     }
     return render_page(request, "requests/heads_ups.html", context)
 

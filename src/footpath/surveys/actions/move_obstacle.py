@@ -13,5 +13,5 @@ from footpath.surveys.models import MineLine, MinePart, Obstacle
 def move_obstacle(line: MineLine, *, by: Person, now: datetime) -> Obstacle:
     """Put it on the list that only they read. Raises PermissionDenied; Refused where it was moved already."""
     claim_line(line, MinePart.OBSTACLES, by)
-    day = now.astimezone(by.timezone).date()
+    day = by.today(now)
     return Obstacle.objects.create(person=by, locked=line.locked, noted_on=day)

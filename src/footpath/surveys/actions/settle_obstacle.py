@@ -20,7 +20,7 @@ def settle_obstacle(obstacle: Obstacle, *, is_gone: bool | None, by: Person, now
     if is_gone is None:
         Obstacle.objects.filter(pk=obstacle.pk).delete()
         return None
-    day = now.astimezone(by.timezone).date() if is_gone else None
+    day = by.today(now) if is_gone else None
     Obstacle.objects.filter(pk=obstacle.pk).update(gone_on=day)
     obstacle.refresh_from_db()
     return obstacle

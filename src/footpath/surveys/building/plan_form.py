@@ -125,7 +125,7 @@ def _moment(day: Any, at: time, zone: ZoneInfo) -> datetime:
 
 def _initial(me: Person, now: datetime, wave: Wave | None) -> dict[str, Any]:
     if wave is None:
-        first = now.astimezone(me.timezone).date() + timedelta(days=1)
+        first = me.today(now) + timedelta(days=1)
         return {"opens_on": first, "closes_on": first + timedelta(days=USUAL_DAYS), "cuts": ["team"]}
     pair = (wave.audience.get("pairs") or [[None, None]])[0]
     officers = Person.objects.filter(pk__in=wave.officers).values_list("name", flat=True)
@@ -142,7 +142,7 @@ def _initial(me: Person, now: datetime, wave: Wave | None) -> dict[str, Any]:
 def _again(instrument: Instrument, me: Person, now: datetime, until: date) -> dict[str, Any]:
     """The same people in the same parts as the last time, so that the two can be compared, over before that day."""
     last = instrument.waves.order_by("-number").first()
-    first = now.astimezone(me.timezone).date() + timedelta(days=1)
+    first = me.today(now) + timedelta(days=1)
     closes = max(until - timedelta(days=1), first)
     days = {"opens_on": max(first, closes - timedelta(days=USUAL_DAYS)), "closes_on": closes}
     return _initial(me, now, last) | days

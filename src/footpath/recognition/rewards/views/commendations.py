@@ -45,7 +45,7 @@ def write(request: HttpRequest, person: int) -> HttpResponse:
     somebody = get_object_or_404(visible_people(me), pk=person)
     if not rights.can_commend(me, somebody, now.date()):
         raise PermissionDenied
-    form, status = CommendForm(initial={"on": now.astimezone(me.timezone).date()}), 200
+    form, status = CommendForm(initial={"on": me.today(now)}), 200
     if request.method == "POST":
         form = CommendForm(request.POST)
         status = keep(form, lambda: actions.commend(somebody, **form.cleaned_data, by=me, now=now))
