@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 from tests.cast import MONDAY, ask
+from tests.growth.routing import started
 from tests.requests.stages import LACKING, anew, day, delivered, draft, many, questioned, queued, working
 
 from footpath.insight.queries import how_many_wait, waiting_for
@@ -79,6 +80,13 @@ def test_who_has_just_come_is_greeted_and_shown_where_to_begin(cast, sign_in):
     page = home(sign_in(cast.dov))
     assert "Nothing waits for you" in page
     assert "Nothing is on its way to you" in page
+
+
+def test_where_a_box_asks_for_something_nobody_reads_that_nothing_waits(cast, tuesday, sign_in):
+    started(cast)
+    page = home(sign_in(cast.dov))
+    assert "No question waits for you. What else there is to do has a box of its own." in page
+    assert "Nothing waits for you" not in page
 
 
 def test_sixty_rows_ask_the_database_no_more_than_three(cast, sign_in, count_queries):

@@ -36,16 +36,17 @@ def home(request: HttpRequest) -> HttpResponse:
         else _("Good evening, %(name)s")
     )
     coming, words = coming_to(me)[:SHOWN], words_under_way(me, now)
+    beside = panels("home", None, me, now)
     context = {
         "hello": hello % {"name": me.first_name},
-        "lead": _lead(len(waiting), bool(coming or words)),
+        "lead": _lead(len(waiting), bool(coming or words), bool(beside)),
         "waiting": waiting,
         "coming": coming,
         "words": words,
         "drafts": drafts_of(me)[:SHOWN],
         "hands": in_my_hands(me)[:SHOWN],
         "serving": serving(me, now),
-        "panels": panels("home", None, me, now),
+        "panels": beside,
     }
     return render_page(request, "insight/home.html", context)
 
@@ -98,8 +99,12 @@ def _told(total: int, over: bool) -> str:
     return ngettext("One found", "%(n)d found", total) % {"n": total} if total else _("Nothing found")
 
 
-def _lead(waiting: int, comes: bool) -> str:
-    """What is so, in one line; of something on its way only when there is something."""
+def _lead(waiting: int, comes: bool, beside: bool) -> str:
+    """What is so, in one line; of something on its way only when there is something, and never that there is nothing
+    where a box beside asks for something.
+    """
+    if not waiting and beside:
+        return _("No question waits for you. What else there is to do has a box of its own.")
     if not waiting:
         return _("Nothing waits for you. Everything is on its way.") if comes else _("Nothing waits for you.")
     words = ngettext("One thing waits for you.", "%(n)d things wait for you.", waiting) % {"n": waiting}
