@@ -85,4 +85,5 @@ def home(_thing: object, person: Person, now: datetime) -> Panel | None:
     done = ServiceRequest.objects.filter(asker=person, accepted_at__gt=now - SOON, assignee__isnull=False)
     done = done.exclude(assignee=person).filter(~Exists(thanked)).select_related("assignee").order_by("-accepted_at")
     worth = list(done[:2])
-    return Panel("recognition/home_panel.html", {"notes": notes, "worth": worth}) if notes or worth else None
+    context = {"notes": notes, "worth": worth}
+    return Panel("recognition/home_panel.html", context, asks=False) if notes or worth else None

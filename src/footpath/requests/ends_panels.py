@@ -27,7 +27,7 @@ def home(_thing: object, person: Person, now: datetime) -> Panel | None:
         "name": found, "who": found.customer, "day": wording.day(found.due_at),
     }  # fmt: skip
     context = {"text": text, "chip": words, "tone": tone, "url": reverse("my-ends", args=[person.pk])}
-    return Panel("requests/ends_panel.html", context)
+    return Panel("requests/ends_panel.html", context, asks=False)
 
 
 def person(thing: Person, person: Person, _now: datetime) -> Panel | None:

@@ -19,7 +19,7 @@ from footpath.ui.panels import Panel
 
 def home(_thing: object, person: Person, _now: datetime) -> Panel:
     """A line to anybody, and the way to one's words."""
-    return Panel("requests/say_panel.html", {"form": SayForm(), "under_way": how_many_under_way(person)})
+    return Panel("requests/say_panel.html", {"form": SayForm(), "under_way": how_many_under_way(person)}, asks=False)
 
 
 def person(thing: Person, person: Person, _now: datetime) -> Panel | None:

@@ -15,6 +15,7 @@ class Panel:
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
+    asks: bool = True  # something of the reader; else it only offers or tells
 
 
 def beside(key: str, thing: Any, person: Any, now: datetime) -> dict[int, Panel]:

@@ -36,17 +36,19 @@ def home(request: HttpRequest) -> HttpResponse:
         else _("Good evening, %(name)s")
     )
     coming, words = coming_to(me)[:SHOWN], words_under_way(me, now)
-    beside = panels("home", None, me, now)
+    boxes = panels("home", None, me, now)
+    beside = any(box.asks for box in boxes)
     context = {
         "hello": hello % {"name": me.first_name},
-        "lead": _lead(len(waiting), bool(coming or words), bool(beside)),
+        "lead": _lead(len(waiting), bool(coming or words), beside),
         "waiting": waiting,
         "coming": coming,
         "words": words,
         "drafts": drafts_of(me)[:SHOWN],
         "hands": in_my_hands(me)[:SHOWN],
         "serving": serving(me, now),
-        "panels": beside,
+        "panels": boxes,
+        "beside": beside,
     }
     return render_page(request, "insight/home.html", context)
 
