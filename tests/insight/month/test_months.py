@@ -1,13 +1,15 @@
 """Which months have a page, of whom, and for whose eyes?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from tests.cast import MONDAY, ask
 from tests.growth.routing import TODAY, crew, started
 
 from footpath.insight.month.months import BACK, Month, house, month_named, months, part_of
 from footpath.people.models import Membership
+from footpath.requests.models import ServiceRequest
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +37,7 @@ def test_everybody_reads_the_house_and_a_part_those_who_are_in_it(cast, sign_in,
     assert sign_in(cast.ana).get(house().url(date(2026, 11, 1))).status_code == 200
     assert sign_in(cast.ana).get(reverse("program-month", args=["2026-12"])).status_code == 404
     listed = sign_in(cast.ana).get(reverse("program-months")).content.decode()
-    assert "October 2026" in listed
+    assert "November 2026" in listed
     assert "Facilities" not in listed.split("<main")[1]
 
 
@@ -47,3 +49,18 @@ def test_of_fewer_than_five_people_there_is_nothing(cast, sign_in, tuesday):
     page = sign_in(cast.eve).get(address).content.decode()
     assert "Fewer than five people" in page
     assert "Promises kept" not in page
+
+
+def test_months_before_anything_was_known_are_not_offered(cast, sign_in, tuesday):
+    def offered() -> str:
+        return sign_in(cast.ana).get(reverse("program-months")).content.decode()
+
+    started(cast)
+    assert "November 2026" in offered()
+    assert "August 2026" not in offered()
+    it = ask(cast, MONDAY)
+    ServiceRequest.objects.filter(pk=it.pk).update(
+        submitted_at=MONDAY - timedelta(days=120)
+    )  # as a history is taken in
+    assert "July 2026" in offered()
+    assert "June 2026" not in offered()

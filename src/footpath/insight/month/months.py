@@ -7,6 +7,7 @@ who are in it and for those who look after programs. Of fewer than five people t
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from django.db.models import Min
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from django.utils.translation import gettext as _
 from footpath.growth.models import Program
 from footpath.growth.program.parts import people_in, teams_of
 from footpath.growth.program.states import FEWEST
+from footpath.history.models import Event
+from footpath.requests.models import ServiceRequest
 
 BACK = 12  # months
 
@@ -83,6 +86,14 @@ def months(today: date) -> list[Month]:
     """This month as far as it has come, and those before it, the newest first."""
     newest = Month.at(today.replace(day=1), today)
     return [newest, *(newest.earlier(back) for back in range(1, BACK + 1))]
+
+
+def with_something(every: list[Month]) -> list[Month]:
+    """Those in which Footpath knew of anything: a house that has just begun has no page of last year to open."""
+    first = Event.objects.order_by("pk").values_list("at", flat=True).first()
+    asked = ServiceRequest.objects.aggregate(first=Min("submitted_at"))["first"]  # a history may have been taken in
+    known = min((one for one in (first, asked) if one is not None), default=None)
+    return [one for one in every if one.so_far or (known is not None and known < one.moments[1])]
 
 
 def month_named(text: str, today: date) -> Month | None:

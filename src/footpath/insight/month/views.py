@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from footpath.growth.models import Program
 from footpath.growth.program.permissions import visible_programs
-from footpath.insight.month.months import Month, Part, house, month_named, months, part_of
+from footpath.insight.month.months import Month, Part, house, month_named, months, part_of, with_something
 from footpath.insight.month.page import page_of
 from footpath.insight.month.printed import as_page, rule
 from footpath.people.middleware import reader
@@ -37,9 +37,10 @@ def every_month(request: HttpRequest) -> HttpResponse:
     """All months, of the house and of each part with a program."""
     me, now = reader(request), timezone.now()
     parts = {part.teams: part for part in map(part_of, visible_programs(me, now.date())) if part.program}
+    every = with_something(months(now.date()))
     context = {
-        "months": [(one, house().url(one.since)) for one in months(now.date())],
-        "parts": [(part, [(one, part.url(one.since)) for one in months(now.date())]) for part in parts.values()],
+        "months": [(one, house().url(one.since)) for one in every],
+        "parts": [(part, [(one, part.url(one.since)) for one in every]) for part in parts.values()],
     }
     return render_page(request, "insight/months.html", context)
 
