@@ -69,7 +69,10 @@ def no_outside() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_learned() -> None:
-    """Forget what an earlier test taught the forecasts, and asked: rolled-back rows get the same numbers again."""
+    """Forget what an earlier test taught the forecasts, and asked: rolled-back rows get the same numbers again. And how
+    often it came: whoever comes the fifth time asks more of the database, the twentieth time is told to wait.
+    """
+    from footpath.growth.workshops import limits
     from footpath.requests.learning import _decoded, _from_little
     from footpath.surveys.checking import _fixed_items, _version
 
@@ -77,6 +80,7 @@ def nothing_learned() -> None:
     _fixed_items.cache_clear()
     _version.cache_clear()
     _from_little.cache_clear()
+    limits.forget()
 
 
 def is_loopback(host: str) -> bool:
@@ -119,17 +123,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what asks a database, where that is all that is wanted."""
-    if not config.getoption("--database-alone"):
-        return
+    """Keep what asks a database, where that is all that is wanted; what only the second one is asked, there alone."""
     everywhere = config.getoption("--everywhere")
     asking = {"db", "transactional_db", "instance", "ready", "standing_scene"}
-    kept = [
-        one
-        for one in items
-        if (everywhere or one.get_closest_marker("race") or not is_same_anywhere(one))
-        and (one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ())))
-    ]
+    if config.getoption("--database-alone"):
+        kept = [
+            one
+            for one in items
+            if (everywhere or one.get_closest_marker("race") or not is_same_anywhere(one))
+            and (one.get_closest_marker("django_db") or asking & set(getattr(one, "fixturenames", ())))
+        ]
+    else:
+        kept = [one for one in items if one.get_closest_marker("second_database") is None]
     config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
     items[:] = kept
 
