@@ -34,6 +34,12 @@ def test_a_topic_is_read_by_all_members_and_its_figure_by_those_who_may(cast, tu
     assert "12 of 20" not in page
 
 
+def test_whoever_founded_it_reads_who_plans_the_meetings(cast, tuesday, sign_in):
+    council = at_work(cast)
+    pages = [sign_in(one).get(council.get_absolute_url()).content.decode() for one in (cast.cleo, cast.ben, cast.dov)]
+    assert ["one of them plans the meetings" in page for page in pages] == [True, False, False]
+
+
 def test_outside_there_is_no_agenda_whoever_one_is(cast):
     council = at_work(cast)
     planned(cast, council)
