@@ -1,5 +1,7 @@
 """Do members see the agenda, and does nobody see more than they may?"""
 
+import re
+
 import pytest
 from tests.cast import MONDAY
 from tests.growth.councils import at_work, decided, planned, seated, topic, under_review
@@ -67,7 +69,8 @@ def test_hostile_words_stay_words(cast, tuesday, sign_in, text):
     decided(cast, council, text=text, heard=text)
     page = sign_in(cast.ben).get(f"/across/{council.pk}/agenda/").content.decode()
     assert "<script>alert" not in page
-    assert "49" not in page.partition('id="agenda"')[2].partition("</section>")[0]
+    agenda = page.partition('id="agenda"')[2].partition("</section>")[0]
+    assert "49" not in re.sub(r"<[^>]+>", " ", agenda)  # a token within a tag may have any digits
 
 
 def test_departments_that_met_are_told_and_the_sponsor_is_none(cast):
