@@ -3,10 +3,8 @@
 import json
 import re
 from collections import defaultdict
-from pathlib import Path
 
 from django.db import connection
-from tests.instance import Instance
 
 COLUMNS = """SELECT table_name, column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity || ' '
     || coalesce(column_default, '') || ' ' || coalesce(character_maximum_length::text, '') || ' '
@@ -33,15 +31,6 @@ def as_text() -> str:
             cursor.execute(rows)
             found[rows] = {" ".join(row) for row in cursor.fetchall()}
     return json.dumps({table: sorted(one) for table, one in found.items()})
-
-
-def assert_same(instance: Instance) -> None:
-    """The database of an instance is made as that of the tests is."""
-    code = Path(__file__).read_text().replace("from tests.instance import Instance\n", "Instance = object\n")
-    stepped, made = json.loads(instance.python(f"{code}\nprint(as_text())")), json.loads(as_text())
-    assert made.keys() == stepped.keys()
-    assert {name: made[name] for name in made if made[name] != stepped[name]} == {}, stepped
-    assert len(made) > 200
 
 
 def parts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from tests.instance import Instance, instance
-from tests.site import shape
+from tests.site.alike import assert_alike
 
 __all__ = ["instance"]  # the fixture
 
@@ -19,7 +19,7 @@ def test_both_ways_to_the_tables_end_alike(instance: Instance) -> None:
     (instance.folder / "data").mkdir()
     done = subprocess.run([sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    shape.assert_same(instance)
+    assert_alike(instance)
 
 
 def test_a_database_with_a_table_of_somebody_else_is_not_taken_for_empty(instance: Instance) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.instance import Instance, instance
-from tests.site import shape
+from tests.site.alike import assert_alike
 
 __all__ = ["instance"]  # the fixture
 
@@ -49,7 +49,7 @@ def test_an_earlier_database_comes_up_whole(kept: Path, instance: Instance) -> N
     done = instance.footpath("migrate")
     assert done.returncode == 0, done.stderr
     assert "Bringing the database up to date" in done.stdout
-    shape.assert_same(instance)
+    assert_alike(instance)
     found = json.loads(instance.python(LOOK).splitlines()[-1])
     names = ("draft", "incomplete", "queued", "working", "waiting", "delivered", "closed", "declined", "withdrawn")
     assert found["states"] == {f"Move {name}": name for name in names}

@@ -27,7 +27,7 @@ def walk_the_route(now: datetime) -> Program:
     def day(number: int) -> datetime:
         return now - timedelta(days=AGO - number)
 
-    start = day(0).astimezone(champion.timezone).date()
+    start = champion.today(day(0))
     survey = Instrument.objects.filter(key=SURVEY).first()
     program = actions.begin_program(team=None, starts_on=start, survey=survey, by=champion, now=day(0))
     for key, on, brought in DONE:

@@ -51,12 +51,12 @@ def migrate() -> None:
     if newer := newer_migrations(executor):
         raise CommandError(f"The database was made by a newer Footpath ({newer[0]}). Please install that one.")
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan and is_empty():
-        say("Making the tables of a new database …")
-        make_tables(executor)
-    elif plan:
-        say(f"Bringing the database up to date ({len(plan)} steps) …")
     if plan:
+        if is_empty():
+            say("Making the tables of a new database …")
+            make_tables(executor)
+        else:
+            say(f"Bringing the database up to date ({len(plan)} steps) …")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
     if connection.vendor == "postgresql":

@@ -14,7 +14,7 @@ from footpath.conversations.groups.events import GroupHeld
 from footpath.conversations.groups.guests import leads_it
 from footpath.conversations.groups.words import too_few_came
 from footpath.conversations.models import FocusGroup, GroupSeat
-from footpath.conversations.models.groups import TOO_FEW_CAME
+from footpath.conversations.models.groups import FEWEST_CAME
 from footpath.people.refusals import Refused
 
 
@@ -33,7 +33,7 @@ def hold_group(group: FocusGroup, *, came: Collection[int], by: By, now: datetim
     seats = GroupSeat.objects.filter(group=found, state=states.SEATED)
     if not came or set(came) - set(seats.values_list("pk", flat=True)):
         raise ValidationError({"came": _("Choose from those who take part, one at least.")})
-    if len(set(came)) < TOO_FEW_CAME:
+    if len(set(came)) < FEWEST_CAME:
         raise ValidationError({"came": too_few_came()})
     seats.filter(pk__in=list(came)).update(came=True)
     GroupSeat.objects.filter(group=found).exclude(state=states.SEATED).delete()  # nobody else is kept

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from footpath.conversations.groups import states
 from footpath.conversations.groups.found import Agreement, Found
 from footpath.conversations.models import FocusGroup, FocusStudy, GroupSeat
-from footpath.conversations.models.groups import FEWEST, TOO_FEW_CAME
+from footpath.conversations.models.groups import FEWEST, FEWEST_CAME
 from footpath.pure.question_hints import hints
 from footpath.surveys.building.editor import in_words
 from footpath.ui import wording
@@ -100,7 +100,7 @@ def too_few_came() -> str:
     return _(
         "Fewer than %(n)d is no group: who said what would be easy to guess, so nothing of it is kept. Whoever planned "
         "it chooses another day; those who said yes are asked again."
-    ) % {"n": TOO_FEW_CAME}
+    ) % {"n": FEWEST_CAME}
 
 
 def agreement_in_words(found: Agreement) -> str:

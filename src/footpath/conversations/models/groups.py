@@ -19,7 +19,7 @@ from footpath.conversations.locked import unlock
 from footpath.people.models import Person, Team
 
 FEWEST, MOST = 6, 12  # people at one table: fewer is no group, of more nobody speaks
-TOO_FEW_CAME = 5  # of fewer than that, who said what is easy to guess
+FEWEST_CAME = 5  # of fewer than that, who said what is easy to guess
 
 
 class GroupState(models.TextChoices):

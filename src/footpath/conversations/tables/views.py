@@ -135,7 +135,7 @@ def table_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bound = None) -> HttpResponse:
     me, now = reader(request), timezone.now()
-    today = now.date()
+    today = me.today(now)
     doors = at_table(it, me, today)
     turn = next_chair(it, now) if it.state == states.RUNNING else None
     dates = list(it.dates.exclude(state=states.CANCELED).select_related("chair")[:DATES])
@@ -147,7 +147,7 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
         "held": [one for one in dates if one.state == states.HELD],
         "sides": side_lines(it, now),
         "turn": turn,
-        "today": me.today(now),
+        "today": today,
         "keeps": "end" in doors,
         "doors": laid_out(
             TABLE_DOORS, doors, prefix="round-table", pk=it.pk, strong=STRONG, first=first, bound=bound or {}
@@ -160,7 +160,7 @@ def _table(request: HttpRequest, it: RoundTable, *, status: int = 200, bound: Bo
 
 def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = None) -> HttpResponse:
     me, now = reader(request), timezone.now()
-    today = now.date()
+    today = me.today(now)
     first = {"move": {"on": it.on, "place": it.place, "chair": it.chair_id}}
     context: dict[str, Any] = {
         "it": it,
@@ -168,7 +168,7 @@ def _date(request: HttpRequest, it: Any, *, status: int = 200, bound: Bound = No
         "raised": list(it.table.issues.filter(state=IssueState.RAISED).select_related("raised_for")),
         "carried": carried_over(it.table, today) if it.state == states.PLANNED else [],
         "following": following(it) if it.state == states.HELD else None,
-        "today": me.today(now),
+        "today": today,
         "doors": laid_out(
             DATE_DOORS, at_date(it, me, today), prefix="round-table-date", pk=it.pk, strong=STRONG, first=first,
             bound=bound or {},

@@ -13,6 +13,7 @@ from footpath.growth.program.permissions import require, stewards
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.refusals import Refused, faster
+from footpath.surveys.models import Instrument, Purpose
 
 GUARDED = True  # switched off by the control of the race tests alone: without the guard, two people both win
 WORDS = 600
@@ -58,6 +59,13 @@ def check_day(first: date | None, program: Program) -> date:
     if not program.starts_on <= first <= program.starts_on + states.LONGEST:
         raise ValidationError({"first": _("Choose a day from the first day of the program on, within nine months.")})
     return first
+
+
+def check_survey(survey: Instrument | None) -> Instrument:
+    """One that can be asked; ValidationError naming the field."""
+    if survey is None or survey.retired_at or survey.purpose != Purpose.SURVEY:
+        raise ValidationError({"survey": _("Choose a survey that is in use.")})
+    return survey
 
 
 def settle(step: ProgramStep, to: str, *, by: Person, now: datetime, **columns: Any) -> ProgramStep:

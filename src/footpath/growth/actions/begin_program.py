@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from footpath.growth.actions._program import check_survey
 from footpath.growth.events import ProgramBegun
 from footpath.growth.models import WHOLE, Program, ProgramStep
 from footpath.growth.program import states
@@ -15,7 +16,7 @@ from footpath.growth.program.route import ROUTE
 from footpath.history.record import record
 from footpath.people.models import Person, Team
 from footpath.people.refusals import Refused
-from footpath.surveys.models import Instrument, Purpose
+from footpath.surveys.models import Instrument
 
 GUARDED = True  # switched off by the control of the race test alone
 
@@ -30,8 +31,8 @@ def begin_program(
     """
     require(stewards(by))
     first = _check_start(starts_on, by.today(now))
-    if survey is not None and (survey.retired_at or survey.purpose != Purpose.SURVEY):
-        raise ValidationError({"survey": _("Choose a survey that is in use.")})
+    if survey is not None:
+        check_survey(survey)
     teams = teams_of(team.pk if team else None)
     if people_in(teams, now.date()) < states.FEWEST:
         raise ValidationError({"team": _("At least five people have to work there: of fewer, nothing could be told.")})

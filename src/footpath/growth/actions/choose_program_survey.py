@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from footpath.growth.actions._program import held
+from footpath.growth.actions._program import check_survey, held
 from footpath.growth.events import ProgramSurveyChosen
 from footpath.growth.models import Program
 from footpath.growth.program.permissions import require, stewards
@@ -14,7 +13,7 @@ from footpath.growth.program.told import waves_of
 from footpath.history.record import record
 from footpath.people.models import Person
 from footpath.people.refusals import Refused, faster
-from footpath.surveys.models import Instrument, Purpose
+from footpath.surveys.models import Instrument
 
 
 @transaction.atomic
@@ -26,11 +25,10 @@ def choose_program_survey(program: Program, *, survey: Instrument | None, by: Pe
     """
     require(stewards(by))
     it = held(program)
-    if survey is None or survey.retired_at or survey.purpose != Purpose.SURVEY:
-        raise ValidationError({"survey": _("Choose a survey that is in use.")})
+    chosen = check_survey(survey)
     if waves_of(it):
         raise Refused(_("The survey has been asked already. The same one is asked again, so that it can be compared."))
-    if Program.objects.filter(pk=it.pk, survey=program.survey_id).update(survey=survey) != 1:
+    if Program.objects.filter(pk=it.pk, survey=program.survey_id).update(survey=chosen) != 1:
         raise faster(it.subject_kind, it.pk)
-    record(ProgramSurveyChosen(survey=survey.pk), subject=it, by=by, now=now)
+    record(ProgramSurveyChosen(survey=chosen.pk), subject=it, by=by, now=now)
     return Program.objects.select_related("team", "keeper", "survey").get(pk=it.pk)

@@ -27,9 +27,8 @@ def join_workshop(
     Raises ValidationError on `name`; Refused where it is not open, nobody new is let in, or all places are taken.
     """
     name = typed.one_line("name", name, longest=LONGEST, needed=True)
-    workshop = Workshop.objects.select_for_update(no_key=True).get(
-        pk=workshop.pk
-    )  # places and names are counted one by one
+    # Places and names are counted one by one
+    workshop = Workshop.objects.select_for_update(no_key=True).get(pk=workshop.pk)
     me = None if paper else by
     mine = Participant.objects.filter(workshop=workshop, person=me).first() if me else None
     if mine is not None and mine.removed_at is None:

@@ -179,13 +179,13 @@ def show(
 
 def _forms(place: Place, weeks: int, typed: tuple[str, django_forms.Form] | None) -> dict[str, django_forms.Form]:
     """The forms of the page by their names there; what could not be taken as it was typed."""
-    talk = place.talk
+    talk, today = place.talk, place.by.today(place.now)
     initial: dict[str, dict[str, Any]] = {
         "sheet": as_typed(talk),
         "move": {"talk_on": talk.talk_on},
         "answer": {"view": talk.texts.get("view", "")},
         "view": {"view": talk.texts.get("view", "")},
-        "held": {"held_on": min(talk.talk_on or place.now.date(), place.now.date())},
+        "held": {"held_on": min(talk.talk_on or today, today)},
         "word": {"wording": talk.texts.get("wording") or talk.texts.get("proposal", ""), "seen": talk.number},
         "agree": {"seen": talk.number},
         "look": {"weeks": weeks},

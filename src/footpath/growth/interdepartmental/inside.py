@@ -108,7 +108,7 @@ def _show(
 ) -> HttpResponse:
     me, now = reader(request), timezone.now()
     lines, proposed = standing_topics(council, me, now)
-    today, is_open = now.date(), at_agenda(council)
+    today, is_open = me.today(now), at_agenda(council)
     owed = council.decisions.filter(state=states.OPEN).select_related("owner").order_by("due", "pk")
     context = {
         "it": council,

@@ -115,7 +115,8 @@ def act(request: HttpRequest, pk: int, kind: str, door: str) -> HttpResponse:
 def _show(
     request: HttpRequest, kind: str, it: Any, *, status: int = 200, bound: Mapping[str, forms.Form] | None = None
 ) -> HttpResponse:
-    page, me, today = PAGES[kind], reader(request), timezone.now().date()
+    page, me = PAGES[kind], reader(request)
+    today = me.today(timezone.now())
     more = page.more(it, me, today)
     laid = laid_out(
         page.doors, page.is_open(it, me, today), prefix=page.prefix, pk=it.pk, strong=doors.STRONG,

@@ -110,21 +110,21 @@ def show(
 ) -> HttpResponse:
     """Render the page of a lunch."""
     me, now = reader(request), timezone.now()
-    day = {"on": lunch.on}
+    today = me.today(now)
     context = {
         "it": lunch,
         "other": lunch.across(me),
         "other_team": lunch.other_team if me.pk == lunch.one_id else lunch.one_team,
         "i_said": lunch.said(me),
         "is_open": lunch.state in states.OPEN,
-        "day_came": lunch.state in states.OPEN and lunch.on is not None and lunch.on <= me.today(now),
-        "form": typed[1] if typed and typed[0] == "answer" else forms.AnswerForm(initial=day),
+        "day_came": lunch.state in states.OPEN and lunch.on is not None and lunch.on <= today,
+        "form": typed[1] if typed and typed[0] == "answer" else forms.AnswerForm(initial={"on": lunch.on}),
         "met": typed[1]
         if typed and typed[0] == "met"
-        else forms.MetForm(initial={"met_on": min(lunch.on or now.date(), now.date())}),
+        else forms.MetForm(initial={"met_on": min(lunch.on or today, today)}),
         "wrong": typed[1] if typed else None,
         "card": as_page(lunch),
-        "today": me.today(now),
+        "today": today,
     }
     return render_page(request, "growth/lunches/lunch.html", context, status=status)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -33,11 +33,16 @@ class BeginForm(forms.Form):
         assert isinstance(survey, forms.ModelChoiceField)
         self.parts = people_by_part(today)
         team.choices = [("", _("Everybody who works here")), *((str(one.pk), _named(one, n)) for one, n in self.parts)]
-        survey.queryset = Instrument.objects.filter(purpose=Purpose.SURVEY, retired_at=None)
+        survey.queryset = _surveys()
 
     def clean_team(self) -> Team | None:
         """The team; None for everybody."""
         return next((one for one, _n in self.parts if str(one.pk) == self.cleaned_data["team"]), None)
+
+
+def _surveys() -> QuerySet[Instrument]:
+    """Those that can be asked."""
+    return Instrument.objects.filter(purpose=Purpose.SURVEY, retired_at=None)
 
 
 def _named(team: Team, n: int) -> str:
@@ -87,7 +92,7 @@ class SurveyForm(forms.Form):
         super().__init__(*args, **more)
         field = self.fields["survey"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Instrument.objects.filter(purpose=Purpose.SURVEY, retired_at=None)
+        field.queryset = _surveys()
 
 
 class NothingForm(forms.Form):

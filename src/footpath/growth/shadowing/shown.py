@@ -59,7 +59,7 @@ def shown(visit: Visit, reader: Person, now: datetime) -> Shown:
     due = visit.done_on + timedelta(days=states.CHANGE_AFTER) if visit.done_on else None
     return Shown(
         visit, texts, asked, reasons(visit.why), mine, hosts, leads, open_change,
-        _asks(visit, mine, hosts, asked, now.date()), due,
+        _asks(visit, mine, hosts, asked, reader.today(now)), due,
     )  # fmt: skip
 
 

@@ -33,17 +33,17 @@ def home(request: HttpRequest) -> HttpResponse:
     """What waits for the reader, their visits, and where they could go."""
     me, now = reader(request), timezone.now()
     mine = [shown(one, me, now) for one in visible_visits(me).prefetch_related("consents__person")]
-    home_team = reach(me, now.date()).home
+    home_team, today = reach(me, now.date()).home, me.today(now)
     places = list(visible_places(me).filter(state="open"))
     context = {
         "waits": [one for one in mine if one.asks],
         "mine": [one for one in mine if not one.asks and one.visit.state not in states.OVER],
         "past": [one for one in mine if one.visit.state in states.OVER],
-        "own_places": [(one, not one.is_ahead(now.date())) for one in places if one.host_id == me.pk],
+        "own_places": [(one, not one.is_ahead(today)) for one in places if one.host_id == me.pk],
         "places": [
             one
             for one in places
-            if one.host_id != me.pk and one.team_id != home_team and one.left > 0 and one.is_ahead(now.date())
+            if one.host_id != me.pk and one.team_id != home_team and one.left > 0 and one.is_ahead(today)
         ],
         "grids": visible_grids(me, now.date()),
         "guest": LunchGuest.objects.filter(person=me).first(),

@@ -42,7 +42,7 @@ def _at_once(person: Person, notices: list[Notice], now: datetime) -> int:
 
 def _daily(person: Person, notices: list[Notice], now: datetime) -> int:
     rhythm, wishes, count = rhythm_of(person), wishes_of(person), 0
-    today = timezone.localdate(now, person.timezone)
+    today = person.today(now)
     rest = [notice for notice in notices if wishes[Group(notice.group)] == How.DAILY]
     day = timezone.localdate(rest[0].at, person.timezone) if rest else None
     while day is not None and day <= today:

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from footpath.notifications.actions._notice import compose_digest
 from footpath.notifications.actions.post import post
@@ -22,7 +21,7 @@ def make_digest(person: Person, *, now: datetime) -> Mail | None:
     with something in it. None before that hour, on a day off, and when somebody has written it already.
     """
     rhythm = rhythm_of(person)
-    today = timezone.localdate(now, person.timezone)
+    today = person.today(now)
     hour = moment_of(today, rhythm.digest_at, person.zone)
     if not person.is_active or now < hour or today.weekday() in rhythm.quiet.days_off:
         return None

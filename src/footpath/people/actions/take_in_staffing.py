@@ -25,9 +25,8 @@ def take_in_staffing(rows: Sequence[SaidMonth], *, by: Person, now: datetime) ->
     """
     if not can_count_staffing(by):
         raise PermissionDenied
-    organization = Organization.objects.select_for_update(no_key=True).get_or_create(pk=1)[
-        0
-    ]  # one file after the other
+    # One file after the other
+    organization = Organization.objects.select_for_update(no_key=True).get_or_create(pk=1)[0]
     months: dict[date, list[SaidMonth]] = defaultdict(list)
     for row in rows:
         months[row.month].append(row)

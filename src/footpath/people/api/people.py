@@ -78,7 +78,7 @@ def list_people(request: HttpRequest, which: Annotated[WhichPeople, Query(...)])
     """Everybody who works here; with `q` whom the words find, with `team` its members alone."""
     me, now = reader(request), timezone.now()
     team = meant(visible_teams(me), which.team, "team")
-    today = Absence.objects.on(timezone.localdate(now, me.timezone)).select_related("delegate")
+    today = Absence.objects.on(me.today(now)).select_related("delegate")
     people = found(which.q, viewer=me, on=now.date(), team=team).people
     return page_of(request, people.prefetch_related(Prefetch("absences", today, to_attr="gone")), which, person_line)
 

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from ninja import Field, Schema
 
 from footpath.people.actions.change_team import changeable as changeable_of_team
@@ -157,7 +156,7 @@ class MembershipRead(Schema):
 
 def person_read(person: Person, me: Person, now: datetime) -> dict[str, Any]:
     """The profile as PersonRead has it."""
-    gone, soon = away_now_or_next(person, timezone.localdate(now, me.timezone))
+    gone, soon = away_now_or_next(person, me.today(now))
     past = person.memberships.filter(until__lt=now.date()).select_related("team").order_by("-until")[:10]
     own = set(PersonRead.model_fields) & {field.name for field in Person._meta.fields}
     return {name: getattr(person, name) for name in own} | {
@@ -187,7 +186,7 @@ def team_line(team: Team) -> dict[str, Any]:
 def team_read(team: Team, me: Person, now: datetime) -> dict[str, Any]:
     """The team as TeamRead has it."""
     above, members = line_of(team)[1:], list(members_of(team, now.date()))
-    gone = away([person.pk for person in members], timezone.localdate(now, me.timezone))
+    gone = away([person.pk for person in members], me.today(now))
     return {
         **team_line(team),
         "reach_us": team.reach_us,

@@ -106,7 +106,7 @@ def list_absences(request: HttpRequest, id: int) -> object:
     person = get_object_or_404(visible_people(me), pk=id)
     if not can_plan_for(me, person, now.date()):
         raise PermissionDenied
-    return absences_ahead(person, timezone.localdate(now, me.timezone))
+    return absences_ahead(person, me.today(now))
 
 
 @router.post("/people/{int:id}/say-away", response=AbsenceRead, operation_id="say_away", summary="Note days away")

@@ -22,9 +22,8 @@ def give_out(service_request: ServiceRequest, *, now: datetime) -> bool:
     it = service_request
     if it.state != State.QUEUED or it.assignee_id is not None or it.confidential:
         return False
-    team = Team.objects.select_for_update(no_key=True).get(
-        pk=it.team_id
-    )  # one at a time: each counts what the last one gave
+    # One at a time: each counts what the last one gave
+    team = Team.objects.select_for_update(no_key=True).get(pk=it.team_id)
     to = least_busy(it, now.date()) if team.gives_out else None
     if to is None:
         return False

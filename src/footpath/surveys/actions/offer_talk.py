@@ -61,9 +61,8 @@ def _planned(wave: Wave, by: Person, now: datetime) -> tuple[Team | None, list[P
         raise Refused(_("Enough people would be asked for figures: open it instead."))
     if len(people) < 2:
         raise Refused(_("It takes two people at least to talk it through. Change whom it asks."))
-    Wave.objects.select_for_update(no_key=True).get(
-        pk=wave.pk
-    )  # of two who ask at once the second sees the talk of the first
+    # Of two who ask at once the second sees the talk of the first
+    Wave.objects.select_for_update(no_key=True).get(pk=wave.pk)
     if Talk.objects.filter(wave=wave).exists():
         raise SomebodyWasFaster(_("They are asked already whether they talk it through."))
     return team, people

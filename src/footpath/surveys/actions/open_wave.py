@@ -31,9 +31,8 @@ def open_wave(wave: Wave, *, by: Person | None, now: datetime) -> Wave:
     planned any more; SomebodyWasFaster.
     """
     require_run(by, wave.instrument)
-    wave.instrument = Instrument.objects.select_for_update(no_key=True).get(
-        pk=wave.instrument_id
-    )  # its mode, as it is now
+    # Its mode, as it is now
+    wave.instrument = Instrument.objects.select_for_update(no_key=True).get(pk=wave.instrument_id)
     asked = people_asked(wave.audience, now)
     wave.mode = wave.instrument.mode
     problem = why_not(wave, len(asked), now)

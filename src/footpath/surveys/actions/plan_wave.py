@@ -33,9 +33,8 @@ def plan_wave(
     instrument that is retired or asks nothing.
     """
     require_run(by, instrument)
-    held = Instrument.objects.select_for_update(no_key=True).get(
-        pk=instrument.pk
-    )  # two who plan at once get two numbers
+    # Two who plan at once get two numbers
+    held = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
     if held.retired_at is not None:
         raise Refused(_("This survey was retired. Take it up again first, or choose another."))
     wording = version or Version.objects.filter(instrument=held).order_by("-number").first()

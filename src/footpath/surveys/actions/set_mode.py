@@ -25,9 +25,8 @@ def set_mode(instrument: Instrument, *, mode: str, by: Person | None, now: datet
     require_run(by, instrument)
     if mode not in Mode.values:
         raise Unclear("mode", _("Choose anonymous, confidential, or with names."))
-    held = Instrument.objects.select_for_update(no_key=True).get(
-        pk=instrument.pk
-    )  # a wave that opens now waits, or was faster
+    # A wave that opens now waits, or was faster
+    held = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
     if held.mode == mode:
         return held
     waves = Wave.objects.filter(instrument=held)

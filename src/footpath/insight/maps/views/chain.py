@@ -29,6 +29,7 @@ from footpath.ui.pdf import pdf_response
 from footpath.ui.tables import csv_response
 
 ROWS = 25
+WAYS = 12  # to outside customers that stand open; more are folded
 SHOWN = ("strongest", "all")
 
 
@@ -42,6 +43,7 @@ def page(request: HttpRequest) -> HttpResponse:
         rows = _rows(found, list(table), team, me, now)
     keep = {"show": which} if which != SHOWN[0] else {}
     others = {"vendor": _("other vendors"), "outside": _("others outside")}
+    ways = [words.way_row(found, way) for way in ways_down(found, team)] if team else []
     late = failures(me, now)
     context = {
         "found": found,
@@ -54,7 +56,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "team": team,
         "is_ours": team in found.facts.open,
         "team_name": found.facts.teams[team].name if team else "",
-        "ways": [words.way_row(found, way) for way in ways_down(found, team)] if team else [],
+        "ways": ways[:WAYS],
+        "more_ways": ways[WAYS:],
         "chips": [] if team else _chips(found, which),
         "query": _query(which, team),
         "circles": [words.circle(one) for one in found.circles],
